@@ -53,7 +53,9 @@ export function env(): Env {
 
 /** Reads a set of variables; an empty one counts as not set. @throws EnvError */
 export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const set = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
   const result = variables.safeParse(set);
   if (!result.success) {
     const sentences = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);

@@ -1,0 +1,42 @@
+import type { Failure, FailureCode } from "@/lib/result";
+
+/** The one table that maps outcomes to HTTP: status, and the contract's code where ours says more. */
+const answers: Record<FailureCode, { status: number; code: string }> = {
+  NOT_JSON: { status: 415, code: "INVALID_ARGUMENT" },
+  UNAUTHENTICATED: { status: 401, code: "UNAUTHENTICATED" },
+  PERMISSION_DENIED: { status: 403, code: "PERMISSION_DENIED" },
+  NOT_FOUND: { status: 404, code: "NOT_FOUND" },
+  INVALID_STATUS: { status: 409, code: "INVALID_STATUS" },
+  ABORTED: { status: 409, code: "ABORTED" },
+  ALREADY_EXISTS: { status: 409, code: "ALREADY_EXISTS" },
+  FILE_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
+  REQUEST_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
+};
+
+/** A failure in the contract's shape. */
+export function failureResponse(failure: Failure): Response {
+  if (failure.kind === "validation") {
+    const { violations } = failure;
+    const message = violations.map((violation) => violation.description).join(" ");
+    return Response.json({ message, details: { validationError: { fieldViolations: violations } } }, { status: 400 });
+  }
+  const { status, code } = answers[failure.code];
+  return applicationError(status, code, failure.description, failure.data);
+}
+
+/** What a caller learns of something that nobody expected: the id under which the log has it. */
+export function internalErrorResponse(requestId: string): Response {
+  return applicationError(500, "INTERNAL", `Something went wrong on our side. Request ${requestId}.`, { requestId });
+}
+
+function applicationError(
+  status: number,
+  code: string,
+  description: string,
+  data: Record<string, unknown> = {},
+): Response {
+  return Response.json(
+    { message: description, details: { applicationError: { code, description, data } } },
+    { status },
+  );
+}

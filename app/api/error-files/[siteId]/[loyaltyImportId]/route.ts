@@ -1,0 +1,55 @@
+import type { Readable } from "node:stream";
+import { failureResponse } from "@/app/api/answer";
+import { respond } from "@/app/api/respond";
+import { signedLinkFailure } from "@/app/api/signed-link-failure";
+import { errorFilePath } from "@/lib/imports/error-file-link";
+import { getImport } from "@/lib/imports/get-import";
+import type { Failure } from "@/lib/result";
+import { readFile } from "@/lib/storage/local-storage";
+
+type Context = { params: Promise<{ siteId: string; loyaltyImportId: string }> };
+
+/** Gives out the file of the rows that failed, through a signed link. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  return respond(request, async () => {
+    const key = await context.params;
+    const refused = signedLinkFailure(errorFilePath(key), request);
+    if (refused) return failureResponse(refused);
+    const found = await getImport(key);
+    if (!found.ok) return failureResponse(found.failure);
+    const { errorFileKey, fileName } = found.value;
+    const bytes = errorFileKey ? await readFile(errorFileKey) : undefined;
+    if (!bytes) return failureResponse(noErrorFile);
+    return new Response(webStream(bytes), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": attachment(`failed rows of ${fileName.replace(/\.csv$/i, "")}.csv`),
+        "x-content-type-options": "nosniff",
+      },
+    });
+  });
+}
+
+const noErrorFile: Failure = { kind: "application", code: "NOT_FOUND", description: "This import has no error file." };
+
+/** The name twice: in ASCII, and in full for those who know RFC 5987. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%/]/g, "_");
+  const full = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
+}
+
+function webStream(bytes: Readable): ReadableStream<Uint8Array> {
+  const chunks = bytes[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const next = await chunks.next();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+    cancel: () => void bytes.destroy(),
+  });
+}

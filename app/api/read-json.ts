@@ -1,0 +1,37 @@
+import { failed, invalid, type Result, succeeded } from "@/lib/result";
+
+/** A thousand customers with long names fit well. */
+const maxBodyBytes = 4 * 1024 * 1024;
+
+/** Reads the JSON body of a request; none at all counts as `{}`. */
+export async function readJson(request: Request): Promise<Result<unknown>> {
+  const text = await readText(request);
+  if (text === undefined) {
+    return failed("REQUEST_TOO_LARGE", `The body of the request is larger than ${maxBodyBytes} bytes.`);
+  }
+  if (text.trim() === "") return succeeded({});
+  const type = request.headers.get("content-type");
+  if (type !== null && !/^application\/([\w.-]+\+)?json\b/i.test(type)) {
+    return failed("NOT_JSON", `The body must be JSON and say so: Content-Type: application/json, not ${type}.`);
+  }
+  try {
+    return succeeded(JSON.parse(text));
+  } catch (error) {
+    const why = error instanceof Error ? ` (${error.message})` : "";
+    return invalid([{ field: "", violatedRule: "FORMAT", description: `The body is not valid JSON${why}.` }]);
+  }
+}
+
+/** undefined when there is more than allowed */
+async function readText({ body }: Request): Promise<string | undefined> {
+  if (!body) return "";
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > maxBodyBytes) return undefined;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,47 @@
+import type { Result } from "@/lib/result";
+import { authenticate } from "@/lib/sites/authenticate";
+import { failureResponse } from "./answer";
+import { readJson } from "./read-json";
+import { requestOrigin } from "./request-origin";
+import { respond } from "./respond";
+
+/** A request of a program that has shown which site it may act for. */
+export type SiteCall = {
+  siteId: string;
+  /** The address under which the caller reached this installation. */
+  origin: string;
+  /** Parameters of the path and of the query; one of the path wins. */
+  parameters: Record<string, string>;
+  /** All values of the query, for those that may occur several times. */
+  query: URLSearchParams;
+  /** The JSON body; an empty body counts as `{}`. */
+  body: unknown;
+};
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/** A route of the API: authorises, reads the request, calls one function, answers with its value or its failure. */
+export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
+  return (request: Request, context: Context): Promise<Response> =>
+    respond(request, async () => {
+      const caller = await authenticate(request.headers.get("authorization"), request.headers.get("wix-site-id"));
+      if (!caller.ok) return failureResponse(caller.failure);
+      const body = await readJson(request);
+      if (!body.ok) return failureResponse(body.failure);
+      const query = new URL(request.url).searchParams;
+      const result = await handle({
+        siteId: caller.value.siteId,
+        origin: requestOrigin(request),
+        parameters: { ...Object.fromEntries(query), ...plainParameters(await context.params) },
+        query,
+        body: body.value,
+      });
+      return result.ok ? Response.json(result.value) : failureResponse(result.failure);
+    });
+}
+
+function plainParameters(parameters: Awaited<Context["params"]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}

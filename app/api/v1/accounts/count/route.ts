@@ -1,0 +1,5 @@
+import { siteRoute } from "@/app/api/site-route";
+import { countAccounts } from "@/lib/accounts/read-accounts";
+
+/** Count Accounts. */
+export const POST = siteRoute(({ siteId, body }) => countAccounts(siteId, body));

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { uuidParameter } from "@/app/api/read-parameters";
+import { siteRoute } from "@/app/api/site-route";
+import { accountResource } from "@/lib/accounts/account-resource";
+import { getAccount } from "@/lib/accounts/read-accounts";
+import { readInput } from "@/lib/read-input";
+import { succeeded } from "@/lib/result";
+
+/** Get Account By Contact. */
+export const GET = siteRoute(async ({ siteId, parameters }) => {
+  const read = readInput(z.object({ contactId: uuidParameter }), parameters);
+  if (!read.ok) return read;
+  const found = await getAccount(siteId, read.value.contactId);
+  return found.ok ? succeeded({ account: accountResource(found.value) }) : found;
+});

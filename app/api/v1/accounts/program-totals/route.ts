@@ -1,0 +1,9 @@
+import { siteRoute } from "@/app/api/site-route";
+import { programTotals } from "@/lib/accounts/read-accounts";
+import { succeeded } from "@/lib/result";
+
+/** Get Program Totals. */
+export const GET = siteRoute(async ({ siteId }) => {
+  const { points } = await programTotals(siteId);
+  return succeeded({ points });
+});

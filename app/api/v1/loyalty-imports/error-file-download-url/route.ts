@@ -1,0 +1,13 @@
+import { importIdParameter } from "@/app/api/read-parameters";
+import { siteRoute } from "@/app/api/site-route";
+import { errorFileLink } from "@/lib/imports/error-file-link";
+import { readInput } from "@/lib/read-input";
+import { succeeded } from "@/lib/result";
+
+/** Get Error File Download URL. */
+export const GET = siteRoute(async ({ siteId, parameters, origin }) => {
+  const read = readInput(importIdParameter, parameters);
+  if (!read.ok) return read;
+  const link = await errorFileLink({ siteId, ...read.value });
+  return link.ok ? succeeded({ url: `${origin}${link.value}` }) : link;
+});

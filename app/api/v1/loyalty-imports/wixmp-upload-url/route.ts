@@ -1,0 +1,9 @@
+import { siteRoute } from "@/app/api/site-route";
+import { succeeded } from "@/lib/result";
+import { createUploadLink } from "@/lib/uploads/upload-link";
+
+/** Create Loyalty Import File URL. */
+export const POST = siteRoute(async ({ siteId, origin }) => {
+  const { filePath, uploadPath } = await createUploadLink(siteId);
+  return succeeded({ filePath, uploadUrl: `${origin}${uploadPath}` });
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { markEventsSent } from "@/lib/outbox/mark-events-sent";
+import { unsentEvents } from "@/lib/outbox/unsent-events";
+import { inngest } from "./client";
+import { quietLogger } from "./quiet-logger";
+
+const batchSize = 100;
+const eventData = z.record(z.string(), z.unknown());
+
+let failing = false;
+
+/**
+ * Sends what the outbox holds. It may be called at any time, also while it is running: an event that is sent twice has the
+ * same id and counts once. It never throws; what could not be sent stays recorded, and the engine tries again in seconds.
+ */
+export async function deliverOutbox(): Promise<void> {
+  try {
+    while ((await deliverBatch()) === batchSize) {}
+    failing = false;
+  } catch (error) {
+    if (!failing) quietLogger.error({ err: error }, "recorded events cannot be sent; trying again until they can");
+    failing = true;
+  }
+}
+
+/** @returns how many events were sent */
+async function deliverBatch(): Promise<number> {
+  const events = await unsentEvents(batchSize);
+  if (events.length === 0) return 0;
+  await inngest.send(events.map(({ id, name, data }) => ({ id, name, data: eventData.parse(data) })));
+  await markEventsSent(events.map(({ id }) => id));
+  return events.length;
+}

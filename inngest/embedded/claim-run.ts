@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { pool } from "@/lib/database/pool";
+import type { FunctionConfiguration } from "./function-configuration";
+
+export type ClaimedRun = {
+  id: string;
+  claimId: string;
+  functionId: string;
+  /** Failed attempts of what comes next. */
+  attempt: number;
+  event: { id: string; name: string; data: unknown; ts: number };
+};
+
+type ClaimRow = {
+  id: string;
+  function_id: string;
+  attempt: number;
+  event_id: string;
+  event_name: string;
+  event_data: unknown;
+  event_date: Date;
+};
+
+/** Takes the oldest run that is due and has room within all limits of its function. */
+export async function claimRun(functions: Iterable<FunctionConfiguration>): Promise<ClaimedRun | undefined> {
+  const claimId = randomUUID();
+  const limits = [...functions].flatMap(({ id, limits }) =>
+    limits.map(({ limit }, index) => ({ function_id: id, position: index + 1, allowed: limit })),
+  );
+  const { rows } = await pool().query<ClaimRow>(
+    `WITH held AS (
+       SELECT function_id, position, key, count(*) AS count
+       FROM engine_run, unnest(concurrency_keys) WITH ORDINALITY AS part (key, position)
+       WHERE status = 'RUNNING' GROUP BY 1, 2, 3
+     ), full_key AS (
+       SELECT function_id, position, key
+       FROM held JOIN json_to_recordset($2) AS rule (function_id text, position bigint, allowed bigint) USING (function_id, position)
+       WHERE count >= allowed
+     ), next AS (
+       SELECT id FROM engine_run AS queued
+       WHERE status = 'QUEUED' AND wake_date <= now() AND NOT EXISTS (
+         SELECT FROM full_key, unnest(queued.concurrency_keys) WITH ORDINALITY AS part (key, position)
+         WHERE full_key.function_id = queued.function_id AND full_key.position = part.position AND full_key.key = part.key
+       )
+       ORDER BY sequence LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+     )
+     UPDATE engine_run AS run SET status = 'RUNNING', claim_id = $1
+     FROM next, engine_event AS event
+     WHERE run.id = next.id AND event.id = run.event_id
+     RETURNING run.id, run.function_id, run.attempt,
+       event.id AS event_id, event.name AS event_name, event.data AS event_data, event.created_date AS event_date`,
+    [claimId, JSON.stringify(limits)],
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const event = { id: row.event_id, name: row.event_name, data: row.event_data, ts: row.event_date.getTime() };
+  return { id: row.id, claimId, functionId: row.function_id, attempt: row.attempt, event };
+}
+
+/** Puts back what is marked as running but is in nobody's hands: its process ended, or never heard that its claim was granted. */
+export async function requeueRunsExcept(claimIdsInHand: readonly string[]): Promise<void> {
+  await pool().query(
+    `UPDATE engine_run SET status = 'QUEUED', claim_id = NULL
+     WHERE status = 'RUNNING' AND (claim_id = ANY ($1::uuid[])) IS NOT TRUE`,
+    [claimIdsInHand],
+  );
+}
+
+/** Lets go of runs whose steps did not end in time; what they still try to store is refused. */
+export async function requeueRuns(claimIds: readonly string[]): Promise<void> {
+  await pool().query("UPDATE engine_run SET status = 'QUEUED', claim_id = NULL WHERE claim_id = ANY ($1::uuid[])", [
+    claimIds,
+  ]);
+}
+
+/** Milliseconds until the next waiting run is due; undefined when none waits. Runs that are due wait for room instead. */
+export async function nextWakeDelay(): Promise<number | undefined> {
+  const { rows } = await pool().query<{ delay: number | null }>(
+    `SELECT ceil(extract(epoch FROM min(wake_date) - now()) * 1000)::float8 AS delay
+     FROM engine_run WHERE status = 'QUEUED' AND wake_date > now()`,
+  );
+  return rows[0]?.delay ?? undefined;
+}

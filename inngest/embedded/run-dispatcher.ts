@@ -1,0 +1,111 @@
+import type { Logger } from "inngest";
+import { type ClaimedRun, claimRun, nextWakeDelay, requeueRunsExcept } from "./claim-run";
+import type { FunctionConfiguration } from "./function-configuration";
+
+/** A run may hold one connection and ask for a second one; all of them together must fit into the pool. */
+const maxRunsInHand = 5;
+const longestTimerMilliseconds = 24 * 60 * 60 * 1_000;
+const longestPauseMilliseconds = 30_000;
+
+/**
+ * Claims what is due and hands it over to be driven. It never polls: it looks when it is told to, when a run has left
+ * somebody's hands, and when the next waiting run is due.
+ */
+export class RunDispatcher {
+  readonly #inHand = new Map<string, Promise<void>>();
+  #looking: Promise<void> | undefined;
+  #lookAgain = false;
+  #open = false;
+  #timer: NodeJS.Timeout | undefined;
+  #failures = 0;
+
+  constructor(
+    private readonly functions: ReadonlyMap<string, FunctionConfiguration>,
+    private readonly drive: (run: ClaimedRun) => Promise<void>,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Takes over what an ended process left behind, and begins. @throws when the database does not answer */
+  async open(): Promise<void> {
+    await requeueRunsExcept([]);
+    this.#open = true;
+    this.look();
+  }
+
+  /** Claims nothing any more. */
+  async close(): Promise<void> {
+    this.#open = false;
+    clearTimeout(this.#timer);
+    await this.#looking;
+  }
+
+  /** Looks again for what is lost, too: after the database was away. */
+  recover(): void {
+    this.#failures ||= 1;
+    this.look();
+  }
+
+  claimIdsInHand(): string[] {
+    return [...this.#inHand.keys()];
+  }
+
+  async untilNothingIsInHand(): Promise<void> {
+    await Promise.all(this.#inHand.values());
+  }
+
+  look(): void {
+    this.#lookAgain = true;
+    if (!this.#open || this.#looking) return;
+    this.#looking = this.#lookWhileAsked().finally(() => {
+      this.#looking = undefined;
+      if (this.#lookAgain) this.look();
+    });
+  }
+
+  async #lookWhileAsked(): Promise<void> {
+    while (this.#open && this.#lookAgain) {
+      this.#lookAgain = false;
+      clearTimeout(this.#timer);
+      try {
+        // A claim whose answer was lost with the connection is in nobody's hands.
+        if (this.#failures > 0) await requeueRunsExcept(this.claimIdsInHand());
+        this.#failures = 0;
+        await this.#claimWhatIsDue();
+      } catch (error) {
+        if (++this.#failures === 1)
+          this.logger.error({ err: error }, "cannot look for runs; trying again until it works");
+        this.#lookIn(Math.min(250 * 2 ** this.#failures, longestPauseMilliseconds));
+      }
+    }
+  }
+
+  async #claimWhatIsDue(): Promise<void> {
+    // Asked before the claims: a run that falls due in between is claimed, or else the timer comes for it.
+    const delay = await nextWakeDelay();
+    while (this.#open && this.#inHand.size < maxRunsInHand) {
+      const run = await claimRun(this.functions.values());
+      if (!run) break;
+      this.#takeInHand(run);
+    }
+    if (delay !== undefined) this.#lookIn(Math.min(delay + 1, longestTimerMilliseconds));
+  }
+
+  #takeInHand(run: ClaimedRun): void {
+    const driven = this.drive(run)
+      .catch((error: unknown) => {
+        // Not even its failure could be stored. It stays marked as running and is found as lost.
+        this.logger.error({ err: error }, `run ${run.id} was let go`);
+        this.#failures ||= 1;
+      })
+      .finally(() => {
+        this.#inHand.delete(run.claimId);
+        this.look();
+      });
+    this.#inHand.set(run.claimId, driven);
+  }
+
+  #lookIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    if (this.#open) this.#timer = setTimeout(() => this.look(), milliseconds).unref();
+  }
+}

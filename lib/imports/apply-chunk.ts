@@ -1,0 +1,106 @@
+import type pg from "pg";
+import { transaction } from "../database/transaction";
+import type { ImportKey } from "./import-events";
+import type { Chunk } from "./plan-chunks";
+import { RunError } from "./run-error";
+
+/**
+ * Sets the balances of the customers named in one chunk of rows: one transaction, one set-based statement. It writes the
+ * balances, the ledger, the rows that found no customer and the chunk's own record, so that a chunk counts once however
+ * often it is tried.
+ * @throws RunError when the import is not running any more
+ */
+export async function applyChunk(key: ImportKey, chunk: Chunk, description: string): Promise<void> {
+  await transaction(async (client) => {
+    await requireRunning(client, key);
+    if (await isApplied(client, key, chunk)) return;
+    // Statistics may be missing or stale; whatever they say, look every customer up by the index.
+    await client.query(
+      "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off",
+    );
+    await client.query(applyStatement, [
+      key.siteId,
+      key.loyaltyImportId,
+      chunk.firstRowNumber,
+      chunk.lastRowNumber,
+      description,
+    ]);
+  });
+}
+
+/** The lock keeps the import from being ended while a chunk of it is written; chunks do not keep each other out. */
+async function requireRunning(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<void> {
+  const running = await client.query(
+    "SELECT FROM loyalty_import WHERE site_id = $1 AND id = $2 AND status = 'IMPORTING' FOR SHARE",
+    [siteId, loyaltyImportId],
+  );
+  if (running.rowCount === 0) throw new RunError("The import is not running any more.");
+}
+
+async function isApplied(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  chunk: Chunk,
+): Promise<boolean> {
+  const record = await client.query(
+    "SELECT FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2 AND first_row_number = $3",
+    [siteId, loyaltyImportId, chunk.firstRowNumber],
+  );
+  return record.rowCount === 1;
+}
+
+/**
+ * $1 site, $2 import, $3 and $4 first and last row number, $5 description for the ledger.
+ * `matched` locks the customers in the order of their ids, so that it cannot deadlock with others that do the same, and
+ * reads their balances under that lock. Sums are taken from what was written, not from what was meant: the checks at the
+ * end compare them (see close-import.ts).
+ */
+const applyStatement = `
+  WITH staged AS MATERIALIZED (
+    SELECT row_number, email, points
+      FROM import_row
+     WHERE loyalty_import_id = $2 AND row_number BETWEEN $3 AND $4 AND error_code IS NULL
+  ),
+  matched AS MATERIALIZED (
+    SELECT customer.id, customer.balance, customer.account_created_date, staged.row_number, staged.points
+      FROM staged
+      JOIN customer ON customer.site_id = $1 AND customer.email = staged.email
+     ORDER BY customer.id
+       FOR NO KEY UPDATE OF customer
+  ),
+  changed AS (
+    UPDATE customer
+       SET balance = matched.points,
+           adjusted = customer.adjusted + matched.points - matched.balance,
+           account_created_date = coalesce(customer.account_created_date, now()),
+           account_updated_date = now(),
+           last_activity_date = now(),
+           account_revision = customer.account_revision + 1
+      FROM matched
+     WHERE customer.site_id = $1
+       AND customer.id = matched.id
+       AND (matched.points <> matched.balance OR matched.account_created_date IS NULL)
+    RETURNING customer.balance - matched.balance AS difference
+  ),
+  ledger AS (
+    INSERT INTO ledger_transaction
+           (site_id, customer_id, type, amount, amount_before, amount_after, description, loyalty_import_id, import_row_number)
+    SELECT $1, id, 'ADJUST', points - balance, balance, points, $5, $2, row_number
+      FROM matched
+     WHERE points <> balance
+    RETURNING amount
+  ),
+  unmatched AS (
+    UPDATE import_row
+       SET error_code = 'CUSTOMER_NOT_FOUND', error_detail = email
+     WHERE loyalty_import_id = $2
+       AND row_number IN (SELECT row_number FROM staged EXCEPT SELECT row_number FROM matched)
+    RETURNING row_number
+  )
+  INSERT INTO import_chunk
+         (site_id, loyalty_import_id, first_row_number, last_row_number, success_count, unchanged_count, failure_count, points_difference)
+  SELECT $1, $2, $3, $4,
+         (SELECT count(*) FROM matched),
+         (SELECT count(*) FROM matched) - (SELECT count(*) FROM ledger),
+         $4::int - $3::int + 1 - (SELECT count(*) FROM staged) + (SELECT count(*) FROM unmatched),
+         (SELECT coalesce(sum(difference), 0) FROM changed)`;

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { prisma } from "../database/pool";
+import { recordEvent } from "../outbox/record-event";
+import { plainText, readInput } from "../read-input";
+import { invalid, type Result, succeeded, type Violation } from "../result";
+import { readFileUrl } from "../uploads/upload-link";
+import type { ImportWithProgress } from "./get-import";
+import { parseRequested } from "./import-events";
+
+const request = z.object({
+  fileUrl: plainText(10_000).min(3),
+  fileName: plainText(1_000).min(1).optional(),
+  fileSize: z.int().min(0).optional(),
+});
+
+/**
+ * Makes an import of a file that was uploaded, and asks for it to be parsed.
+ * @param origin the address of this installation, for a `fileUrl` that is a full upload URL
+ */
+export async function createImport(
+  siteId: string,
+  input: unknown,
+  origin: string,
+): Promise<Result<ImportWithProgress>> {
+  const read = readInput(request, input);
+  if (!read.ok) return read;
+  const { fileUrl, fileName, fileSize } = read.value;
+
+  const uploadId = readFileUrl(siteId, fileUrl, origin);
+  const upload = uploadId
+    ? await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } })
+    : undefined;
+  if (!upload)
+    return invalid([fileUrlViolation("fileUrl is not a file of this site. Upload one first and use its filePath.")]);
+  if (upload.size === null) return invalid([fileUrlViolation("Nothing was uploaded to this fileUrl yet.")]);
+  if (fileSize !== undefined && BigInt(fileSize) !== upload.size) {
+    const description = `fileSize is ${fileSize}, but ${upload.size} bytes were uploaded. Upload the file again.`;
+    return invalid([{ field: "fileSize", violatedRule: "OTHER", ruleName: "SIZE_MISMATCH", description }]);
+  }
+
+  const size = upload.size;
+  const created = await prisma().$transaction(async (db) => {
+    const data = { siteId, uploadId: upload.id, fileName: fileName ?? `${upload.id}.csv`, fileSize: size };
+    const row = await db.loyaltyImport.create({ data });
+    await recordEvent(db, parseRequested({ siteId, loyaltyImportId: row.id }));
+    return row;
+  });
+  return succeeded({ ...created, processedRowCount: 0 });
+}
+
+function fileUrlViolation(description: string): Violation {
+  return { field: "fileUrl", violatedRule: "OTHER", ruleName: "NOT_AN_UPLOAD", description };
+}

@@ -1,0 +1,54 @@
+import { prisma } from "../database/pool";
+import { transaction } from "../database/transaction";
+import { failed, type Result, succeeded } from "../result";
+import { deleteFile } from "../storage/local-storage";
+import { importNotFound } from "./get-import";
+import type { ImportKey } from "./import-events";
+
+/**
+ * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import
+ * stays in the database, seen by no one.
+ * @param revision refuses when the import is not at this revision any more
+ */
+export async function deleteImport(
+  { siteId, loyaltyImportId }: ImportKey,
+  revision: bigint | undefined,
+): Promise<Result<Record<string, never>>> {
+  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
+  const record = await prisma().loyaltyImport.findUnique({ where });
+  if (!record) return importNotFound(loyaltyImportId);
+  if (revision !== undefined && record.revision !== revision) {
+    return failed("ABORTED", `This import has changed: it is at revision ${record.revision}.`, {
+      revision: record.revision.toString(),
+    });
+  }
+  if (!["PARSED", "IMPORTED", "FAILED"].includes(record.status)) {
+    const description = `This import is ${record.status}. It can be deleted once that has ended.`;
+    return failed("INVALID_STATUS", description, { status: record.status });
+  }
+
+  const deleted = await transaction(async (client) => {
+    const stub = await client.query(
+      `UPDATE loyalty_import
+          SET deleted_date = now(), updated_date = now(), revision = revision + 1, file_name = '', header_values = '{}',
+              sample_rows = '[]', error_file_key = NULL
+        WHERE site_id = $1 AND id = $2 AND revision = $3 AND deleted_date IS NULL`,
+      [siteId, loyaltyImportId, record.revision.toString()],
+    );
+    if (stub.rowCount === 0) return false;
+    await client.query("DELETE FROM import_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
+    return true;
+  });
+  if (!deleted) return failed("ABORTED", "This import changed at the same moment. Read it again.");
+  await deleteFiles(siteId, record.uploadId, record.errorFileKey);
+  return succeeded({});
+}
+
+/** What a crash leaves behind here is removed by the sweep (see sweep-files.ts). */
+async function deleteFiles(siteId: string, uploadId: string, errorFileKey: string | null): Promise<void> {
+  if (errorFileKey) await deleteFile(errorFileKey);
+  const others = await prisma().loyaltyImport.count({ where: { siteId, uploadId, deletedDate: null } });
+  if (others > 0) return;
+  const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
+  if (upload?.storageKey) await deleteFile(upload.storageKey);
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { LoyaltyImport } from "@/prisma/client/client";
+import { prisma } from "../database/pool";
+import { recordEvent } from "../outbox/record-event";
+import { readInput } from "../read-input";
+import { failed, invalid, type Result, succeeded } from "../result";
+import type { ColumnMapping } from "../rows/read-row";
+import { type ImportWithProgress, importNotFound } from "./get-import";
+import { headerMappingInfo, readHeaderMapping } from "./header-mapping";
+import { runRequested } from "./import-events";
+import { moveImport } from "./move-import";
+
+const request = z.object({ loyaltyImportId: z.guid(), headerMappingInfo: headerMappingInfo.optional() });
+
+/**
+ * Fixes which columns count and starts the run. Of two calls at the same moment one wins.
+ * @param input `{ loyaltyImportId, headerMappingInfo? }`; without a mapping the suggested one is used
+ * @returns the import, already IMPORTING
+ */
+export async function executeImport(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
+  const read = readInput(request, input);
+  if (!read.ok) return read;
+  const id = read.value.loyaltyImportId.toLowerCase();
+  const where = { siteId_id: { siteId, id }, deletedDate: null };
+  const record = await prisma().loyaltyImport.findUnique({ where });
+  if (!record) return importNotFound(id);
+  if (record.status !== "PARSED") return invalidStatus(record);
+  const mapping = readMapping(record, read.value.headerMappingInfo);
+  if (!mapping.ok) return mapping;
+
+  const key = { siteId, loyaltyImportId: id };
+  const started = await prisma().$transaction(async (db) => {
+    const set = { ...mapping.value, executedDate: new Date() };
+    const moved = await moveImport(db, key, { from: ["PARSED"], to: "IMPORTING", set });
+    if (moved) await recordEvent(db, runRequested(key));
+    return moved;
+  });
+  if (started) return succeeded({ ...started, processedRowCount: 0 });
+  const now = await prisma().loyaltyImport.findUnique({ where });
+  return now ? invalidStatus(now) : importNotFound(id);
+}
+
+function readMapping(
+  record: LoyaltyImport,
+  given: z.output<typeof headerMappingInfo> | undefined,
+): Result<ColumnMapping> {
+  if (given) return readHeaderMapping(given.headerMappings, record.headerValues.length);
+  const { emailColumn, pointsColumn } = record;
+  if (emailColumn !== null && pointsColumn !== null) return succeeded({ emailColumn, pointsColumn });
+  const description = "headerMappingInfo is required: the columns of this file were not recognised by their names.";
+  return invalid([{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD", description }]);
+}
+
+function invalidStatus({ status }: LoyaltyImport) {
+  return failed("INVALID_STATUS", `This import is ${status}; only one that is PARSED can be executed.`, { status });
+}

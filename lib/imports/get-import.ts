@@ -1,0 +1,44 @@
+import type { LoyaltyImport } from "@/prisma/client/client";
+import { prisma } from "../database/pool";
+import { failed, type Result, succeeded } from "../result";
+import type { ImportKey } from "./import-events";
+
+/** An import with what only the chunks know. */
+export type ImportWithProgress = LoyaltyImport & {
+  /** Rows that are settled, one way or the other. */
+  processedRowCount: number;
+};
+
+/** One import of a site; another site's is not found. */
+export async function getImport({ siteId, loyaltyImportId }: ImportKey): Promise<Result<ImportWithProgress>> {
+  const found = await prisma().loyaltyImport.findUnique({
+    where: { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null },
+  });
+  if (!found) return importNotFound(loyaltyImportId);
+  const [withCount] = await withProgress([found]);
+  return withCount ? succeeded(withCount) : importNotFound(loyaltyImportId);
+}
+
+/** Adds the progress of those imports whose run has begun and was not closed, in one query. */
+export async function withProgress(imports: LoyaltyImport[]): Promise<ImportWithProgress[]> {
+  const running = imports.filter((each) => each.executedDate !== null && each.successCount === null);
+  const sums =
+    running.length === 0
+      ? []
+      : await prisma().importChunk.groupBy({
+          by: ["loyaltyImportId"],
+          where: { OR: running.map(({ siteId, id }) => ({ siteId, loyaltyImportId: id })) },
+          _sum: { successCount: true, failureCount: true },
+        });
+  const processed = new Map(
+    sums.map(({ loyaltyImportId, _sum }) => [loyaltyImportId, (_sum.successCount ?? 0) + (_sum.failureCount ?? 0)]),
+  );
+  return imports.map((each) => ({
+    ...each,
+    processedRowCount: processed.get(each.id) ?? (each.successCount ?? 0) + (each.failureCount ?? 0),
+  }));
+}
+
+export function importNotFound(loyaltyImportId: string) {
+  return failed("NOT_FOUND", `There is no loyalty import ${loyaltyImportId}.`);
+}

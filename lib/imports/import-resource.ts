@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { filePathOf } from "../uploads/upload-link";
+import type { ImportWithProgress } from "./get-import";
+
+/** The Loyalty Import object of the wire contract. Fields with no value are absent. */
+export function importResource(record: ImportWithProgress) {
+  return {
+    id: record.id,
+    asyncImportJobId: record.jobId,
+    revision: record.revision.toString(),
+    createdDate: record.createdDate.toISOString(),
+    updatedDate: record.updatedDate.toISOString(),
+    status: record.status,
+    fileMetadata: fileMetadata(record),
+    parseResult: parseResult(record),
+    importResult: importResult(record),
+    progress:
+      record.executedDate === null
+        ? undefined
+        : { processedRowCount: record.processedRowCount, totalRowCount: record.parsedRowCount ?? 0 },
+  };
+}
+
+export type ImportResource = ReturnType<typeof importResource>;
+
+function fileMetadata(record: ImportWithProgress) {
+  const parsed = record.headerValues.length > 0;
+  return {
+    size: Number(record.fileSize),
+    name: record.fileName,
+    url: filePathOf(record.siteId, record.uploadId),
+    header: parsed ? { values: record.headerValues } : undefined,
+    headerMappingInfo: headerMappingInfo(record),
+    sampleDataRows: parsed ? sampleRows(record).map((values) => ({ values })) : undefined,
+  };
+}
+
+const cells = z.array(z.array(z.string()));
+
+/** The first rows of the file, as the parse kept them. */
+export function sampleRows(record: ImportWithProgress): string[][] {
+  return cells.parse(record.sampleRows);
+}
+
+function headerMappingInfo({ emailColumn, pointsColumn }: ImportWithProgress) {
+  if (emailColumn === null || pointsColumn === null) return undefined;
+  return {
+    headerMappings: [
+      { columnName: "EMAIL", columnIndex: emailColumn },
+      { columnName: "POINTS", columnIndex: pointsColumn },
+    ],
+  };
+}
+
+function parseResult({ parsedRowCount, parseErrorReason, parseErrorDescription }: ImportWithProgress) {
+  if (parsedRowCount !== null) return { parsedRowCount };
+  if (parseErrorReason === null) return undefined;
+  return { parseErrorReason, parseErrorDescription: parseErrorDescription ?? undefined };
+}
+
+function importResult(record: ImportWithProgress) {
+  if (record.executedDate === null) return undefined;
+  return {
+    errorFileExists: record.errorFileKey !== null,
+    successCount: record.successCount ?? undefined,
+    failureCount: record.failureCount ?? undefined,
+    runErrorReason: record.runErrorReason ?? undefined,
+  };
+}

@@ -1,0 +1,47 @@
+import { prisma } from "../database/pool";
+import { readFile } from "../storage/local-storage";
+import type { ImportKey } from "./import-events";
+import { moveImport } from "./move-import";
+import { describeParseError } from "./parse-errors";
+import { type ScannedFile, scanFile } from "./scan-file";
+import { suggestMapping } from "./suggest-mapping";
+
+/**
+ * Reads the file of an import and records what it holds: PARSED, or FAILED with the reason. May be called again after a
+ * crash; an import that is past parsing is left alone.
+ */
+export async function parseImport(key: ImportKey): Promise<void> {
+  const parsing = await moveImport(prisma(), key, { from: ["INITIATED"], to: "PARSING" });
+  const record =
+    parsing ??
+    (await prisma().loyaltyImport.findUnique({
+      where: { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId }, status: "PARSING" },
+    }));
+  if (!record) return;
+  await recordScan(key, await scanUpload(key.siteId, record.uploadId));
+}
+
+async function scanUpload(siteId: string, uploadId: string): Promise<ScannedFile> {
+  const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
+  const bytes = upload?.storageKey ? await readFile(upload.storageKey) : undefined;
+  return bytes ? scanFile(bytes) : { ok: false, reason: "FILE_MISSING" };
+}
+
+async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
+  if (!scanned.ok) {
+    const set = {
+      parseErrorReason: scanned.reason,
+      parseErrorDescription: describeParseError(scanned.reason, scanned.rowNumber),
+    };
+    await moveImport(prisma(), key, { from: ["PARSING"], to: "FAILED", set });
+    return;
+  }
+  const set = {
+    delimiter: scanned.delimiter,
+    headerValues: scanned.header,
+    sampleRows: scanned.sampleRows,
+    parsedRowCount: scanned.rowCount,
+    ...suggestMapping(scanned.header),
+  };
+  await moveImport(prisma(), key, { from: ["PARSING"], to: "PARSED", set });
+}

@@ -1,0 +1,18 @@
+export type Chunk = { firstRowNumber: number; lastRowNumber: number };
+
+const smallestChunkRows = 5_000;
+const largestChunkRows = 50_000;
+const wantedChunks = 100;
+
+/**
+ * Cuts the rows of an import into chunks, each of which is one transaction. The chunk grows with the file, so that the
+ * number of steps stays small, but not without limit, because a chunk holds the locks of its customers.
+ */
+export function planChunks(rowCount: number): Chunk[] {
+  const wanted = Math.ceil(rowCount / wantedChunks);
+  const chunkRows = Math.min(Math.max(wanted, smallestChunkRows), largestChunkRows);
+  return Array.from({ length: Math.ceil(rowCount / chunkRows) }, (_, index) => ({
+    firstRowNumber: index * chunkRows + 1,
+    lastRowNumber: Math.min((index + 1) * chunkRows, rowCount),
+  }));
+}

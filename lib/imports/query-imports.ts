@@ -1,0 +1,57 @@
+import { type LoyaltyImport, LoyaltyImportStatus, type Prisma } from "@/prisma/client/client";
+import { prisma } from "../database/pool";
+import { type Condition, dateKind, enumKind, idKind } from "../query/condition";
+import { type Page, type Queryable, queryPage } from "../query/query-page";
+import { filterField } from "../query/read-filter";
+import { sortEnumField, sortField } from "../query/sort-field";
+import { type Result, succeeded } from "../result";
+import { type ImportWithProgress, withProgress } from "./get-import";
+
+type Where = Prisma.LoyaltyImportWhereInput;
+type OrderBy = Prisma.LoyaltyImportOrderByWithRelationInput;
+type Direction = "asc" | "desc";
+
+/** A page of a site's imports. @param input `{ query }` of the wire contract */
+export async function queryImports(siteId: string, input: unknown): Promise<Result<Page<ImportWithProgress>>> {
+  const page = await queryPage(importsOf(siteId), `imports ${siteId}`, input);
+  return page.ok ? succeeded({ ...page.value, rows: await withProgress(page.value.rows) }) : page;
+}
+
+function importsOf(siteId: string): Queryable<LoyaltyImport, Where, OrderBy> {
+  const createdDate = (condition: Condition<Date>): Where => ({ createdDate: condition });
+  const updatedDate = (condition: Condition<Date>): Where => ({ updatedDate: condition });
+  const status = (condition: Condition<LoyaltyImportStatus>): Where => ({ status: condition });
+  return {
+    filterFields: {
+      createdDate: filterField(dateKind, createdDate),
+      updatedDate: filterField(dateKind, updatedDate),
+      status: filterField(enumKind(LoyaltyImportStatus), status),
+    },
+    sortFields: {
+      createdDate: sortField(dateKind, {
+        value: (row: LoyaltyImport) => row.createdDate.toISOString(),
+        orderBy: (order: Direction) => ({ createdDate: order }),
+        place: createdDate,
+      }),
+      updatedDate: sortField(dateKind, {
+        value: (row: LoyaltyImport) => row.updatedDate.toISOString(),
+        orderBy: (order: Direction) => ({ updatedDate: order }),
+        place: updatedDate,
+      }),
+      status: sortEnumField(Object.values(LoyaltyImportStatus), {
+        value: (row: LoyaltyImport) => row.status,
+        orderBy: (order: Direction) => ({ status: order }),
+        place: status,
+      }),
+    },
+    defaultSort: { fieldName: "createdDate", order: "DESC" },
+    idField: sortField(idKind, {
+      value: (row: LoyaltyImport) => row.id,
+      orderBy: (order: Direction) => ({ id: order }),
+      place: (condition: Condition<string>): Where => ({ id: condition }),
+    }),
+    combine: (combination) => combination,
+    find: ({ where, orderBy, take }) =>
+      prisma().loyaltyImport.findMany({ where: { AND: [{ siteId, deletedDate: null }, where] }, orderBy, take }),
+  };
+}

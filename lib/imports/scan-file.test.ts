@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { scanFile } from "./scan-file";
+
+/** The bytes of a file, in pieces of a few bytes, so that every boundary falls somewhere. */
+async function* pieces(content: string | Buffer, size = 7): AsyncGenerator<Buffer> {
+  const bytes = Buffer.from(content);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+function scan(content: string | Buffer) {
+  return scanFile(pieces(content));
+}
+
+test("a file gives its header, its first five rows and the number of rows", async () => {
+  const rows = Array.from({ length: 7 }, (_, index) => `c${index}@example.com,${index}`);
+  expect(await scan(`Email,Points\n${rows.join("\n")}\n`)).toEqual({
+    ok: true,
+    delimiter: ",",
+    header: ["Email", "Points"],
+    sampleRows: rows.slice(0, 5).map((row) => row.split(",")),
+    rowCount: 7,
+  });
+});
+
+test.each([
+  ["semicolons", "Email;Points\r\na@b.co;1\r\n"],
+  ["tabs", "Email\tPoints\na@b.co\t1"],
+  ["pipes", "Email|Points\na@b.co|1\n"],
+  ["old Mac line ends", "Email,Points\ra@b.co,1\r"],
+  ["a byte order mark", "\uFEFFEmail,Points\na@b.co,1\n"],
+  ["blank lines", "\n\nEmail,Points\n\n\na@b.co,1\n\n"],
+])("a file with %s is read", async (_, content) => {
+  expect(await scan(content)).toMatchObject({
+    ok: true,
+    header: ["Email", "Points"],
+    sampleRows: [["a@b.co", "1"]],
+    rowCount: 1,
+  });
+});
+
+test("line breaks, separators and quotes inside quotes belong to the cell", async () => {
+  const scanned = await scan('"Email, or mail",Points,"Note"\n"a@b.co",1,"two\nlines, ""quoted"""\n');
+  expect(scanned).toMatchObject({ header: ["Email, or mail", "Points", "Note"], rowCount: 1 });
+  expect(scanned).toMatchObject({ sampleRows: [["a@b.co", "1", 'two\nlines, "quoted"']] });
+});
+
+test("letters of several bytes survive every cut between pieces", async () => {
+  const content = "Email,Points,Navn\nå@æø.no,1,日本語 😀\n";
+  for (let size = 1; size < 12; size++) {
+    const scanned = await scanFile(pieces(content, size));
+    expect(scanned).toMatchObject({ ok: true, sampleRows: [["å@æø.no", "1", "日本語 😀"]] });
+  }
+});
+
+test("sample cells are cut at 1,000 characters, never dropped", async () => {
+  const scanned = await scan(`Email,Points\n${"a".repeat(1_500)},1\n`);
+  expect(scanned).toMatchObject({ ok: true, sampleRows: [["a".repeat(1_000), "1"]] });
+});
+
+test.each([
+  ["nothing", "", "FILE_EMPTY"],
+  ["blank lines only", "\n\r\n\n", "FILE_EMPTY"],
+  ["a header only", "Email,Points\n", "NO_DATA_ROWS"],
+  ["one column", "Email\na@b.co\n", "NOT_CSV"],
+  ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "NOT_CSV"],
+  ["a ZIP, as Excel writes it", Buffer.from("504b0304140006000800", "hex"), "NOT_CSV"],
+  ["NUL bytes", "Email,Points\na@b.co,1\n\0\0", "NOT_CSV"],
+  ["UTF-16", Buffer.from("\uFEFFEmail,Points\na@b.co,1\n", "utf16le"), "ENCODING_UNSUPPORTED"],
+  ["Latin 1", Buffer.from("Email,Points,Name\na@b.co,1,Zoë\n", "latin1"), "ENCODING_UNSUPPORTED"],
+  ["a character cut at the end", Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xe2, 0x82]), "ENCODING_UNSUPPORTED"],
+  ["101 columns", `${"a,".repeat(100)}a\n1,2\n`, "TOO_MANY_COLUMNS"],
+  ["a header cell of 1,001 characters", `Email,${"x".repeat(1_001)}\n1,2\n`, "FIELD_TOO_LARGE"],
+])("a file with %s is refused: %s", async (_, content, reason) => {
+  expect(await scan(content)).toMatchObject({ ok: false, reason });
+});
+
+test("a quotation mark that is never closed is found, with its row", async () => {
+  const refused = { ok: false, reason: "QUOTE_NOT_CLOSED", rowNumber: 2 };
+  expect(await scan('Email,Points\na@b.co,1\n"c@d.co,2\ne@f.co,3\n')).toEqual(refused);
+  // Also when the rest of the file is longer than what a record may be.
+  expect(await scanFile(pieces(`Email,Points\na@b.co,1\n"c@d.co,2\n${"e@f.co,3\n".repeat(200_000)}`, 65_536))).toEqual(
+    refused,
+  );
+});
+
+test("a cell without end is refused before it fills the memory", async () => {
+  const scanned = await scanFile(pieces(`Email,Points\na@b.co,${"1".repeat(3_000_000)}\n`, 65_536));
+  expect(scanned).toEqual({ ok: false, reason: "FIELD_TOO_LARGE", rowNumber: 1 });
+});

@@ -1,0 +1,74 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { transaction } from "../database/transaction";
+import { readRow } from "../rows/read-row";
+import type { ImportKey } from "./import-events";
+import type { ImportRecords } from "./import-records";
+import { openImportFile } from "./open-import-file";
+import { RunError } from "./run-error";
+import { type RunningImport, runningImport } from "./running-import";
+import { settleDuplicates } from "./settle-duplicates";
+
+/**
+ * Brings every row of the file into `import_row`, each with its email and points or with what is wrong with it, and finds
+ * the duplicates. All in one transaction with the mark that says so: a crash leaves nothing, a second call does nothing.
+ * @returns the number of rows
+ */
+export async function stageRows(key: ImportKey): Promise<number> {
+  const running = await runningImport(key);
+  await transaction(async (client) => {
+    if (await isStaged(client, key)) return;
+    await client.query("DELETE FROM import_row WHERE loyalty_import_id = $1", [key.loyaltyImportId]);
+    await copyRows(client, running, await openImportFile(running));
+    await settleDuplicates(client, key.loyaltyImportId);
+    await client.query("UPDATE loyalty_import SET staged_date = now() WHERE site_id = $1 AND id = $2", [
+      key.siteId,
+      key.loyaltyImportId,
+    ]);
+  });
+  return running.rowCount;
+}
+
+/** Two deliveries of one step wait for each other here; the second finds the work done. */
+async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${loyaltyImportId}`]);
+  const { rowCount } = await client.query(
+    "SELECT FROM loyalty_import WHERE site_id = $1 AND id = $2 AND staged_date IS NOT NULL",
+    [siteId, loyaltyImportId],
+  );
+  return rowCount === 1;
+}
+
+async function copyRows(client: pg.PoolClient, running: RunningImport, records: ImportRecords): Promise<void> {
+  const statement = `COPY import_row (loyalty_import_id, row_number, email, points, error_code, error_detail) FROM STDIN`;
+  const lines = Readable.from(copyLines(running, records), { objectMode: false });
+  const copy = client.query(copyFrom(statement));
+  await pipeline(lines, copy);
+  if (copy.rowCount !== running.rowCount) {
+    throw new RunError(`The file has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`);
+  }
+}
+
+/** One piece of COPY text for each batch of records. */
+async function* copyLines({ id, mapping }: RunningImport, { header = [], batches }: ImportRecords) {
+  for await (const { firstRowNumber, records } of batches) {
+    let text = "";
+    for (const [index, cells] of records.entries()) {
+      const row = readRow(cells, header.length, mapping);
+      text += row.ok
+        ? `${id}\t${firstRowNumber + index}\t${copyText(row.email)}\t${row.points}\t\\N\t\\N\n`
+        : `${id}\t${firstRowNumber + index}\t\\N\t\\N\t${row.code}\t${copyText(row.detail)}\n`;
+    }
+    if (text !== "") yield text;
+  }
+}
+
+const copyEscapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+function copyText(text: string): string {
+  return /[\\\t\n\r]/.test(text)
+    ? text.replace(/[\\\t\n\r]/g, (character) => copyEscapes[character] ?? character)
+    : text;
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, expect, test } from "vitest";
+import { pool, prisma } from "@/lib/database/pool";
+import type { LoyaltyImportStatus } from "@/prisma/client/enums";
+import { recordEvent } from "./record-event";
+import { resendStalledImports } from "./resend-stalled-imports";
+import { unsentEvents } from "./unsent-events";
+
+afterEach(async () => {
+  await pool().query("DELETE FROM outbox_event");
+  await pool().query("DELETE FROM import_chunk");
+  await pool().query("DELETE FROM loyalty_import");
+});
+
+type Situation = { status: LoyaltyImportStatus; minutes: number; sentMinutes?: number; chunkMinutes?: number };
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+/** An import that was last written so many minutes ago, and whose event was sent then. */
+async function storedImport({ status, minutes, sentMinutes = minutes, chunkMinutes }: Situation): Promise<string> {
+  const site = await prisma().site.create({ data: { name: randomUUID() } });
+  const expiresDate = new Date();
+  const upload = await prisma().upload.create({ data: { siteId: site.id, expiresDate } });
+  const { id } = await prisma().loyaltyImport.create({
+    data: {
+      siteId: site.id,
+      uploadId: upload.id,
+      fileName: "a.csv",
+      fileSize: 1,
+      status,
+      updatedDate: minutesAgo(minutes),
+    },
+  });
+  const name = status === "IMPORTING" ? "loyalty-imports/run.requested" : "loyalty-imports/parse.requested";
+  await recordEvent(prisma(), { id: `${id}:first`, name, data: { siteId: site.id, loyaltyImportId: id } });
+  await prisma().outboxEvent.update({
+    where: { id: `${id}:first` },
+    data: { sentDate: minutesAgo(sentMinutes), createdDate: minutesAgo(sentMinutes) },
+  });
+  if (chunkMinutes !== undefined) {
+    const counts = { successCount: 1, unchangedCount: 0, failureCount: 0, pointsDifference: 0 };
+    const rows = { firstRowNumber: 1, lastRowNumber: 1, createdDate: minutesAgo(chunkMinutes) };
+    await prisma().importChunk.create({ data: { siteId: site.id, loyaltyImportId: id, ...counts, ...rows } });
+  }
+  return id;
+}
+
+test.each<[LoyaltyImportStatus, string]>([
+  ["INITIATED", "loyalty-imports/parse.requested"],
+  ["PARSING", "loyalty-imports/parse.requested"],
+  ["IMPORTING", "loyalty-imports/run.requested"],
+])("a stalled import in %s has its event recorded once more, under a new id", async (status, name) => {
+  const id = await storedImport({ status, minutes: 16 });
+  expect(await resendStalledImports()).toBe(1);
+  expect(await resendStalledImports()).toBe(0);
+  expect(await unsentEvents(10)).toEqual([
+    {
+      id: expect.stringMatching(`^${id}:first:resent-\\d{8}T\\d{6}$`),
+      name,
+      data: { siteId: expect.any(String), loyaltyImportId: id },
+    },
+  ]);
+});
+
+test.each<[string, Situation]>([
+  ["was written a moment ago", { status: "IMPORTING", minutes: 14, sentMinutes: 60 }],
+  ["applied a chunk a moment ago", { status: "IMPORTING", minutes: 60, chunkMinutes: 14 }],
+  ["had its event sent a moment ago", { status: "PARSING", minutes: 60, sentMinutes: 14 }],
+  ["waits for a person", { status: "PARSED", minutes: 60 }],
+  ["is done", { status: "IMPORTED", minutes: 60 }],
+  ["has failed", { status: "FAILED", minutes: 60 }],
+])("an import that %s is left alone", async (_, situation) => {
+  await storedImport(situation);
+  expect(await resendStalledImports()).toBe(0);
+});

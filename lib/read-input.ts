@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { invalid, type Result, succeeded, type Violation } from "./result";
+
+/** Text that PostgreSQL can store and a person can read: no NUL or other control characters, no half surrogates. */
+export function plainText(maxLength: number) {
+  return z
+    .string()
+    .max(maxLength)
+    .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), "must not contain control characters");
+}
+
+/** Reads what came from outside with a schema. Every violation is reported at once. */
+export function readInput<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
+  const result = schema.safeParse(input, { reportInput: true });
+  return result.success ? succeeded(result.data) : invalid(result.error.issues.map(violationOf));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function violationOf(issue: Issue): Violation {
+  const field = fieldPath(issue.path);
+  return { field, violatedRule: violatedRule(issue), description: `${field || "The request"} ${sentence(issue)}.` };
+}
+
+/** `["headerMappings", 0, "columnIndex"]` becomes `headerMappings[0].columnIndex`. */
+export function fieldPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part)),
+    "",
+  );
+}
+
+function violatedRule(issue: Issue): Violation["violatedRule"] {
+  if (issue.code === "invalid_type") return issue.input === undefined ? "REQUIRED_FIELD" : "FORMAT";
+  if (issue.code === "invalid_format") return "FORMAT";
+  if (issue.code === "too_small") return boundRule("MIN", issue.origin);
+  if (issue.code === "too_big") return boundRule("MAX", issue.origin);
+  return "OTHER";
+}
+
+function boundRule(bound: "MIN" | "MAX", origin: string): Violation["violatedRule"] {
+  if (origin === "string") return bound === "MIN" ? "MIN_LENGTH" : "MAX_LENGTH";
+  if (origin === "array") return bound === "MIN" ? "MIN_SIZE" : "MAX_SIZE";
+  return bound;
+}
+
+const units: Record<string, string> = { string: "characters", array: "entries" };
+
+function sentence(issue: Issue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined ? "is required" : `must be of type ${issue.expected}`;
+    case "too_small":
+      return `must ${boundWords("at least", issue.minimum, issue.origin)}`;
+    case "too_big":
+      return `must ${boundWords("at most", issue.maximum, issue.origin)}`;
+    case "invalid_value":
+      return issue.input === undefined ? "is required" : `must be one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_format":
+      return `must be a valid ${issue.format === "uuid" || issue.format === "guid" ? "UUID" : issue.format}`;
+    default:
+      return issue.message;
+  }
+}
+
+function boundWords(words: string, bound: number | bigint, origin: string): string {
+  const unit = units[origin];
+  return unit ? `have ${words} ${bound} ${unit}` : `be ${words} ${bound}`;
+}

@@ -1,0 +1,59 @@
+/** What was wrong with one field of a request. `field` is a path such as `headerMappingInfo.headerMappings[0].columnIndex`. */
+export type Violation = {
+  field: string;
+  description: string;
+  violatedRule:
+    | "REQUIRED_FIELD"
+    | "FORMAT"
+    | "MIN"
+    | "MAX"
+    | "MIN_LENGTH"
+    | "MAX_LENGTH"
+    | "MIN_SIZE"
+    | "MAX_SIZE"
+    | "OTHER";
+  ruleName?: string;
+  data?: Record<string, unknown>;
+};
+
+/** Why a request could not be fulfilled. `app/api/answer.ts` holds the one table that maps these to HTTP. */
+export type FailureCode =
+  | "UNAUTHENTICATED"
+  | "PERMISSION_DENIED"
+  | "NOT_FOUND"
+  | "INVALID_STATUS"
+  | "ABORTED"
+  | "ALREADY_EXISTS"
+  | "FILE_TOO_LARGE"
+  | "REQUEST_TOO_LARGE"
+  | "NOT_JSON";
+
+export type Failure =
+  | { kind: "application"; code: FailureCode; description: string; data?: Record<string, unknown> }
+  | { kind: "validation"; violations: Violation[] };
+
+/** Expected outcomes are data; only surprises are thrown. */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export function succeeded<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+export function failed(
+  code: FailureCode,
+  description: string,
+  data?: Record<string, unknown>,
+): { ok: false; failure: Failure } {
+  return { ok: false, failure: { kind: "application", code, description, ...(data && { data }) } };
+}
+
+export function invalid(violations: Violation[]): { ok: false; failure: Failure } {
+  return { ok: false, failure: { kind: "validation", violations } };
+}
+
+/** The whole failure as one text, for a person. */
+export function describeFailure(failure: Failure): string {
+  return failure.kind === "application"
+    ? failure.description
+    : failure.violations.map((violation) => violation.description).join(" ");
+}

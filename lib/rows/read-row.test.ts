@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { readRow } from "./read-row";
+import { describeRowError } from "./row-errors";
+
+const mapping = { emailColumn: 0, pointsColumn: 2 };
+
+function read(...cells: string[]) {
+  return readRow(cells, 3, mapping);
+}
+
+test("a good row gives the email, trimmed and in lower case, and the points", () => {
+  expect(read("  Emma@Example.COM ", "Emma", " 400 ")).toEqual({ ok: true, email: "emma@example.com", points: 400 });
+});
+
+test.each([
+  ["0", 0],
+  ["999999999", 999_999_999],
+  ["+5", 5],
+  ["00042", 42],
+  ["12.0", 12],
+  ["12,00", 12],
+  ["-0", 0],
+])("points written as %j are %d", (cell, points) => {
+  expect(read("a@b.co", "", cell)).toEqual({ ok: true, email: "a@b.co", points });
+});
+
+test.each([
+  ["", "POINTS_MISSING"],
+  ["   ", "POINTS_MISSING"],
+  ["12.5", "POINTS_INVALID"],
+  ["1e3", "POINTS_INVALID"],
+  ["N/A", "POINTS_INVALID"],
+  ["∞", "POINTS_INVALID"],
+  ["٤٢", "POINTS_INVALID"],
+  ["0x10", "POINTS_INVALID"],
+  ["-3", "POINTS_OUT_OF_RANGE"],
+  ["1000000000", "POINTS_OUT_OF_RANGE"],
+  ["9".repeat(400), "POINTS_OUT_OF_RANGE"],
+  ["1,234", "POINTS_AMBIGUOUS"],
+  ["1.234", "POINTS_AMBIGUOUS"],
+])("points written as %j are refused: %s", (cell, code) => {
+  expect(read("a@b.co", "", cell)).toEqual({ ok: false, code, detail: cell.slice(0, 200) });
+});
+
+test.each([
+  ["", "EMAIL_MISSING", ""],
+  ["  ", "EMAIL_MISSING", ""],
+  ["emma", "EMAIL_INVALID", "emma"],
+  ["emma@", "EMAIL_INVALID", "emma@"],
+  ["emma@example", "EMAIL_INVALID", "emma@example"],
+  ["a@b.c d", "EMAIL_INVALID", "a@b.c d"],
+  ["a@b.co,c@d.co", "EMAIL_INVALID", "a@b.co,c@d.co"],
+  ["a\u200b@b.co", "EMAIL_INVALID", "a\u200b@b.co"],
+  [`${"a".repeat(250)}@b.co`, "EMAIL_INVALID", "a".repeat(200)],
+])("an email written as %j is refused: %s", (cell, code, detail) => {
+  expect(read(cell, "", "5")).toEqual({ ok: false, code, detail });
+});
+
+test("an email of 254 characters is the longest that is taken", () => {
+  const email = `${"a".repeat(249)}@b.co`;
+  expect(read(email, "", "5")).toEqual({ ok: true, email, points: 5 });
+});
+
+test("a row has one error: malformed before email before points", () => {
+  expect(read("no email", "no points")).toEqual({ ok: false, code: "ROW_MALFORMED", detail: "2/3" });
+  expect(read("no email", "", "no points")).toMatchObject({ code: "EMAIL_INVALID" });
+});
+
+test("separators at the end of a line that open only empty cells do no harm, other cells do", () => {
+  expect(read("a@b.co", "", "5", "", "")).toMatchObject({ ok: true, points: 5 });
+  expect(read("a@b.co", "", "5", "", "x")).toEqual({ ok: false, code: "ROW_MALFORMED", detail: "5/3" });
+});
+
+test("every error says what is wrong and what to do", () => {
+  expect(describeRowError("POINTS_INVALID", "12.5")).toBe(
+    "“12.5” is not a whole number. Write digits only, without decimals.",
+  );
+  expect(describeRowError("DUPLICATE_EMAIL", "17")).toBe(
+    "This email is already in row 17, which counts. Remove one of the two.",
+  );
+  expect(describeRowError("ROW_MALFORMED", "2/3")).toBe(
+    "This row has 2 cells, the header has 3. Check for a missing or extra separator.",
+  );
+});

@@ -1,0 +1,45 @@
+import type { RowErrorCode } from "@/prisma/client/enums";
+import { readEmail } from "./read-email";
+import { readPoints } from "./read-points";
+
+/** Which columns of a file hold what, counted from 0. */
+export type ColumnMapping = { emailColumn: number; pointsColumn: number };
+
+export type Row =
+  | { ok: true; email: string; points: number }
+  | {
+      ok: false;
+      code: RowErrorCode;
+      /** What the sentence about this error needs (see row-errors.ts). */
+      detail: string;
+    };
+
+/** Longest piece of a cell that is kept for an error text. */
+const maxDetailLength = 200;
+
+/**
+ * Reads one record of a file. A row has one error: the first that applies of malformed, email, points. Duplicates and
+ * unknown customers are found later, by comparing rows with each other and with the customers.
+ */
+export function readRow(cells: readonly string[], columnCount: number, mapping: ColumnMapping): Row {
+  if (cells.length !== columnCount && !isPadded(cells, columnCount)) {
+    return { ok: false, code: "ROW_MALFORMED", detail: `${cells.length}/${columnCount}` };
+  }
+  const emailCell = cells[mapping.emailColumn] ?? "";
+  const email = readEmail(emailCell);
+  if (email === undefined) {
+    return emailCell.trim() === ""
+      ? { ok: false, code: "EMAIL_MISSING", detail: "" }
+      : { ok: false, code: "EMAIL_INVALID", detail: emailCell.slice(0, maxDetailLength) };
+  }
+  const pointsCell = cells[mapping.pointsColumn] ?? "";
+  const points = readPoints(pointsCell);
+  return points.ok
+    ? { ok: true, email, points: points.points }
+    : { ok: false, code: points.code, detail: pointsCell.slice(0, maxDetailLength) };
+}
+
+/** Separators at the end of a line that open only empty cells do no harm. */
+function isPadded(cells: readonly string[], columnCount: number): boolean {
+  return cells.length > columnCount && cells.slice(columnCount).every((cell) => cell === "");
+}

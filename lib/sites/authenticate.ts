@@ -1,0 +1,24 @@
+import { prisma } from "../database/pool";
+import { failed, type Result, succeeded } from "../result";
+import { hashApiKey, manageImports } from "./create-api-key";
+
+export type Caller = { siteId: string };
+
+/**
+ * Finds the site that a request may act for.
+ * @param authorization the header: an API key, bare or as `Bearer <key>`
+ * @param siteHeader the `wix-site-id` header, which must not name another site
+ */
+export async function authenticate(authorization: string | null, siteHeader: string | null): Promise<Result<Caller>> {
+  const key = authorization?.replace(/^Bearer +/i, "").trim();
+  if (!key) return failed("UNAUTHENTICATED", "Send an API key in the Authorization header.");
+  const found = await prisma().apiKey.findUnique({ where: { hash: hashApiKey(key) } });
+  if (!found) return failed("UNAUTHENTICATED", "This API key is not known.");
+  if (!found.permissions.includes(manageImports)) {
+    return failed("PERMISSION_DENIED", `This API key lacks the permission ${manageImports}.`);
+  }
+  if (siteHeader && siteHeader.toLowerCase() !== found.siteId) {
+    return failed("PERMISSION_DENIED", "This API key belongs to another site than the one in wix-site-id.");
+  }
+  return succeeded({ siteId: found.siteId });
+}

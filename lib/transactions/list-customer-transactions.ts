@@ -1,0 +1,31 @@
+import type { LedgerTransaction } from "@/prisma/client/client";
+import { prisma } from "../database/pool";
+
+export type CustomerTransaction = LedgerTransaction & {
+  /** The import that caused it, as long as that was not deleted. */
+  loyaltyImport: { id: string; fileName: string } | undefined;
+};
+
+/** One customer's ledger, newest first, a page after the transaction `after`. */
+export async function listCustomerTransactions(
+  siteId: string,
+  customerId: string,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<{ transactions: CustomerTransaction[]; nextAfter: string | undefined }> {
+  const found = await prisma().ledgerTransaction.findMany({
+    where: { siteId, customerId, ...(after && { id: { lt: after } }) },
+    orderBy: { id: "desc" },
+    take: limit + 1,
+  });
+  const page = found.slice(0, limit);
+  const importIds = page.flatMap(({ loyaltyImportId }) => loyaltyImportId ?? []);
+  const imports = await prisma().loyaltyImport.findMany({
+    where: { siteId, id: { in: [...new Set(importIds)] }, deletedDate: null },
+    select: { id: true, fileName: true },
+  });
+  const importsById = new Map(imports.map((each) => [each.id, each]));
+  return {
+    transactions: page.map((each) => ({ ...each, loyaltyImport: importsById.get(each.loyaltyImportId ?? "") })),
+    nextAfter: found.length > limit ? page.at(-1)?.id : undefined,
+  };
+}

@@ -1,0 +1,45 @@
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+
+const address = "http://127.0.0.1:3100";
+const dataDir = resolve(".data-test", "browser");
+
+// The workers load this file too, while the server already runs.
+if (process.env.TEST_WORKER_INDEX === undefined) rmSync(dataDir, { recursive: true, force: true });
+
+const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
+const quietBrowser = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  reporter: "list",
+  use: {
+    baseURL: address,
+    trace: "off",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium's sandbox does not work for root.
+      args: [...quietBrowser, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    },
+  },
+  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"] } }],
+  webServer: {
+    command: "node scripts/start.mjs",
+    url: `${address}/api/health`,
+    env: { HOST: "127.0.0.1", PORT: "3100", DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_URL: "", APP_SECRET: "" },
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    stdout: "pipe",
+    timeout: 120_000,
+  },
+});

@@ -1,0 +1,127 @@
+// The server runs in this very process: nothing of it is left behind when the process is killed.
+
+import { createServer } from "node:http";
+import { register } from "tsx/esm/api";
+import { projectFolder } from "./run.mjs";
+
+/** How long requests that are being answered may take when the server is told to stop. */
+const stopPatienceMilliseconds = 2000;
+const sameSignalMilliseconds = 500;
+
+/** @param {{ dev: boolean }} options */
+export async function serve({ dev }) {
+  // Read by Next and React when they are first imported.
+  process.env.NODE_ENV = dev ? "development" : "production";
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+  process.env.NEXT_MANUAL_SIG_HANDLE = "1";
+  const { HOST, PORT, dataDir, embeddedDatabase } = await readEnv();
+
+  /** @type {import("node:http").RequestListener} */
+  let answer = answerNotReady;
+  const server = createServer((request, response) => answer(request, response));
+  // A file of any size may take its time; headers may not.
+  server.requestTimeout = 0;
+  server.headersTimeout = 30_000;
+  server.keepAliveTimeout = 10_000;
+  stopOnSignals(server, () => {
+    answer = answerNotReady;
+  });
+  await listen(server, HOST, PORT);
+
+  const { default: next } = await import("next");
+  // In production `prepare` does not wait for the instrumentation, which is what starts the database and the engine.
+  const ready = new Promise((resolve) => {
+    globalThis.loyaltyImportsOnReady = () => resolve(undefined);
+  });
+  const app = next({ dev, dir: projectFolder, hostname: HOST, port: PORT, httpServer: server, quiet: true });
+  try {
+    await app.prepare();
+    await ready;
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
+  answer = app.getRequestHandler();
+  const address = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+  console.log(`
+loyalty-imports runs at ${address}
+Data: ${embeddedDatabase ? dataDir : `the database in DATABASE_URL; files in ${dataDir}`}
+Next: open the address, or make a key for the API with: npm run --silent api-key
+README.md has the rest. Ctrl-C stops it.
+`);
+}
+
+/** The same reader of the environment as the app's, so that a bad variable is told before anything starts. */
+async function readEnv() {
+  const typescript = register({ namespace: "environment" });
+  try {
+    const { env } = await typescript.import("../lib/env.ts", import.meta.url);
+    return env();
+  } catch (error) {
+    return endWith(error instanceof Error && error.constructor.name === "EnvError" ? error.message : error);
+  } finally {
+    await typescript.unregister();
+  }
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @param {string} host
+ * @param {number} port
+ */
+function listen(server, host, port) {
+  return new Promise((resolve) => {
+    server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      const reasons = {
+        EADDRINUSE: `Port ${port} is in use: stop what runs there, or set PORT to another one.`,
+        EACCES: `Port ${port} may not be used by this user: set PORT to one above 1023.`,
+        EADDRNOTAVAIL: `HOST ${host} is not an address of this machine: set HOST to 127.0.0.1 or 0.0.0.0.`,
+        ENOTFOUND: `HOST ${host} is not known: set HOST to 127.0.0.1 or 0.0.0.0.`,
+      };
+      endWith(reasons[error.code ?? ""] ?? error);
+    });
+    server.listen(port, host, () => resolve(undefined));
+  });
+}
+
+/** @type {import("node:http").RequestListener} */
+function answerNotReady(request, response) {
+  const health = request.url === "/api/health";
+  response.writeHead(503, {
+    "Content-Type": health ? "application/json" : "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+    "Retry-After": "1",
+    Connection: "close",
+  });
+  const status = globalThis.loyaltyImportsBoot?.phase === "stopping" ? "stopping" : "starting";
+  response.end(health ? JSON.stringify({ status }) : `loyalty-imports is ${status}; try again in a moment.\n`);
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @param {() => void} refuseRequests
+ */
+function stopOnSignals(server, refuseRequests) {
+  let stoppingSince = 0;
+  const stop = async () => {
+    // One Ctrl-C arrives twice: from the terminal, and from npm. A later one is from somebody in a hurry.
+    if (stoppingSince && Date.now() - stoppingSince > sameSignalMilliseconds) process.exit(1);
+    if (stoppingSince) return;
+    stoppingSince = Date.now();
+    refuseRequests();
+    const drained = new Promise((resolve) => {
+      server.close(resolve);
+    });
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), stopPatienceMilliseconds).unref();
+    await globalThis.loyaltyImportsBoot?.shutdown(drained);
+    process.exit(0);
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
+}
+
+/** @param {unknown} reason @returns {never} */
+function endWith(reason) {
+  console.error(reason);
+  process.exit(1);
+}
