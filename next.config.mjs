@@ -2,6 +2,22 @@
 const nextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-copy-streams"],
+  // The content security policy has a nonce, so it is made per request (see proxy.ts).
+  async headers() {
+    return [
+      {
+        source: "/:path*",
+        headers: [
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "X-Frame-Options", value: "DENY" },
+          // With "no-referrer" browsers would send "Origin: null" with our own forms.
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+          { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+        ],
+      },
+    ];
+  },
   // A folder that begins with "_" is private to the app router, so the public prefixes are rewritten to `app/api/v1`.
   async rewrites() {
     return [

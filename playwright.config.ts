@@ -39,7 +39,6 @@ export default defineConfig({
     env: { HOST: "127.0.0.1", PORT: "3100", DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_URL: "", APP_SECRET: "" },
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    stdout: "pipe",
     timeout: 120_000,
   },
 });

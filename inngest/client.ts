@@ -19,5 +19,12 @@ export const inngest = new Inngest({
   aiMetadata: false,
   // Every result is stored before the next step starts, and all steps run in one call while nothing fails.
   checkpointing: { maxRuntime: "1h", bufferedSteps: 1 },
-  ...(env().engine === "embedded" && { isDev: true, baseUrl: "http://embedded.invalid", fetch: embeddedFetch }),
+  ...(env().engine === "embedded"
+    ? { isDev: true, baseUrl: "http://embedded.invalid", fetch: embeddedFetch }
+    : { fetch: patientFetch }),
 });
+
+/** Without a limit, an address that swallows requests would hold up everything that is to be sent for minutes. */
+function patientFetch(input: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
+  return fetch(input, { ...init, signal: AbortSignal.timeout(10_000) });
+}

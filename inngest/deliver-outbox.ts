@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { markEventsSent } from "@/lib/outbox/mark-events-sent";
 import { unsentEvents } from "@/lib/outbox/unsent-events";
@@ -7,20 +8,36 @@ import { quietLogger } from "./quiet-logger";
 const batchSize = 100;
 const eventData = z.record(z.string(), z.unknown());
 
+/** A route that has just committed waits no longer than this for an Inngest server that does not answer. */
+const patienceMilliseconds = 3_000;
+
+let delivery: Promise<void> | undefined;
+let askedAgain = false;
 let failing = false;
 
 /**
- * Sends what the outbox holds. It may be called at any time, also while it is running: an event that is sent twice has the
- * same id and counts once. It never throws; what could not be sent stays recorded, and the engine tries again in seconds.
+ * Sends what the outbox holds. It may be called at any time, also while it is running, and from several processes: an
+ * event that is sent twice has the same id and counts once. It never throws; what could not be sent stays recorded, and
+ * the engine tries again in seconds.
  */
 export async function deliverOutbox(): Promise<void> {
-  try {
-    while ((await deliverBatch()) === batchSize) {}
-    failing = false;
-  } catch (error) {
-    if (!failing) quietLogger.error({ err: error }, "recorded events cannot be sent; trying again until they can");
-    failing = true;
+  askedAgain = true;
+  delivery ??= deliverWhileAsked();
+  await Promise.race([delivery, wait(patienceMilliseconds, undefined, { ref: false })]);
+}
+
+async function deliverWhileAsked(): Promise<void> {
+  while (askedAgain) {
+    askedAgain = false;
+    try {
+      while ((await deliverBatch()) === batchSize) {}
+      failing = false;
+    } catch (error) {
+      if (!failing) quietLogger.error({ err: error }, "recorded events cannot be sent; trying again until they can");
+      failing = true;
+    }
   }
+  delivery = undefined;
 }
 
 /** @returns how many events were sent */

@@ -1,3 +1,4 @@
+import type { Logger } from "inngest";
 import type { Answer, CallFunction } from "./call-function";
 import type { ClaimedRun } from "./claim-run";
 import { retryDelay } from "./delays";
@@ -13,6 +14,7 @@ export type Driving = {
   functions: ReadonlyMap<string, FunctionConfiguration>;
   retryDelays: readonly number[];
   untilStored: UntilStored;
+  logger: Logger;
   isStopping: () => boolean;
   /** Why a result of this claim was not stored while the function was called. */
   refusal: (run: ClaimedRun) => unknown;
@@ -122,8 +124,10 @@ class RunDriver {
     return asked ?? retryDelay(this.#driving.retryDelays, attempt + 1);
   }
 
-  #failFor(error: unknown): Promise<Progress> {
-    return this.#leave(() => failRun(this.#run, readSdkError(error), this.#driving.functions.values()));
+  #failFor(cause: unknown): Promise<Progress> {
+    const error = readSdkError(cause);
+    this.#driving.logger.error(`run ${this.#run.id} of ${this.#run.functionId} failed for good: ${error.message}`);
+    return this.#leave(() => failRun(this.#run, error, this.#driving.functions.values()));
   }
 
   async #leave(write: () => Promise<void>): Promise<Progress> {

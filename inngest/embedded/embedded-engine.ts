@@ -50,6 +50,7 @@ export class EmbeddedEngine {
       functions: this.#functions,
       retryDelays,
       untilStored: this.#untilStored,
+      logger: client.logger,
       isStopping: () => this.#state !== "running",
       refusal: ({ claimId }) => this.#refusals.get(claimId),
     };
@@ -65,7 +66,7 @@ export class EmbeddedEngine {
   }
 
   /** Lets steps that are running end, for at most this long; a run goes on from there at the next start. */
-  async stop(limitMilliseconds = 10_000): Promise<void> {
+  async stop(limitMilliseconds = 1_500): Promise<void> {
     if (this.#state !== "running") return;
     this.#state = "stopping";
     clearInterval(this.#cleaning);

@@ -41,7 +41,7 @@ const configuration = z.strictObject({
   name: z.string(),
   triggers: z.array(trigger),
   steps: z.record(z.string(), z.object({ retries: z.object({ attempts: z.int() }).optional() })),
-  concurrency: z.union([z.int().min(0), concurrencyLimit, z.array(concurrencyLimit).max(2)]).optional(),
+  concurrency: z.preprocess(inOneForm, z.array(concurrencyLimit).max(2)),
 });
 
 /**
@@ -64,8 +64,7 @@ function readConfiguration(config: { id: string }): FunctionConfiguration {
   if (!read.success) {
     throw new Error(`The embedded engine cannot run the function "${config.id}": ${z.prettifyError(read.error)}`);
   }
-  const { id, triggers, steps, concurrency = [] } = read.data;
-  const limits = typeof concurrency === "number" ? [{ limit: concurrency }] : [concurrency].flat();
+  const { id, triggers, steps, concurrency } = read.data;
   return {
     id,
     triggers: triggers.map(({ event, expression }) => ({
@@ -74,8 +73,13 @@ function readConfiguration(config: { id: string }): FunctionConfiguration {
     })),
     maxAttempts: 1 + (Object.values(steps)[0]?.retries?.attempts ?? defaultRetries),
     // As with an Inngest server, a limit of 0 is none.
-    limits: limits.filter(({ limit }) => limit > 0).map(readLimit),
+    limits: concurrency.filter(({ limit }) => limit > 0).map(readLimit),
   };
+}
+
+/** The SDK passes on what the function says: a number, a limit, or a list of limits. */
+function inOneForm(concurrency: unknown = []): unknown[] {
+  return [concurrency].flat().map((each) => (typeof each === "number" ? { limit: each } : each));
 }
 
 function readLimit({ limit, key }: z.output<typeof concurrencyLimit>): ConcurrencyLimit {

@@ -2,7 +2,7 @@ import type { Logger } from "inngest";
 import { type ClaimedRun, claimRun, nextWakeDelay, requeueRunsExcept } from "./claim-run";
 import type { FunctionConfiguration } from "./function-configuration";
 
-/** A run may hold one connection and ask for a second one; all of them together must fit into the pool. */
+/** Whatever the functions allow: what runs at the same time shares the pool's connections with the web. */
 const maxRunsInHand = 5;
 const longestTimerMilliseconds = 24 * 60 * 60 * 1_000;
 const longestPauseMilliseconds = 30_000;
@@ -18,6 +18,8 @@ export class RunDispatcher {
   #open = false;
   #timer: NodeJS.Timeout | undefined;
   #failures = 0;
+  /** A run may be marked as running that nobody has in hand. */
+  #mayHaveLost = false;
 
   constructor(
     private readonly functions: ReadonlyMap<string, FunctionConfiguration>,
@@ -41,7 +43,7 @@ export class RunDispatcher {
 
   /** Looks again for what is lost, too: after the database was away. */
   recover(): void {
-    this.#failures ||= 1;
+    this.#mayHaveLost = true;
     this.look();
   }
 
@@ -67,11 +69,13 @@ export class RunDispatcher {
       this.#lookAgain = false;
       clearTimeout(this.#timer);
       try {
-        // A claim whose answer was lost with the connection is in nobody's hands.
-        if (this.#failures > 0) await requeueRunsExcept(this.claimIdsInHand());
-        this.#failures = 0;
+        if (this.#mayHaveLost) await requeueRunsExcept(this.claimIdsInHand());
+        this.#mayHaveLost = false;
         await this.#claimWhatIsDue();
+        this.#failures = 0;
       } catch (error) {
+        // The claim may have been granted, and only the answer lost with the connection.
+        this.#mayHaveLost = true;
         if (++this.#failures === 1)
           this.logger.error({ err: error }, "cannot look for runs; trying again until it works");
         this.#lookIn(Math.min(250 * 2 ** this.#failures, longestPauseMilliseconds));
@@ -95,7 +99,7 @@ export class RunDispatcher {
       .catch((error: unknown) => {
         // Not even its failure could be stored. It stays marked as running and is found as lost.
         this.logger.error({ err: error }, `run ${run.id} was let go`);
-        this.#failures ||= 1;
+        this.#mayHaveLost = true;
       })
       .finally(() => {
         this.#inHand.delete(run.claimId);

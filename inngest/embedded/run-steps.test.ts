@@ -78,7 +78,9 @@ describe("steps", () => {
       }),
     ]);
     await client.send({ name: "go", data: {} });
-    expect(await endedRuns()).toMatchObject([{ status: "FAILED", error: { message: "no such import" } }]);
+    expect(await endedRuns()).toMatchObject([
+      { status: "FAILED", error: { name: "NonRetriableError", message: "no such import" } },
+    ]);
     expect(calls).toBe(1);
   });
 

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import pg from "pg";
 import { z } from "zod";
 import { OperatorError } from "@/lib/operator-error";
+import { databaseUnreachable, messageOf } from "./database-unreachable";
 
 type Migration = Readonly<{ name: string; sql: string; checksum: string }>;
 
@@ -35,7 +36,9 @@ const appliedRows = z.array(
 export async function migrate(connectionString: string, folder = resolve("prisma", "migrations")): Promise<string[]> {
   const client = new pg.Client({ connectionString });
   client.on("error", () => {});
-  await client.connect();
+  await client.connect().catch((error: unknown) => {
+    throw databaseUnreachable(error);
+  });
   try {
     await client.query("select pg_advisory_lock($1)", [advisoryLockKey]);
     await client.query(createMigrationsTable);
@@ -102,9 +105,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => {});
-    const reason = error instanceof Error ? error.message : String(error);
     throw new OperatorError(
-      `The migration ${migration.name} could not be applied and nothing of it was kept: ${reason}`,
+      `The migration ${migration.name} could not be applied and nothing of it was kept: ${messageOf(error)}`,
     );
   }
 }

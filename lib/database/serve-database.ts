@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { OperatorError } from "@/lib/operator-error";
+import { databaseUnreachable, messageOf } from "./database-unreachable";
 import { startEmbeddedPostgres } from "./embedded-postgres";
 import { type InstanceLock, takeInstanceLock } from "./instance-lock";
 
@@ -66,7 +67,7 @@ export async function serveDatabase(options: DatabaseOptions): Promise<ServedDat
 
   if (options.exclusive || embedded) {
     const result = await takeInstanceLock(connectionString).catch((error: unknown) => {
-      throw new OperatorError(`The database cannot be reached: ${messageOf(error)}`);
+      throw databaseUnreachable(error);
     });
     // The server is left running: it belongs to the process that holds the lock.
     if (!result.ok) throw inUse(options, result.heldByProcess);
@@ -90,10 +91,4 @@ function inUse(options: DatabaseOptions, heldByProcess: string | undefined): Ope
       ? `The data folder ${options.dataDir} is in use by ${other}: stop that one, or set DATA_DIR to another folder.`
       : `The database is already served by ${other}: stop that one, or set DATABASE_URL to another database.`,
   );
-}
-
-function messageOf(error: unknown): string {
-  // A refused connection to a name with several addresses is an AggregateError without a message of its own.
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
 }

@@ -53,7 +53,8 @@ async function isApplied(
  * $1 site, $2 import, $3 and $4 first and last row number, $5 description for the ledger.
  * `matched` locks the customers in the order of their ids, so that it cannot deadlock with others that do the same, and
  * reads their balances under that lock. Sums are taken from what was written, not from what was meant: the checks at the
- * end compare them (see close-import.ts).
+ * end compare them (see close-import.ts). `adjusted` is computed from the totals of the very row that is updated: PostgreSQL
+ * checks constraints on an outdated version of a row before it notices that there is a newer one.
  */
 const applyStatement = `
   WITH staged AS MATERIALIZED (
@@ -71,7 +72,7 @@ const applyStatement = `
   changed AS (
     UPDATE customer
        SET balance = matched.points,
-           adjusted = customer.adjusted + matched.points - matched.balance,
+           adjusted = matched.points - customer.earned + customer.redeemed + customer.expired,
            account_created_date = coalesce(customer.account_created_date, now()),
            account_updated_date = now(),
            last_activity_date = now(),

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { pool, prisma } from "@/lib/database/pool";
+import { createTestSite } from "@/lib/testing/create-test-site";
 import type { LoyaltyImportStatus } from "@/prisma/client/enums";
 import { recordEvent } from "./record-event";
 import { resendStalledImports } from "./resend-stalled-imports";
@@ -18,21 +18,26 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
 /** An import that was last written so many minutes ago, and whose event was sent then. */
 async function storedImport({ status, minutes, sentMinutes = minutes, chunkMinutes }: Situation): Promise<string> {
-  const site = await prisma().site.create({ data: { name: randomUUID() } });
+  const siteId = await createTestSite();
   const expiresDate = new Date();
-  const upload = await prisma().upload.create({ data: { siteId: site.id, expiresDate } });
+  const upload = await prisma().upload.create({ data: { siteId, expiresDate } });
   const { id } = await prisma().loyaltyImport.create({
     data: {
-      siteId: site.id,
+      siteId,
       uploadId: upload.id,
       fileName: "a.csv",
       fileSize: 1,
       status,
       updatedDate: minutesAgo(minutes),
+      emailColumn: 0,
+      pointsColumn: 1,
+      parsedRowCount: 1,
+      successCount: 1,
+      failureCount: 0,
     },
   });
   const name = status === "IMPORTING" ? "loyalty-imports/run.requested" : "loyalty-imports/parse.requested";
-  await recordEvent(prisma(), { id: `${id}:first`, name, data: { siteId: site.id, loyaltyImportId: id } });
+  await recordEvent(prisma(), { id: `${id}:first`, name, data: { siteId, loyaltyImportId: id } });
   await prisma().outboxEvent.update({
     where: { id: `${id}:first` },
     data: { sentDate: minutesAgo(sentMinutes), createdDate: minutesAgo(sentMinutes) },
@@ -40,7 +45,7 @@ async function storedImport({ status, minutes, sentMinutes = minutes, chunkMinut
   if (chunkMinutes !== undefined) {
     const counts = { successCount: 1, unchangedCount: 0, failureCount: 0, pointsDifference: 0 };
     const rows = { firstRowNumber: 1, lastRowNumber: 1, createdDate: minutesAgo(chunkMinutes) };
-    await prisma().importChunk.create({ data: { siteId: site.id, loyaltyImportId: id, ...counts, ...rows } });
+    await prisma().importChunk.create({ data: { siteId, loyaltyImportId: id, ...counts, ...rows } });
   }
   return id;
 }

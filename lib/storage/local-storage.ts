@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -24,18 +24,15 @@ export async function putFile(
   const path = pathOf(key);
   const draft = `${path}.${randomUUID()}.part`;
   await mkdir(dirname(path), { recursive: true });
-  const file = await open(draft, "wx", 0o600);
   try {
     const meter = new Meter(options.maxBytes);
-    await pipeline(Readable.from(source, { objectMode: false }), meter, file.createWriteStream({ autoClose: false }), {
+    const target = createWriteStream(/* turbopackIgnore: true */ draft, { flags: "wx", mode: 0o600, flush: true });
+    await pipeline(Readable.from(source, { objectMode: false }), meter, target, {
       ...(options.signal && { signal: options.signal }),
     });
-    await file.sync();
-    await file.close();
     await rename(draft, path);
     return meter.stored();
   } catch (error) {
-    await file.close().catch(() => {});
     await rm(draft, { force: true });
     throw error;
   }

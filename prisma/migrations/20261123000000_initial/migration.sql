@@ -229,9 +229,6 @@ CREATE INDEX "ledger_transaction_customer_id_id_idx" ON "ledger_transaction"("cu
 CREATE UNIQUE INDEX "ledger_transaction_loyalty_import_id_import_row_number_key" ON "ledger_transaction"("loyalty_import_id", "import_row_number");
 
 -- CreateIndex
-CREATE INDEX "outbox_event_sent_date_created_date_idx" ON "outbox_event"("sent_date", "created_date");
-
--- CreateIndex
 CREATE INDEX "engine_run_status_wake_date_idx" ON "engine_run"("status", "wake_date");
 
 -- CreateIndex
@@ -294,6 +291,7 @@ alter table ledger_transaction alter column id set default new_uuid_v7();
 
 -- Addresses are compared byte by byte: the fastest order, and the same on every server whatever its locale.
 alter table customer alter column email type text collate "C";
+alter table import_row alter column email type text collate "C";
 -- An import updates every customer once; room in each page lets the new version stay beside the old one (HOT).
 alter table customer set (fillfactor = 75);
 
@@ -307,7 +305,8 @@ alter table upload
   );
 
 alter table customer
-  add constraint customer_email_normalised check (email = lower(email) and char_length(email) between 1 and 254),
+  -- Letters beyond ASCII are left to the app: its Unicode version may be another than the server's.
+  add constraint customer_email_normalised check (email !~ '[A-Z]' and char_length(email) between 1 and 254),
   add constraint customer_balance_range check (balance between 0 and 999999999),
   add constraint customer_balance_sum check (balance = earned + adjusted - redeemed - expired),
   add constraint customer_totals_range check (earned >= 0 and redeemed >= 0 and expired >= 0),

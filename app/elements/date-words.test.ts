@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { describeDate, describeDateFully } from "./date-words";
+
+const now = new Date("2026-11-23T00:30:00Z");
+
+it("names the day as a person would, in the reader's zone", () => {
+  const words = (date: string, timeZone: string) => describeDate(new Date(date), now, timeZone);
+  expect(words("2026-11-23T00:05:00Z", "UTC")).toBe("Today, 00:05");
+  expect(words("2026-11-22T09:30:00Z", "UTC")).toBe("Yesterday, 09:30");
+  expect(words("2026-11-22T09:30:00Z", "America/New_York")).toBe("Today, 04:30");
+  expect(words("2026-05-03T14:05:00Z", "UTC")).toBe("3 May, 14:05");
+  expect(words("2025-05-03T14:05:00Z", "Asia/Tokyo")).toBe("3 May 2025, 23:05");
+});
+
+it("gives the full date with its zone", () => {
+  expect(describeDateFully(now, "UTC")).toBe("Monday 23 November 2026 at 00:30:00 UTC");
+});

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+/** A row of numbers with their names. */
+export function Figures({ children }: { children: ReactNode }) {
+  return (
+    <dl className="panel grid grid-cols-2 gap-px overflow-hidden bg-line sm:grid-flow-col sm:auto-cols-fr sm:grid-cols-none">
+      {children}
+    </dl>
+  );
+}
+
+export function Figure({ name, value }: { name: string; value: string }) {
+  return (
+    <div className="flex flex-col justify-between bg-surface p-4 max-sm:odd:last:col-span-2 sm:p-5">
+      <dt className="text-ink-soft text-sm">{name}</dt>
+      <dd className="mt-1 font-semibold text-lg [overflow-wrap:anywhere] md:text-xl">{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { describeDate, describeDateFully } from "./date-words";
+
+/** A date in the reader's time zone. The server does not know that zone: until the page is alive it says UTC. */
+export function Moment({ date }: { date: Date }) {
+  const atReader = useSyncExternalStore(neverChanges, yes, no);
+  const timeZone = atReader ? undefined : "UTC";
+  return (
+    <time dateTime={date.toISOString()} title={describeDateFully(date, timeZone)} className="whitespace-nowrap">
+      {describeDate(date, new Date(), timeZone)}
+    </time>
+  );
+}
+
+const neverChanges = () => () => {};
+const yes = () => true;
+const no = () => false;

@@ -1,0 +1,30 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useFormStatus } from "react-dom";
+import { buttonStyle } from "./button-style";
+
+/** Sends its form once: while that is under way it says so and does nothing more. */
+export function SubmitButton({
+  children,
+  pendingText,
+  kind = "primary",
+}: {
+  children: ReactNode;
+  pendingText: string;
+  kind?: keyof typeof buttonStyle;
+}) {
+  const { pending } = useFormStatus();
+  return (
+    <button
+      type="submit"
+      aria-disabled={pending}
+      onClick={(event) => {
+        if (pending) event.preventDefault();
+      }}
+      className={buttonStyle[kind]}
+    >
+      {pending ? pendingText : children}
+    </button>
+  );
+}

@@ -1,0 +1,42 @@
+export type GuardedRequest = {
+  /** One person on one machine, no sign-in (see `env().localMode`). */
+  localMode: boolean;
+  method: string;
+  host: string | null;
+  origin: string | null;
+  secFetchSite: string | null;
+};
+
+export type Verdict = { allowed: true } | { allowed: false; sentence: string };
+
+/**
+ * Decides whether pages and server actions answer a request. In local mode nobody signs in, so that a foreign web page
+ * must not be able to act here: not under a name of its own that leads to this machine (DNS rebinding), and not by
+ * sending requests across (CSRF).
+ */
+export function judgeRequest({ localMode, method, host, origin, secFetchSite }: GuardedRequest): Verdict {
+  if (!localMode) return refused(signInMissing);
+  if (!host || !isThisMachine(host)) {
+    return refused("These pages answer only to this machine. Open them at the address that was shown at the start.");
+  }
+  if (origin !== null && origin !== `http://${host}` && origin !== `https://${host}`) {
+    return refused("This request came from another website, so it was refused.");
+  }
+  const reads = method === "GET" || method === "HEAD";
+  if (!reads && secFetchSite === "cross-site") {
+    return refused("This request came from another website, so it was refused.");
+  }
+  return { allowed: true };
+}
+
+const signInMissing =
+  "There is no sign-in yet, so these pages are shown only where one person uses one machine. The API works here, with an API key.";
+
+function refused(sentence: string): Verdict {
+  return { allowed: false, sentence };
+}
+
+/** A name of this machine that no foreign DNS server can give out, with any port. */
+function isThisMachine(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(host);
+}

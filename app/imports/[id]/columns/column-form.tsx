@@ -1,0 +1,85 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { Notice } from "@/app/elements/notice";
+import { countOf } from "@/app/elements/number-words";
+import { SubmitButton } from "@/app/elements/submit-button";
+import { ColumnSelect } from "./column-select";
+import { FilePreview } from "./file-preview";
+import { type StartRefusal, startImport } from "./start-action";
+
+type Columns = { emailColumn: number | null; pointsColumn: number | null };
+
+/** Chooses the two columns with the file in view, says what will happen, and starts it. */
+export function ColumnForm({
+  importId,
+  header,
+  rows,
+  rowCount,
+  suggested,
+  correctedRows,
+}: {
+  importId: string;
+  header: string[];
+  rows: string[][];
+  rowCount: number;
+  suggested: Columns;
+  correctedRows: boolean;
+}) {
+  const [columns, setColumns] = useState(suggested);
+  const noRefusal: StartRefusal = {};
+  const [refusal, start] = useActionState(() => startImport({ importId, ...columns }), noRefusal);
+  const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
+  return (
+    <form action={start} className="space-y-6">
+      {correctedRows && (
+        <Notice kind="info" title="This is a file of failed rows that came from here">
+          <p>Its first four columns say what was wrong and are not used.</p>
+        </Notice>
+      )}
+      {refusal.form && (
+        <Notice kind="danger" urgent>
+          <p>{refusal.form}</p>
+        </Notice>
+      )}
+      <div className="panel overflow-hidden">
+        <div className="grid gap-4 p-4 sm:grid-cols-2 sm:p-5">
+          <p className="text-ink-soft text-sm sm:col-span-2">
+            {recognised
+              ? "The two columns were recognised by their names. Check that they are the right ones."
+              : "The columns were not recognised by their names. Choose the two that count."}
+          </p>
+          <ColumnSelect
+            label="Email"
+            header={header}
+            value={columns.emailColumn}
+            onChange={(emailColumn) => setColumns((chosen) => ({ ...chosen, emailColumn }))}
+            error={refusal.email}
+          />
+          <ColumnSelect
+            label="Points"
+            header={header}
+            value={columns.pointsColumn}
+            onChange={(pointsColumn) => setColumns((chosen) => ({ ...chosen, pointsColumn }))}
+            error={refusal.points}
+          />
+        </div>
+        <FilePreview header={header} rows={rows} rowCount={rowCount} {...columns} />
+      </div>
+      <section aria-labelledby="what-happens" className="panel p-4 text-sm sm:p-5">
+        <h2 id="what-happens" className="font-semibold text-base">
+          What will happen
+        </h2>
+        <ul className="mt-3 list-disc space-y-2 pl-5 marker:text-accent">
+          <li>The points in the file become the customer’s new balance. They are not added to the old one.</li>
+          <li>If an email appears twice, the first row counts.</li>
+          <li>Rows that cannot be imported are listed afterwards and change nothing.</li>
+          <li>Every change is kept in the customer’s history with the balance before it.</li>
+        </ul>
+      </section>
+      <div className="flex justify-end">
+        <SubmitButton pendingText="Starting…">Import {countOf(rowCount, "row")}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { currentSite } from "@/app/current-site";
+import { executeAndRunImport } from "@/inngest/start-import";
+
+const request = z.object({
+  importId: z.guid(),
+  emailColumn: z.int().min(0).nullable(),
+  pointsColumn: z.int().min(0).nullable(),
+});
+
+export type StartRefusal = { email?: string; points?: string; form?: string };
+
+/** Starts the run with the chosen columns and goes to its page. @returns what is wrong, by field */
+export async function startImport(input: z.input<typeof request>): Promise<StartRefusal> {
+  const { importId, emailColumn, pointsColumn } = request.parse(input);
+  if (emailColumn === null || pointsColumn === null) {
+    return {
+      ...(emailColumn === null && { email: "Choose the column that holds the email." }),
+      ...(pointsColumn === null && { points: "Choose the column that holds the points." }),
+    };
+  }
+  const site = await currentSite();
+  const headerMappings = [
+    { columnName: "EMAIL", columnIndex: emailColumn },
+    { columnName: "POINTS", columnIndex: pointsColumn },
+  ];
+  const started = await executeAndRunImport(site.id, {
+    loyaltyImportId: importId,
+    headerMappingInfo: { headerMappings },
+  });
+  // An import that has been started or deleted elsewhere is shown where it stands now.
+  if (started.ok || started.failure.kind === "application") redirect(`/imports/${importId}`);
+  return started.failure.violations.reduce(addViolation, {});
+}
+
+type Violation = { field: string; ruleName?: string; description: string };
+
+function addViolation(refusal: StartRefusal, { field, ruleName, description }: Violation): StartRefusal {
+  if (ruleName === "DIFFERENT_COLUMNS") {
+    return { ...refusal, points: "This column is already used for the email. Choose another one for the points." };
+  }
+  // The mappings are sent in this order.
+  if (field.includes("[0]")) return { ...refusal, email: "This column is not in the file. Choose another one." };
+  if (field.includes("[1]")) return { ...refusal, points: "This column is not in the file. Choose another one." };
+  return { ...refusal, form: description };
+}

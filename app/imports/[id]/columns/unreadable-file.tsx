@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { buttonStyle } from "@/app/elements/button-style";
+import { Notice } from "@/app/elements/notice";
+import { PageHeading } from "@/app/elements/page-heading";
+import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { DeleteImportDialog } from "../delete-import-dialog";
+
+/** Why a file could not be read, and what to do. */
+export function UnreadableFile({ record }: { record: ImportWithProgress }) {
+  return (
+    <>
+      <PageHeading title={record.fileName} lead="This file could not be read. No balance was changed." />
+      <Notice kind="danger" title="What is wrong">
+        <p>{record.parseErrorDescription}</p>
+      </Notice>
+      <div className="mt-6 flex flex-wrap justify-between gap-2">
+        <Link href="/imports/new" className={buttonStyle.primary}>
+          Upload another file
+        </Link>
+        <DeleteImportDialog
+          importId={record.id}
+          revision={record.revision.toString()}
+          fileName={record.fileName}
+          changedBalances={false}
+        />
+      </div>
+    </>
+  );
+}

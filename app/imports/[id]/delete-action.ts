@@ -1,0 +1,19 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { currentSite } from "@/app/current-site";
+import { deleteImport } from "@/lib/imports/delete-import";
+
+const request = z.object({ importId: z.guid(), revision: z.string().regex(/^\d{1,18}$/).transform(BigInt) });
+
+/** Deletes an import as it was shown. @returns a sentence when it was not deleted */
+export async function deleteShownImport(input: z.input<typeof request>): Promise<string> {
+  const { importId, revision } = request.parse(input);
+  const site = await currentSite();
+  const deleted = await deleteImport({ siteId: site.id, loyaltyImportId: importId }, revision);
+  if (deleted.ok || (deleted.failure.kind === "application" && deleted.failure.code === "NOT_FOUND")) {
+    redirect("/imports");
+  }
+  return "This import has changed since this page was shown. Reload the page and look at it again.";
+}

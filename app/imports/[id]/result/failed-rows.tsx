@@ -1,0 +1,94 @@
+import { Download } from "lucide-react";
+import Link from "next/link";
+import { addressWith } from "@/app/elements/address-with";
+import { buttonStyle } from "@/app/elements/button-style";
+import { linkStyle } from "@/app/elements/link-style";
+import { countOf, formatNumber } from "@/app/elements/number-words";
+import { Pager } from "@/app/elements/pager";
+import { tableStyle } from "@/app/elements/table-style";
+import { errorFileLink } from "@/lib/imports/error-file-link";
+import { failedRowCounts, failedRowsPage } from "@/lib/imports/failed-rows";
+import type { ImportWithProgress } from "@/lib/imports/get-import";
+import type { ImportKey } from "@/lib/imports/import-events";
+import { failureNames } from "./failure-names";
+
+const rowsPerPage = 50;
+
+/** The rows that failed: how many for which reason, each with its sentence, and how to go on. @param after the row before the page */
+export async function FailedRows({
+  importKey,
+  record,
+  after,
+}: {
+  importKey: ImportKey;
+  record: ImportWithProgress;
+  after: number;
+}) {
+  const [counts, found, link] = await Promise.all([
+    failedRowCounts(importKey),
+    failedRowsPage(importKey, after, rowsPerPage + 1),
+    errorFileLink(importKey),
+  ]);
+  const rows = found.slice(0, rowsPerPage);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const path = `/imports/${record.id}/result`;
+  const last = rows.at(-1);
+  return (
+    <section aria-labelledby="failed-rows" className="space-y-4">
+      <div className="panel flex flex-wrap items-center justify-between gap-4 p-4 sm:p-5">
+        <div className="min-w-0 max-w-[60ch]">
+          <h2 id="failed-rows" className="font-semibold">
+            {countOf(total, "row")} failed and changed nothing
+          </h2>
+          <p className="mt-1 text-ink-soft text-sm">
+            Correct the downloaded file and{" "}
+            <Link href="/imports/new" className={linkStyle}>
+              upload it again
+            </Link>
+            . It says what is wrong in its first columns; they may stay.
+          </p>
+        </div>
+        {link.ok && (
+          <a href={link.value} download className={buttonStyle.primary}>
+            <Download aria-hidden className="size-4" />
+            Download {countOf(total, "failed row")}
+          </a>
+        )}
+      </div>
+      <ul aria-label="Reasons" className="flex flex-wrap gap-2 text-sm">
+        {counts.map(({ errorCode, count }) => (
+          <li key={errorCode} className="rounded-lg bg-sunken px-3 py-1.5">
+            <span className="font-semibold">{formatNumber(count)}</span> {failureNames[errorCode]}
+          </li>
+        ))}
+      </ul>
+      <div className={tableStyle.frame}>
+        <table className={tableStyle.table}>
+          <thead className={tableStyle.head}>
+            <tr>
+              <th className={`${tableStyle.headCell} ${tableStyle.number} w-0`}>Row</th>
+              <th className={tableStyle.headCell}>What is wrong</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ rowNumber, error }) => (
+              <tr key={rowNumber} className={tableStyle.row}>
+                <td className={`${tableStyle.cell} ${tableStyle.number} text-ink-soft`}>{formatNumber(rowNumber)}</td>
+                <td className={`${tableStyle.cell} [overflow-wrap:anywhere]`}>{error}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pager
+        label="Pages of failed rows"
+        back={after > 0 ? { href: path, text: "First failed rows" } : undefined}
+        forward={
+          found.length > rowsPerPage && last
+            ? { href: addressWith(path, { after: String(last.rowNumber) }), text: "Next failed rows" }
+            : undefined
+        }
+      />
+    </section>
+  );
+}

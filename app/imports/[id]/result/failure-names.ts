@@ -1,0 +1,14 @@
+import type { RowErrorCode } from "@/prisma/client/enums";
+
+/** What a group of failed rows has in common, to be read after a number. */
+export const failureNames: Record<RowErrorCode, string> = {
+  ROW_MALFORMED: "with too many or too few cells",
+  EMAIL_MISSING: "without an email",
+  EMAIL_INVALID: "with an email that is none",
+  POINTS_MISSING: "without points",
+  POINTS_INVALID: "with points that are not a whole number",
+  POINTS_OUT_OF_RANGE: "with points out of range",
+  POINTS_AMBIGUOUS: "with points that could be read in two ways",
+  DUPLICATE_EMAIL: "with an email that an earlier row has",
+  CUSTOMER_NOT_FOUND: "with an email that no customer has",
+};

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { createTestSite } from "../testing/create-test-site";
+import { pool, prisma } from "./pool";
+
+// What the database itself refuses, whatever the code above it does.
+
+test.each([
+  ["a negative balance", { balance: -1, adjusted: -1n }, "customer_balance_range"],
+  ["a balance above 999,999,999", { balance: 1_000_000_000, adjusted: 1_000_000_000n }, "customer_balance_range"],
+  ["a balance that is not the sum of its parts", { balance: 5, earned: 4n }, "customer_balance_sum"],
+  [
+    "points without an account",
+    { balance: 5, earned: 5n, accountCreatedDate: null },
+    "customer_without_account_has_no_points",
+  ],
+  ["an address in capitals", { email: "Ada@example.com" }, "customer_email_normalised"],
+  ["an empty address", { email: "" }, "customer_email_normalised"],
+])("a customer with %s is refused", async (_, values, constraint) => {
+  const siteId = await createTestSite();
+  const customer = { siteId, email: "ada@example.com", accountCreatedDate: new Date(), ...values };
+  await expect(prisma().customer.create({ data: customer })).rejects.toThrow(constraint);
+});
+
+test.each([
+  ["an amount that is not the difference", "5, 0, 4, null, null", "ledger_transaction_amount_sum"],
+  ["a balance below zero", "-5, 0, -5, null, null", "ledger_transaction_amount_range"],
+  ["a row of no import", "5, 0, 5, null, 1", "ledger_transaction_import_row_complete"],
+])("a ledger transaction with %s is refused", async (_, values, constraint) => {
+  const siteId = await createTestSite();
+  const customer = await prisma().customer.create({ data: { siteId, email: "ada@example.com" } });
+  await expect(insertTransaction(siteId, customer.id, values)).rejects.toThrow(constraint);
+});
+
+test("one row of a file cannot change balances twice", async () => {
+  const siteId = await createTestSite();
+  const customer = await prisma().customer.create({ data: { siteId, email: "ada@example.com" } });
+  const row = `5, 0, 5, '${siteId}', 1`;
+  await insertTransaction(siteId, customer.id, row);
+  await expect(insertTransaction(siteId, customer.id, row)).rejects.toThrow("loyalty_import_id_import_row_number");
+});
+
+test.each([
+  ["success without points", "1, 'ada@example.com', null, null", "import_row_is_usable_or_refused"],
+  ["success without an address", "1, null, 5, null", "import_row_is_usable_or_refused"],
+  ["the number 0", "0, null, null, 'EMAIL_MISSING'", "import_row_number_range"],
+])("an import row with %s is refused", async (_, values, constraint) => {
+  const insert = "insert into import_row (loyalty_import_id, row_number, email, points, error_code)";
+  await expect(pool().query(`${insert} values (new_uuid_v7(), ${values})`)).rejects.toThrow(constraint);
+});
+
+function insertTransaction(siteId: string, customerId: string, values: string) {
+  return pool().query(
+    `insert into ledger_transaction
+       (site_id, customer_id, type, description, amount, amount_before, amount_after, loyalty_import_id, import_row_number)
+     values ($1, $2, 'ADJUST', 'test', ${values})`,
+    [siteId, customerId],
+  );
+}

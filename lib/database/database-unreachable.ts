@@ -1,0 +1,13 @@
+import { OperatorError } from "@/lib/operator-error";
+
+/** What the operator is told when a connection cannot be opened. */
+export function databaseUnreachable(error: unknown): OperatorError {
+  return new OperatorError(`The database cannot be reached: ${messageOf(error)}`);
+}
+
+/** The reason of a failure in words. */
+export function messageOf(error: unknown): string {
+  // A refused connection to a name with several addresses is an AggregateError without a message of its own.
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join("; ");
+  return error instanceof Error ? error.message : String(error);
+}
