@@ -6,6 +6,7 @@ import { type ServedDatabase, serveDatabase } from "@/lib/database/serve-databas
 import { EnvError, env } from "@/lib/env";
 import { OperatorError } from "@/lib/operator-error";
 import { seedDemoSite } from "@/lib/sites/seed-demo-site";
+import { sweepFiles } from "@/lib/storage/sweep-files";
 import type { BootState } from "./boot-state";
 
 /** How long the end of this process waits for each part before it goes on without it. */
@@ -59,6 +60,13 @@ async function prepareDatabase({ connectionString }: ServedDatabase): Promise<vo
   await migrate(connectionString);
   connectDatabase(connectionString);
   await seedDemoSite();
+}
+
+function sweepEveryHour({ stopSignal }: BootState): void {
+  const sweep = () => sweepFiles().catch((error: unknown) => console.error("Old files could not be removed.", error));
+  const timer = setInterval(sweep, 3_600_000).unref();
+  stopSignal.addEventListener("abort", () => clearInterval(timer));
+  void sweep();
 }
 
 async function shutdown(state: BootState, started: Promise<void>, drained: Promise<unknown>): Promise<void> {

@@ -23,7 +23,7 @@ function violationOf(issue: Issue): Violation {
 }
 
 /** `["headerMappings", 0, "columnIndex"]` becomes `headerMappings[0].columnIndex`. */
-export function fieldPath(path: readonly PropertyKey[]): string {
+function fieldPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (text, part) => (typeof part === "number" ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part)),
     "",

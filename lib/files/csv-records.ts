@@ -17,7 +17,7 @@ export class CsvFileError extends Error {
 }
 
 /** Characters a record may have. Bounds the memory that one record takes. */
-export const maxRecordLength = 1_048_576;
+const maxRecordLength = 1_048_576;
 
 const recordsPerBatch = 1_000;
 

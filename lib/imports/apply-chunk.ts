@@ -6,7 +6,7 @@ import { RunError } from "./run-error";
 
 /**
  * Sets the balances of the customers named in one chunk of rows: one transaction, one set-based statement. It writes the
- * balances, the ledger, the rows that found no customer and the chunk's own record, so that a chunk counts once however
+ * balances, the ledger and the chunk's own record, so that a chunk counts once however
  * often it is tried.
  * @throws RunError when the import is not running any more
  */
@@ -21,8 +21,8 @@ export async function applyChunk(key: ImportKey, chunk: Chunk, description: stri
     await client.query(applyStatement, [
       key.siteId,
       key.loyaltyImportId,
-      chunk.firstRowNumber,
-      chunk.lastRowNumber,
+      chunk.firstPosition,
+      chunk.lastPosition,
       description,
     ]);
   });
@@ -43,14 +43,14 @@ async function isApplied(
   chunk: Chunk,
 ): Promise<boolean> {
   const record = await client.query(
-    "SELECT FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2 AND first_row_number = $3",
-    [siteId, loyaltyImportId, chunk.firstRowNumber],
+    "SELECT FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2 AND first_position = $3",
+    [siteId, loyaltyImportId, chunk.firstPosition],
   );
   return record.rowCount === 1;
 }
 
 /**
- * $1 site, $2 import, $3 and $4 first and last row number, $5 description for the ledger.
+ * $1 site, $2 import, $3 and $4 first and last position, $5 description for the ledger.
  * `matched` locks the customers in the order of their ids, so that it cannot deadlock with others that do the same, and
  * reads their balances under that lock. Sums are taken from what was written, not from what was meant: the checks at the
  * end compare them (see close-import.ts). `adjusted` is computed from the totals of the very row that is updated: PostgreSQL
@@ -58,14 +58,14 @@ async function isApplied(
  */
 const applyStatement = `
   WITH staged AS MATERIALIZED (
-    SELECT row_number, email, points
+    SELECT position, row_number, customer_id, points
       FROM import_row
-     WHERE loyalty_import_id = $2 AND row_number BETWEEN $3 AND $4 AND error_code IS NULL
+     WHERE loyalty_import_id = $2 AND position BETWEEN $3 AND $4 AND error_code IS NULL
   ),
   matched AS MATERIALIZED (
-    SELECT customer.id, customer.balance, customer.account_created_date, staged.row_number, staged.points
+    SELECT customer.id, customer.balance, customer.account_created_date, staged.position, staged.row_number, staged.points
       FROM staged
-      JOIN customer ON customer.site_id = $1 AND customer.email = staged.email
+      JOIN customer ON customer.site_id = $1 AND customer.id = staged.customer_id
      ORDER BY customer.id
        FOR NO KEY UPDATE OF customer
   ),
@@ -91,17 +91,17 @@ const applyStatement = `
      WHERE points <> balance
     RETURNING amount
   ),
-  unmatched AS (
+  vanished AS (
     UPDATE import_row
        SET error_code = 'CUSTOMER_NOT_FOUND', error_detail = email
      WHERE loyalty_import_id = $2
-       AND row_number IN (SELECT row_number FROM staged EXCEPT SELECT row_number FROM matched)
-    RETURNING row_number
+       AND position IN (SELECT position FROM staged EXCEPT SELECT position FROM matched)
+    RETURNING position
   )
   INSERT INTO import_chunk
-         (site_id, loyalty_import_id, first_row_number, last_row_number, success_count, unchanged_count, failure_count, points_difference)
+         (site_id, loyalty_import_id, first_position, last_position, success_count, unchanged_count, failure_count, points_difference)
   SELECT $1, $2, $3, $4,
          (SELECT count(*) FROM matched),
          (SELECT count(*) FROM matched) - (SELECT count(*) FROM ledger),
-         $4::int - $3::int + 1 - (SELECT count(*) FROM staged) + (SELECT count(*) FROM unmatched),
+         $4::int - $3::int + 1 - (SELECT count(*) FROM staged) + (SELECT count(*) FROM vanished),
          (SELECT coalesce(sum(difference), 0) FROM changed)`;

@@ -21,8 +21,6 @@ export function importResource(record: ImportWithProgress) {
   };
 }
 
-export type ImportResource = ReturnType<typeof importResource>;
-
 function fileMetadata(record: ImportWithProgress) {
   const parsed = record.headerValues.length > 0;
   return {

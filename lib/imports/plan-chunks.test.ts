@@ -6,10 +6,10 @@ test.each([1, 4_999, 5_000, 5_001, 240_741, 5_000_000, 20_000_000])(
   (rows) => {
     const chunks = planChunks(rows);
     let next = 1;
-    for (const { firstRowNumber, lastRowNumber } of chunks) {
-      expect(firstRowNumber).toBe(next);
-      expect(lastRowNumber).toBeGreaterThanOrEqual(firstRowNumber);
-      next = lastRowNumber + 1;
+    for (const { firstPosition, lastPosition } of chunks) {
+      expect(firstPosition).toBe(next);
+      expect(lastPosition).toBeGreaterThanOrEqual(firstPosition);
+      next = lastPosition + 1;
     }
     expect(next).toBe(rows + 1);
     // Far below the 1,000 steps that a run of a durable function may have.

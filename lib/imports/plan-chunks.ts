@@ -1,4 +1,5 @@
-export type Chunk = { firstRowNumber: number; lastRowNumber: number };
+/** Rows of an import from one position to another, both included. */
+export type Chunk = { firstPosition: number; lastPosition: number };
 
 const smallestChunkRows = 5_000;
 const largestChunkRows = 50_000;
@@ -12,7 +13,7 @@ export function planChunks(rowCount: number): Chunk[] {
   const wanted = Math.ceil(rowCount / wantedChunks);
   const chunkRows = Math.min(Math.max(wanted, smallestChunkRows), largestChunkRows);
   return Array.from({ length: Math.ceil(rowCount / chunkRows) }, (_, index) => ({
-    firstRowNumber: index * chunkRows + 1,
-    lastRowNumber: Math.min((index + 1) * chunkRows, rowCount),
+    firstPosition: index * chunkRows + 1,
+    lastPosition: Math.min((index + 1) * chunkRows, rowCount),
   }));
 }

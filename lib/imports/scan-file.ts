@@ -6,7 +6,7 @@ import type { ParseErrorReason } from "./parse-errors";
 
 /** Limits of the wire contract. */
 export const maxColumns = 100;
-export const maxCellLength = 1_000;
+const maxCellLength = 1_000;
 const maxSampleRows = 5;
 
 /** A file with more rows than this is refused; far beyond any shop, and within what one run can take. */

@@ -9,20 +9,20 @@ import type { ImportRecords } from "./import-records";
 import { openImportFile } from "./open-import-file";
 import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
-import { settleDuplicates } from "./settle-duplicates";
+import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
 
 /**
- * Brings every row of the file into `import_row`, each with its email and points or with what is wrong with it, and finds
- * the duplicates. All in one transaction with the mark that says so: a crash leaves nothing, a second call does nothing.
+ * Brings every row of the file into `import_row`, each with the customer and points it is for or with what is wrong with it.
+ * All in one transaction with the mark that says so: a crash leaves nothing, a second call does nothing.
  * @returns the number of rows
  */
 export async function stageRows(key: ImportKey): Promise<number> {
   const running = await runningImport(key);
   await transaction(async (client) => {
     if (await isStaged(client, key)) return;
-    await client.query("DELETE FROM import_row WHERE loyalty_import_id = $1", [key.loyaltyImportId]);
+    await createReadRowTable(client);
     await copyRows(client, running, await openImportFile(running));
-    await settleDuplicates(client, key.loyaltyImportId);
+    await settleRows(client, key.siteId, key.loyaltyImportId);
     await client.query("UPDATE loyalty_import SET staged_date = now() WHERE site_id = $1 AND id = $2", [
       key.siteId,
       key.loyaltyImportId,
@@ -42,7 +42,7 @@ async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: Impo
 }
 
 async function copyRows(client: pg.PoolClient, running: RunningImport, records: ImportRecords): Promise<void> {
-  const statement = `COPY import_row (loyalty_import_id, row_number, email, points, error_code, error_detail) FROM STDIN`;
+  const statement = `COPY ${readRowTable} (row_number, email, points, error_code, error_detail) FROM STDIN`;
   const lines = Readable.from(copyLines(running, records), { objectMode: false });
   const copy = client.query(copyFrom(statement));
   await pipeline(lines, copy);
@@ -52,14 +52,14 @@ async function copyRows(client: pg.PoolClient, running: RunningImport, records: 
 }
 
 /** One piece of COPY text for each batch of records. */
-async function* copyLines({ id, mapping }: RunningImport, { header = [], batches }: ImportRecords) {
+async function* copyLines({ mapping }: RunningImport, { header = [], batches }: ImportRecords) {
   for await (const { firstRowNumber, records } of batches) {
     let text = "";
     for (const [index, cells] of records.entries()) {
       const row = readRow(cells, header.length, mapping);
       text += row.ok
-        ? `${id}\t${firstRowNumber + index}\t${copyText(row.email)}\t${row.points}\t\\N\t\\N\n`
-        : `${id}\t${firstRowNumber + index}\t\\N\t\\N\t${row.code}\t${copyText(row.detail)}\n`;
+        ? `${firstRowNumber + index}\t${copyText(row.email)}\t${row.points}\t\\N\t\\N\n`
+        : `${firstRowNumber + index}\t\\N\t\\N\t${row.code}\t${copyText(row.detail)}\n`;
     }
     if (text !== "") yield text;
   }

@@ -44,7 +44,7 @@ async function storedImport({ status, minutes, sentMinutes = minutes, chunkMinut
   });
   if (chunkMinutes !== undefined) {
     const counts = { successCount: 1, unchangedCount: 0, failureCount: 0, pointsDifference: 0 };
-    const rows = { firstRowNumber: 1, lastRowNumber: 1, createdDate: minutesAgo(chunkMinutes) };
+    const rows = { firstPosition: 1, lastPosition: 1, createdDate: minutesAgo(chunkMinutes) };
     await prisma().importChunk.create({ data: { siteId, loyaltyImportId: id, ...counts, ...rows } });
   }
   return id;

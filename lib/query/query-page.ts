@@ -22,7 +22,7 @@ export type Page<Row> = {
 };
 
 /** `query` of the wire contract; the filter is read apart, field by field. */
-export const querySchema = z.object({
+const querySchema = z.object({
   filter: z.unknown().optional(),
   sort: z
     .array(z.object({ fieldName: z.string(), order: z.enum(["ASC", "DESC"]).default("ASC") }))

@@ -1,5 +1,5 @@
 /** The largest balance (Wix's range). */
-export const maxPoints = 999_999_999;
+const maxPoints = 999_999_999;
 
 export type Points =
   | { ok: true; points: number }

@@ -44,11 +44,6 @@ export async function readFile(key: string): Promise<Readable | undefined> {
   return exists ? createReadStream(/* turbopackIgnore: true */ pathOf(key), { highWaterMark: 256 * 1024 }) : undefined;
 }
 
-/** Size in bytes, or undefined when the file is not there. */
-export async function fileSize(key: string): Promise<number | undefined> {
-  return (await stat(pathOf(key)).catch(() => undefined))?.size;
-}
-
 export async function deleteFile(key: string): Promise<void> {
   await rm(pathOf(key), { force: true });
 }

@@ -110,28 +110,30 @@ CREATE TABLE "loyalty_import" (
 -- CreateTable
 CREATE TABLE "import_row" (
     "loyalty_import_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
     "row_number" INTEGER NOT NULL,
+    "customer_id" UUID,
     "email" TEXT,
     "points" INTEGER,
     "error_code" "RowErrorCode",
     "error_detail" TEXT,
 
-    CONSTRAINT "import_row_pkey" PRIMARY KEY ("loyalty_import_id","row_number")
+    CONSTRAINT "import_row_pkey" PRIMARY KEY ("loyalty_import_id","position")
 );
 
 -- CreateTable
 CREATE TABLE "import_chunk" (
     "site_id" UUID NOT NULL,
     "loyalty_import_id" UUID NOT NULL,
-    "first_row_number" INTEGER NOT NULL,
-    "last_row_number" INTEGER NOT NULL,
+    "first_position" INTEGER NOT NULL,
+    "last_position" INTEGER NOT NULL,
     "success_count" INTEGER NOT NULL,
     "unchanged_count" INTEGER NOT NULL,
     "failure_count" INTEGER NOT NULL,
     "points_difference" BIGINT NOT NULL,
     "created_date" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "import_chunk_pkey" PRIMARY KEY ("site_id","loyalty_import_id","first_row_number")
+    CONSTRAINT "import_chunk_pkey" PRIMARY KEY ("site_id","loyalty_import_id","first_position")
 );
 
 -- CreateTable
@@ -291,7 +293,6 @@ alter table ledger_transaction alter column id set default new_uuid_v7();
 
 -- Addresses are compared byte by byte: the fastest order, and the same on every server whatever its locale.
 alter table customer alter column email type text collate "C";
-alter table import_row alter column email type text collate "C";
 -- An import updates every customer once; room in each page lets the new version stay beside the old one (HOT).
 alter table customer set (fillfactor = 75);
 
@@ -338,18 +339,18 @@ alter table loyalty_import
   );
 
 alter table import_row
-  add constraint import_row_number_range check (row_number >= 1),
+  add constraint import_row_number_range check (row_number >= 1 and position >= 1),
   add constraint import_row_is_usable_or_refused check (
-    error_code is not null or (email is not null and (points between 0 and 999999999) is true)
+    error_code is not null or (customer_id is not null and (points between 0 and 999999999) is true)
   );
 
 alter table import_chunk
-  add constraint import_chunk_rows_range check (first_row_number >= 1 and last_row_number >= first_row_number),
+  add constraint import_chunk_positions_range check (first_position >= 1 and last_position >= first_position),
   add constraint import_chunk_counts_range check (
     success_count >= 0 and failure_count >= 0 and unchanged_count between 0 and success_count
   ),
   add constraint import_chunk_every_row_is_counted check (
-    success_count + failure_count = last_row_number - first_row_number + 1
+    success_count + failure_count = last_position - first_position + 1
   );
 
 -- The rows that failed, in the order of the file: the error list and the error file.
