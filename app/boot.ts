@@ -53,6 +53,7 @@ async function start(state: BootState): Promise<void> {
   await startEngine();
   if (isStopping(state)) return;
   state.phase = "ready";
+  sweepEveryHour(state);
   globalThis.loyaltyImportsOnReady?.();
 }
 

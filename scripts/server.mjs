@@ -1,5 +1,6 @@
 // The server runs in this very process: nothing of it is left behind when the process is killed.
 
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { register } from "tsx/esm/api";
 import { projectFolder } from "./run.mjs";
@@ -18,7 +19,10 @@ export async function serve({ dev }) {
 
   /** @type {import("node:http").RequestListener} */
   let answer = answerNotReady;
-  const server = createServer((request, response) => answer(request, response));
+  const server = createServer((request, response) => {
+    identify(request, response);
+    answer(request, response);
+  });
   // A file of any size may take its time; headers may not.
   server.requestTimeout = 0;
   server.headersTimeout = 30_000;
@@ -82,6 +86,17 @@ function listen(server, host, port) {
     });
     server.listen(port, host, () => resolve(undefined));
   });
+}
+
+/**
+ * Gives every answer an id, those of Next itself included; what the app logs names the same one.
+ * @type {import("node:http").RequestListener}
+ */
+function identify(request, response) {
+  const requestId = randomUUID();
+  request.headers["x-request-id"] = requestId;
+  response.setHeader("x-request-id", requestId);
+  response.setHeader("x-wix-request-id", requestId);
 }
 
 /** @type {import("node:http").RequestListener} */

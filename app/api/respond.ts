@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { internalErrorResponse } from "./answer";
 
-/** Runs the work of a route: gives the answer its request id, and catches what nobody expected. */
+/** Runs the work of a route, and catches what nobody expected. The server has given the request its id (scripts/server.mjs). */
 export async function respond(request: Request, work: () => Promise<Response>): Promise<Response> {
-  const requestId = randomUUID();
+  const requestId = request.headers.get("x-request-id") ?? randomUUID();
   const response = await work().catch((error: unknown) => {
     // Whoever hung up in the middle gets no answer, and it is no error of ours.
     if (request.signal.aborted) return new Response(null, { status: 499 });
     console.error(`Request ${requestId}: ${request.method} ${new URL(request.url).pathname} failed.`, error);
     return internalErrorResponse(requestId);
   });
-  response.headers.set("x-wix-request-id", requestId);
-  response.headers.set("x-request-id", requestId);
   response.headers.set("cache-control", "no-store");
   return response;
 }

@@ -18,7 +18,8 @@ export type SiteCall = {
   body: unknown;
 };
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+/** A path without parameters comes without any, not with none. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
 /** A route of the API: authorises, reads the request, calls one function, answers with its value or its failure. */
 export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
@@ -32,7 +33,7 @@ export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
       const result = await handle({
         siteId: caller.value.siteId,
         origin: requestOrigin(request),
-        parameters: { ...Object.fromEntries(query), ...plainParameters(await context.params) },
+        parameters: { ...Object.fromEntries(query), ...plainParameters((await context.params) ?? {}) },
         query,
         body: body.value,
       });
@@ -40,7 +41,7 @@ export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
     });
 }
 
-function plainParameters(parameters: Awaited<Context["params"]>): Record<string, string> {
+function plainParameters(parameters: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(parameters).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );

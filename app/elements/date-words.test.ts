@@ -13,5 +13,6 @@ it("names the day as a person would, in the reader's zone", () => {
 });
 
 it("gives the full date with its zone", () => {
-  expect(describeDateFully(now, "UTC")).toBe("Monday 23 November 2026 at 00:30:00 UTC");
+  // Versions of ICU differ in the comma.
+  expect(describeDateFully(now, "UTC").replace(",", "")).toBe("Monday 23 November 2026 at 00:30:00 UTC");
 });

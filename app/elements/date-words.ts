@@ -8,8 +8,8 @@ export function describeDate(date: Date, now: Date, timeZone?: string): string {
   if (day(date) === day(now)) return `Today, ${time}`;
   if (day(date) === day(new Date(now.getTime() - millisecondsPerDay))) return `Yesterday, ${time}`;
   const sameYear = day(date).slice(0, 4) === day(now).slice(0, 4);
-  const parts = { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) } as const;
-  return `${new Intl.DateTimeFormat("en-GB", { ...zone, ...parts }).format(date)}, ${time}`;
+  const year = sameYear ? {} : ({ year: "numeric" } as const);
+  return `${new Intl.DateTimeFormat("en-GB", { ...zone, ...year, day: "numeric", month: "short" }).format(date)}, ${time}`;
 }
 
 /** `Monday, 23 November 2026 at 14:05:12 CET`. */

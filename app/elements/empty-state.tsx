@@ -19,7 +19,7 @@ export function EmptyState({
         <Icon aria-hidden className="size-5" />
       </span>
       <h2 className="font-semibold">{title}</h2>
-      <p className="mt-1 max-w-[52ch] text-ink-soft text-sm [overflow-wrap:anywhere]">{children}</p>
+      <p className="mt-1 max-w-[52ch] text-pretty text-ink-soft text-sm [overflow-wrap:anywhere]">{children}</p>
       {actions && <div className="mt-6 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>
   );

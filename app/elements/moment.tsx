@@ -8,7 +8,13 @@ export function Moment({ date }: { date: Date }) {
   const atReader = useSyncExternalStore(neverChanges, yes, no);
   const timeZone = atReader ? undefined : "UTC";
   return (
-    <time dateTime={date.toISOString()} title={describeDateFully(date, timeZone)} className="whitespace-nowrap">
+    // Server and browser may differ in a comma, or in what day it is.
+    <time
+      suppressHydrationWarning
+      dateTime={date.toISOString()}
+      title={describeDateFully(date, timeZone)}
+      className="whitespace-nowrap"
+    >
       {describeDate(date, new Date(), timeZone)}
     </time>
   );

@@ -11,7 +11,11 @@ it("writes the sign of a change, with a real minus", () => {
 });
 
 it("counts in words", () => {
-  expect([countOf(0, "row"), countOf(1, "row"), countOf(1_204, "balance")]).toEqual(["0 rows", "1 row", "1,204 balances"]);
+  expect([countOf(0, "row"), countOf(1, "row"), countOf(1_204, "balance")]).toEqual([
+    "0 rows",
+    "1 row",
+    "1,204 balances",
+  ]);
 });
 
 it("writes sizes as a person would say them", () => {

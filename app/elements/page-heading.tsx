@@ -5,7 +5,7 @@ export function PageHeading({ title, lead, actions }: { title: string; lead?: Re
     <div className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
       <div className="min-w-0 max-w-full">
         <h1 className="font-semibold text-lg tracking-tight [overflow-wrap:anywhere] md:text-xl">{title}</h1>
-        {lead && <p className="mt-1 max-w-[65ch] text-ink-soft [overflow-wrap:anywhere]">{lead}</p>}
+        {lead && <p className="mt-1 max-w-[65ch] text-pretty text-ink-soft [overflow-wrap:anywhere]">{lead}</p>}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </div>

@@ -9,12 +9,16 @@ export function SubmitButton({
   children,
   pendingText,
   kind = "primary",
+  pending: pendingElsewhere,
 }: {
   children: ReactNode;
   pendingText: string;
   kind?: keyof typeof buttonStyle;
+  /** For a form that starts its action by itself. */
+  pending?: boolean;
 }) {
-  const { pending } = useFormStatus();
+  const formStatus = useFormStatus();
+  const pending = pendingElsewhere ?? formStatus.pending;
   return (
     <button
       type="submit"

@@ -6,5 +6,5 @@ export const tableStyle = {
   headCell: "whitespace-nowrap px-4 py-2 font-medium",
   row: "border-line border-b last:border-b-0",
   cell: "px-4 py-3 align-top",
-  number: "whitespace-nowrap text-right",
+  number: "figure whitespace-nowrap text-right",
 } as const;

@@ -17,7 +17,10 @@ export function SiteNavigation({ siteName }: { siteName: string }) {
   return (
     <div className="max-md:pt-3 md:px-3 md:py-6">
       <p className="flex items-center gap-2 px-4 pb-2 md:px-3 md:pb-5">
-        <span aria-hidden className="grid size-7 shrink-0 place-items-center rounded-lg bg-accent text-on-accent text-sm">
+        <span
+          aria-hidden
+          className="grid size-7 shrink-0 place-items-center rounded-lg bg-accent text-on-accent text-sm"
+        >
           {siteName.slice(0, 1)}
         </span>
         <span className="min-w-0 leading-tight">

@@ -3,7 +3,10 @@ import { LoyaltyImportStatus } from "@/prisma/client/enums";
 import { importStep } from "./import-step";
 
 it("leads every status to the page that tells about it", () => {
-  const notRun = Object.values(LoyaltyImportStatus).map((status) => [status, importStep({ status, executedDate: null })]);
+  const notRun = Object.values(LoyaltyImportStatus).map((status) => [
+    status,
+    importStep({ status, executedDate: null }),
+  ]);
   expect(Object.fromEntries(notRun)).toEqual({
     UNKNOWN: "columns",
     INITIATED: "columns",

@@ -22,7 +22,11 @@ export function ImportSteps({ current }: { current: (typeof steps)[number] }) {
           return (
             <li key={step} aria-current={state === "current" ? "step" : undefined} className={stepStyle[state]}>
               {done && step === "Upload" ? (
-                <Link href="/imports/new" title="Upload another file" className="flex items-center gap-1.5 hover:underline">
+                <Link
+                  href="/imports/new"
+                  title="Upload another file"
+                  className="flex items-center gap-1.5 hover:underline"
+                >
                   {name}
                 </Link>
               ) : (

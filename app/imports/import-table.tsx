@@ -25,7 +25,11 @@ export function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
           {imports.map((record) => (
             <tr key={record.id} className={`${tableStyle.row} max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3`}>
               <td className={`${cell} sm:w-2/5`}>
-                <Link href={importStepPath(record)} prefetch={false} className={`${linkStyle} [overflow-wrap:anywhere]`}>
+                <Link
+                  href={importStepPath(record)}
+                  prefetch={false}
+                  className={`${linkStyle} [overflow-wrap:anywhere]`}
+                >
                   {record.fileName}
                 </Link>
                 <span className="block text-ink-soft text-xs">{formatBytes(Number(record.fileSize))}</span>

@@ -21,26 +21,32 @@ type ClaimRow = {
   event_date: Date;
 };
 
-/** Takes the oldest run that is due and has room within all limits of its function. */
+/**
+ * Takes the oldest run that is due and has room within all limits of its function. While a run waits for its next attempt,
+ * it keeps its place before the younger ones of its key, so that they do not overtake it half done. A limit without a key
+ * is there for the machine, and counts only what is running.
+ */
 export async function claimRun(functions: Iterable<FunctionConfiguration>): Promise<ClaimedRun | undefined> {
   const claimId = randomUUID();
   const limits = [...functions].flatMap(({ id, limits }) =>
     limits.map(({ limit }, index) => ({ function_id: id, position: index + 1, allowed: limit })),
   );
   const { rows } = await pool().query<ClaimRow>(
-    `WITH held AS (
-       SELECT function_id, position, key, count(*) AS count
+    `WITH rule AS (
+       SELECT * FROM json_to_recordset($2) AS rule (function_id text, position bigint, allowed bigint)
+     ), busy AS MATERIALIZED (
+       SELECT function_id, sequence, status, position, key
        FROM engine_run, unnest(concurrency_keys) WITH ORDINALITY AS part (key, position)
-       WHERE status = 'RUNNING' GROUP BY 1, 2, 3
-     ), full_key AS (
-       SELECT function_id, position, key
-       FROM held JOIN json_to_recordset($2) AS rule (function_id text, position bigint, allowed bigint) USING (function_id, position)
-       WHERE count >= allowed
+       WHERE status = 'RUNNING' OR status = 'QUEUED' AND attempt > 0
      ), next AS (
        SELECT id FROM engine_run AS queued
        WHERE status = 'QUEUED' AND wake_date <= now() AND NOT EXISTS (
-         SELECT FROM full_key, unnest(queued.concurrency_keys) WITH ORDINALITY AS part (key, position)
-         WHERE full_key.function_id = queued.function_id AND full_key.position = part.position AND full_key.key = part.key
+         SELECT FROM rule JOIN unnest(queued.concurrency_keys) WITH ORDINALITY AS part (key, position) USING (position)
+         WHERE rule.function_id = queued.function_id AND rule.allowed <= (
+           SELECT count(*) FROM busy
+           WHERE busy.function_id = queued.function_id AND busy.position = part.position AND busy.key = part.key
+             AND (busy.status = 'RUNNING' OR busy.key <> '' AND busy.sequence < queued.sequence)
+         )
        )
        ORDER BY sequence LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
      )

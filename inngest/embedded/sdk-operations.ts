@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A step's result may have this many bytes of JSON, as with an Inngest server. */
-export const maxResultBytes = 4 * 1024 * 1024;
+const maxResultBytes = 4 * 1024 * 1024;
 
 const sdkErrorFields = z.object({
   name: z.string().min(1).catch("Error"),

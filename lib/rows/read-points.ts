@@ -1,6 +1,3 @@
-/** The largest balance (Wix's range). */
-const maxPoints = 999_999_999;
-
 export type Points =
   | { ok: true; points: number }
   | { ok: false; code: "POINTS_MISSING" | "POINTS_INVALID" | "POINTS_OUT_OF_RANGE" | "POINTS_AMBIGUOUS" };

@@ -5,7 +5,13 @@ import { z } from "zod";
 import { currentSite } from "@/app/current-site";
 import { deleteImport } from "@/lib/imports/delete-import";
 
-const request = z.object({ importId: z.guid(), revision: z.string().regex(/^\d{1,18}$/).transform(BigInt) });
+const request = z.object({
+  importId: z.guid(),
+  revision: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt),
+});
 
 /** Deletes an import as it was shown. @returns a sentence when it was not deleted */
 export async function deleteShownImport(input: z.input<typeof request>): Promise<string> {

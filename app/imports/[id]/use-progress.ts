@@ -31,8 +31,7 @@ export function useProgress(importId: string, processedAtFirst: number): Progres
     const left = new AbortController();
     void watch(importId, left.signal, {
       onAnswer: (processedRowCount) => setProgress({ processedRowCount, unreachableSince: undefined }),
-      onSilence: () =>
-        setProgress((known) => ({ ...known, unreachableSince: known.unreachableSince ?? new Date() })),
+      onSilence: () => setProgress((known) => ({ ...known, unreachableSince: known.unreachableSince ?? new Date() })),
       onEnd: () => router.refresh(),
     });
     return () => left.abort();

@@ -24,8 +24,8 @@ export default function UploadPage() {
             <li>A column with the points they should have, as whole numbers.</li>
           </ul>
           <p className="mt-3 text-ink-soft">
-            Other columns may stay; they are not used. Customers must be here before their points come: an email that nobody
-            has is listed, and changes nothing.
+            Other columns may stay; they are not used. Customers must be here before their points come: an email that
+            nobody has is listed, and changes nothing.
           </p>
           <p className="mt-4">
             <a href="/sample-balances.csv" download className={linkStyle}>

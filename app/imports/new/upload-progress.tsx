@@ -14,7 +14,7 @@ export function UploadProgress({ state, onCancel }: { state: SendingState; onCan
       </p>
       <progress aria-label="Sent" max={Math.max(totalBytes, 1)} value={sentBytes} />
       <div className="mt-3 flex min-h-10 items-center justify-between gap-4 text-sm">
-        <span>
+        <span className="figure">
           {formatBytes(sentBytes)} of {formatBytes(totalBytes)}
         </span>
         {!arrived && (

@@ -1,5 +1,5 @@
-import { PageHeading } from "@/app/elements/page-heading";
 import { countOf } from "@/app/elements/number-words";
+import { PageHeading } from "@/app/elements/page-heading";
 import { isErrorFileHeader } from "@/lib/imports/error-file-header";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { startTransition, useActionState, useState } from "react";
 import { Notice } from "@/app/elements/notice";
 import { countOf } from "@/app/elements/number-words";
 import { SubmitButton } from "@/app/elements/submit-button";
@@ -28,10 +28,17 @@ export function ColumnForm({
 }) {
   const [columns, setColumns] = useState(suggested);
   const noRefusal: StartRefusal = {};
-  const [refusal, start] = useActionState(() => startImport({ importId, ...columns }), noRefusal);
+  const [refusal, start, starting] = useActionState(() => startImport({ importId, ...columns }), noRefusal);
   const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
   return (
-    <form action={start} className="space-y-6">
+    <form
+      className="space-y-6"
+      onSubmit={(event) => {
+        // As the form's action React would reset the choices whenever something is wrong with them.
+        event.preventDefault();
+        startTransition(start);
+      }}
+    >
       {correctedRows && (
         <Notice kind="info" title="This is a file of failed rows that came from here">
           <p>Its first four columns say what was wrong and are not used.</p>
@@ -78,7 +85,9 @@ export function ColumnForm({
         </ul>
       </section>
       <div className="flex justify-end">
-        <SubmitButton pendingText="Starting…">Import {countOf(rowCount, "row")}</SubmitButton>
+        <SubmitButton pending={starting} pendingText="Starting…">
+          Import {countOf(rowCount, "row")}
+        </SubmitButton>
       </div>
     </form>
   );

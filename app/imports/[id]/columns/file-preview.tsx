@@ -26,11 +26,13 @@ export function FilePreview({
               <th className="w-0 bg-sunken px-4 py-2 text-right align-bottom font-medium text-ink-soft text-xs">Row</th>
               {header.map((_, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-                <th key={index} className={`px-4 py-2 align-bottom font-medium ${lit(use(index))}`}>
+                <th key={index} className={`px-4 py-2 align-bottom font-medium ${cellStyle(use(index))}`}>
                   <span className={`block text-xs ${use(index) ? "font-semibold text-accent" : "text-ink-soft"}`}>
                     {use(index) ?? "not used"}
                   </span>
-                  <span className="line-clamp-2 min-w-24 max-w-60 [overflow-wrap:anywhere]">{columnName(header, index)}</span>
+                  <span className="line-clamp-2 min-w-24 max-w-60 [overflow-wrap:anywhere]">
+                    {columnName(header, index)}
+                  </span>
                 </th>
               ))}
             </tr>
@@ -42,7 +44,7 @@ export function FilePreview({
                 <td className="bg-sunken px-4 py-2 text-right text-ink-soft text-xs">{row + 1}</td>
                 {header.map((_, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-                  <td key={index} className={`px-4 py-2 ${lit(use(index))} ${use(index) === "Points" ? "text-right" : ""}`}>
+                  <td key={index} className={`px-4 py-2 ${cellStyle(use(index))}`}>
                     <span dir="auto" className="block max-w-60 truncate">
                       {cells[index]}
                     </span>
@@ -62,6 +64,7 @@ export function FilePreview({
   );
 }
 
-function lit(use: "Email" | "Points" | undefined): string {
+function cellStyle(use: "Email" | "Points" | undefined): string {
+  if (use === "Points") return "figure bg-accent-soft text-right text-ink";
   return use ? "bg-accent-soft text-ink" : "text-ink-soft";
 }

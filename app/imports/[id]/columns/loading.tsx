@@ -1,5 +1,5 @@
-import { ImportSteps } from "@/app/imports/import-steps";
 import { TableSkeleton } from "@/app/elements/table-skeleton";
+import { ImportSteps } from "@/app/imports/import-steps";
 
 export default function Loading() {
   return (

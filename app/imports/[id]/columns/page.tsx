@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { PageHeading } from "@/app/elements/page-heading";
-import { ImportSteps } from "@/app/imports/import-steps";
 import { isReading } from "@/app/imports/import-step";
+import { ImportSteps } from "@/app/imports/import-steps";
 import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
 import { ChooseColumns } from "./choose-columns";

@@ -5,7 +5,7 @@ export default function Loading() {
   return (
     <>
       <ImportSteps current="Result" />
-      <TableSkeleton title="the result" />
+      <TableSkeleton title="the result" figures={4} />
     </>
   );
 }

@@ -15,7 +15,9 @@ import { type ImportParams, requestedImportAt } from "../requested-import";
 import { FailedRows } from "./failed-rows";
 import { ResultNumbers } from "./result-numbers";
 
-const parameters = z.object({ after: firstValue.pipe(z.coerce.number().int().min(0).max(2_147_483_647)).catch(0) });
+// A row number; whatever is none leads to the first page.
+const after = firstValue.transform(Number).pipe(z.int().min(0).max(2_147_483_647)).catch(0);
+const parameters = z.object({ after });
 
 export default async function ResultPage({
   params,
@@ -66,8 +68,8 @@ function StoppedRun({ record }: { record: ImportWithProgress }) {
     <Notice kind="danger" title="Why it stopped">
       <p>{record.runErrorReason}</p>
       <p>
-        {formatNumber(record.processedRowCount)} of {countOf(record.parsedRowCount ?? 0, "row")} were done, and stay done.
-        To go on, upload the same file again: balances that already have the right value stay as they are.
+        {formatNumber(record.processedRowCount)} of {countOf(record.parsedRowCount ?? 0, "row")} were done, and stay
+        done. To go on, upload the same file again: balances that already have the right value stay as they are.
       </p>
     </Notice>
   );

@@ -23,8 +23,10 @@ export function RunProgress({
       {unreachableSince && <UnreachableNotice since={unreachableSince} />}
       <div className="panel p-6">
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <p className="font-semibold">{words}</p>
-          <p className="text-ink-soft text-sm">{processedRowCount === 0 ? "Checking the rows first" : "Writing balances"}</p>
+          <p className="figure font-semibold">{words}</p>
+          <p className="text-ink-soft text-sm">
+            {processedRowCount === 0 ? "Checking the rows first" : "Writing balances"}
+          </p>
         </div>
         <progress aria-label="Rows done" max={Math.max(totalRowCount, 1)} value={processedRowCount} />
         <p className="mt-4 text-ink-soft text-sm">You can close this page. The import goes on.</p>

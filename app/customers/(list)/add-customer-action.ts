@@ -1,0 +1,34 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { currentSite } from "@/app/current-site";
+import { addCustomers } from "@/lib/customers/add-customers";
+
+const form = z.object({ email: z.string().trim(), name: z.string().trim() });
+
+export type Addition =
+  | { outcome: "none" }
+  | { outcome: "added" | "known"; email: string; customerId: string }
+  | { outcome: "refused"; email?: string; name?: string; entered: z.output<typeof form> };
+
+/** Adds one customer. One who is already there stays as they are. */
+export async function addCustomer(_previous: Addition, formData: FormData): Promise<Addition> {
+  const entered = form.parse(Object.fromEntries(formData));
+  const site = await currentSite();
+  const customer = { email: entered.email, ...(entered.name && { name: entered.name }) };
+  const added = await addCustomers(site.id, { customers: [customer] });
+  if (!added.ok) {
+    const fields = added.failure.kind === "validation" ? added.failure.violations.map(({ field }) => field) : [];
+    return {
+      outcome: "refused",
+      entered,
+      ...(fields.includes("customers[0].email") && { email: "This is not an email address. Correct it." }),
+      ...(fields.includes("customers[0].name") && { name: "Use plain text of at most 300 characters." }),
+    };
+  }
+  revalidatePath("/", "layout");
+  const [first] = added.value.customers;
+  if (!first) return { outcome: "none" };
+  return { outcome: first.created ? "added" : "known", email: first.email, customerId: first.id };
+}

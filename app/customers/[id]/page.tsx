@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { z } from "zod";
+import { addressWith } from "@/app/elements/address-with";
+import { Figure, Figures } from "@/app/elements/figures";
+import { firstValue } from "@/app/elements/first-value";
+import { linkStyle } from "@/app/elements/link-style";
+import { formatNumber } from "@/app/elements/number-words";
+import { PageHeading } from "@/app/elements/page-heading";
+import { Pager } from "@/app/elements/pager";
+import { listCustomerTransactions } from "@/lib/transactions/list-customer-transactions";
+import { Ledger } from "./ledger";
+import { type CustomerParams, requestedCustomer } from "./requested-customer";
+
+const queryParameters = z.object({ after: firstValue.pipe(z.guid()).optional().catch(undefined) });
+const transactionsPerPage = 50;
+
+export default async function CustomerPage({
+  params,
+  searchParams,
+}: {
+  params: CustomerParams;
+  searchParams: Promise<unknown>;
+}) {
+  const customer = await requestedCustomer(params);
+  const { after } = queryParameters.parse(await searchParams);
+  const page = await listCustomerTransactions(customer.siteId, customer.id, { after, limit: transactionsPerPage });
+  const path = `/customers/${customer.id}`;
+  return (
+    <>
+      <p className="mb-4 text-sm">
+        <Link href="/customers" className={linkStyle}>
+          All customers
+        </Link>
+      </p>
+      <PageHeading title={customer.name ?? customer.email} lead={customer.name ? customer.email : undefined} />
+      <Figures>
+        <Figure name="Balance" value={formatNumber(customer.balance)} />
+        <Figure name="Earned" value={formatNumber(customer.earned)} />
+        <Figure name="Adjusted" value={formatNumber(customer.adjusted)} />
+        <Figure name="Redeemed" value={formatNumber(customer.redeemed)} />
+      </Figures>
+      <section aria-labelledby="history" className="mt-8">
+        <h2 id="history" className="mb-3 font-semibold">
+          What happened to the balance
+        </h2>
+        <Ledger transactions={page.transactions} />
+        <Pager
+          label="Pages of the history"
+          back={after ? { href: path, text: "Newest changes" } : undefined}
+          forward={
+            page.nextAfter ? { href: addressWith(path, { after: page.nextAfter }), text: "Older changes" } : undefined
+          }
+        />
+      </section>
+    </>
+  );
+}

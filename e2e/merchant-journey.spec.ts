@@ -1,0 +1,150 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { uploadFile } from "./upload-file";
+
+const balances = `Email,Name,Points
+ADA@journey.example,Ada Lovelace,1200
+bo@journey.example,Bo,300
+cy@journey.example,Cy,12.5
+ada@journey.example,Ada again,7
+nobody@journey.example,Nobody,50
+not-an-email,Di,5
+`;
+
+test("a merchant imports balances, corrects the failed rows and finds every change in a customer's history", async ({
+  page,
+}) => {
+  await addCustomer(page, "ada@journey.example", "Ada");
+  await addCustomer(page, "bo@journey.example", "");
+  await addCustomer(page, "cy@journey.example", "Cy");
+
+  await test.step("upload and columns", async () => {
+    await uploadFile(page, "balances.csv", balances);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("balances.csv");
+    await expect(page.getByText("6 rows, 3 columns, separated by commas. Nothing changes yet.")).toBeVisible();
+    await expect(page.getByText("The two columns were recognised by their names.")).toBeVisible();
+    await expect(page.getByLabel("Email", { exact: true })).toHaveValue("0");
+    await expect(page.getByLabel("Points", { exact: true })).toHaveValue("2");
+    await expect(page.getByText("The first 5 of 6 rows.")).toBeVisible();
+  });
+
+  await test.step("a column cannot be used twice", async () => {
+    await page.getByLabel("Points", { exact: true }).selectOption("Email");
+    await page.getByRole("button", { name: "Import 6 rows" }).click();
+    await expect(page.getByLabel("Points", { exact: true })).toHaveAccessibleDescription(
+      "This column is already used for the email. Choose another one for the points.",
+    );
+    await page.getByLabel("Points", { exact: true }).selectOption("Points");
+  });
+
+  await test.step("run and result", async () => {
+    await page.getByRole("button", { name: "Import 6 rows" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances changed, 4 rows failed");
+    expect(await figures(page)).toEqual({
+      "Balances changed": "2",
+      "Stayed as they were": "0",
+      "Rows failed": "4",
+      "Points in the programme": "+1,500",
+    });
+    expect((await page.getByRole("list", { name: "Reasons" }).getByRole("listitem").allInnerTexts()).sort()).toEqual([
+      "1 with an email that an earlier row has",
+      "1 with an email that is none",
+      "1 with an email that no customer has",
+      "1 with points that are not a whole number",
+    ]);
+    expect(await tableRows(page)).toEqual([
+      ["3", "“12.5” is not a whole number. Write digits only, without decimals."],
+      ["4", "This email is already in row 1, which counts. Remove one of the two."],
+      [
+        "5",
+        "No customer has the email “nobody@journey.example”. Correct it, or add the customer and import this row again.",
+      ],
+      ["6", "“not-an-email” is not an email address. Correct it."],
+    ]);
+  });
+
+  const failedRows = await test.step("download of the failed rows", async () => {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download 4 failed rows" }).click();
+    const text = await readFile(await (await downloading).path(), "utf8");
+    expect(text.split("\r\n").map((line) => line.split(",", 3).join(","))).toEqual([
+      "\uFEFFRow,Status,Error code",
+      "3,FAILED,POINTS_INVALID",
+      "4,FAILED,DUPLICATE_EMAIL",
+      "5,FAILED,CUSTOMER_NOT_FOUND",
+      "6,FAILED,EMAIL_INVALID",
+      "",
+    ]);
+    return text;
+  });
+
+  await test.step("the corrected file, uploaded as it is", async () => {
+    const [header, ...rows] = failedRows.replace("Cy,12.5", "Cy,12").split("\r\n");
+    await uploadFile(page, "corrected.csv", [header, ...rows.slice(0, 2)].join("\r\n"));
+    await expect(page.getByText("This is a file of failed rows that came from here")).toBeVisible();
+    await page.getByRole("button", { name: "Import 2 rows" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances changed");
+    expect(await figures(page)).toEqual({
+      "Balances changed": "2",
+      "Stayed as they were": "0",
+      "Rows failed": "0",
+      "Points in the programme": "−1,181",
+    });
+  });
+
+  await test.step("the customer's history", async () => {
+    await page.goto("/customers");
+    await page.getByRole("searchbox").fill("ADA@journey");
+    await page.getByRole("button", { name: "Search" }).click();
+    await page.getByRole("link", { name: "ada@journey.example" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ada");
+    expect(await figures(page)).toEqual({ Balance: "7", Earned: "0", Adjusted: "7", Redeemed: "0" });
+    const history = (await tableRows(page)).map((cells) => cells.slice(0, 3));
+    expect(history).toEqual([
+      ["Import of corrected.csv, row 2", "−1,193", "1,200 → 7"],
+      ["Import of balances.csv, row 1", "+1,200", "0 → 1,200"],
+    ]);
+    await page.getByRole("link", { name: "Import of balances.csv" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances changed, 4 rows failed");
+  });
+
+  await test.step("the first import is deleted, the history stays", async () => {
+    await page.getByRole("button", { name: "Delete this import" }).click();
+    await expect(page.getByRole("dialog")).toContainText("Balances stay as they are now");
+    await page.getByRole("button", { name: "Delete 1 import" }).click();
+    await expect(page).toHaveURL("/imports");
+    await expect(page.getByRole("link", { name: "corrected.csv" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "balances.csv", exact: true })).toHaveCount(0);
+    await page.goto("/customers?search=ada@journey");
+    await page.getByRole("link", { name: "ada@journey.example" }).click();
+    await expect(page.getByText("Import of balances.csv, row 1")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Import of balances.csv" })).toHaveCount(0);
+  });
+});
+
+async function addCustomer(page: Page, email: string, name: string): Promise<void> {
+  await page.goto("/customers");
+  await page.getByText("Add a customer").click();
+  await page.getByLabel("Email", { exact: true }).fill(email);
+  await page.getByLabel("Name (optional)").fill(name);
+  await page.getByRole("button", { name: "Add 1 customer" }).click();
+  await expect(page.getByRole("status")).toHaveText(`${email} was added.`);
+}
+
+/** The numbers at the top of a page, by their names. */
+async function figures(page: Page): Promise<Record<string, string>> {
+  const figure = page.locator("main dl > div");
+  await expect(figure.first()).toBeVisible();
+  const pairs = await figure.evaluateAll((all) =>
+    all.map((each) => [each.querySelector("dt")?.innerText ?? "", each.querySelector("dd")?.innerText ?? ""]),
+  );
+  return Object.fromEntries(pairs);
+}
+
+async function tableRows(page: Page): Promise<string[][]> {
+  return page
+    .locator("main tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())),
+    );
+}
