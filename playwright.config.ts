@@ -1,12 +1,11 @@
 import { rmSync } from "node:fs";
-import { resolve } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { browserTestDataDir } from "./e2e/data-dir";
 
 const address = "http://127.0.0.1:3100";
-const dataDir = resolve(".data-test", "browser");
 
 // The workers load this file too, while the server already runs.
-if (process.env.TEST_WORKER_INDEX === undefined) rmSync(dataDir, { recursive: true, force: true });
+if (process.env.TEST_WORKER_INDEX === undefined) rmSync(browserTestDataDir, { recursive: true, force: true });
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
 const quietBrowser = [
@@ -36,7 +35,14 @@ export default defineConfig({
   webServer: {
     command: "node scripts/start.mjs",
     url: `${address}/api/health`,
-    env: { HOST: "127.0.0.1", PORT: "3100", DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_URL: "", APP_SECRET: "" },
+    env: {
+      HOST: "127.0.0.1",
+      PORT: "3100",
+      DATA_DIR: browserTestDataDir,
+      DATABASE_URL: "",
+      PUBLIC_URL: "",
+      APP_SECRET: "",
+    },
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     timeout: 120_000,

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 type Answer = { status: number | undefined; text: string; policy: string };
 
 /** A browser would not send a false Host or Origin. */
-function ask(address: string, method: string, headers: Record<string, string>): Promise<Answer> {
+function ask(address: URL, method: string, headers: Record<string, string>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = sendRequest(address, { method, headers }, async (response) => {
       let text = "";
@@ -16,26 +16,26 @@ function ask(address: string, method: string, headers: Record<string, string>): 
   });
 }
 
-test("pages are refused under a foreign name, and to foreign origins", async ({ baseURL = "" }) => {
-  const foreignHost = await ask(`${baseURL}/customers`, "GET", { Host: "evil.example:3100" });
+test("pages are refused under a foreign name, and to foreign origins", async ({ baseURL }) => {
+  const foreignHost = await ask(new URL("/customers", baseURL), "GET", { Host: "evil.example:3100" });
   expect(foreignHost.status).toBe(403);
   expect(foreignHost.text).toContain(
     "These pages answer only to this machine. Open them at the address that was shown at the start.",
   );
   for (const method of ["GET", "POST"]) {
-    const foreignOrigin = await ask(`${baseURL}/imports/new`, method, { Origin: "http://evil.example" });
+    const foreignOrigin = await ask(new URL("/imports/new", baseURL), method, { Origin: "http://evil.example" });
     expect(foreignOrigin.status).toBe(403);
     expect(foreignOrigin.text).toContain("This request came from another website, so it was refused.");
   }
-  const withoutOrigin = await ask(`${baseURL}/imports/new`, "POST", { "Sec-Fetch-Site": "cross-site" });
+  const withoutOrigin = await ask(new URL("/imports/new", baseURL), "POST", { "Sec-Fetch-Site": "cross-site" });
   expect(withoutOrigin.status).toBe(403);
 });
 
 test("pages are shown to this machine, with a policy that lets only their own scripts run", async ({
   page,
-  baseURL = "",
+  baseURL,
 }) => {
-  const own = await ask(`${baseURL}/customers`, "GET", {});
+  const own = await ask(new URL("/customers", baseURL), "GET", {});
   expect(own.status).toBe(200);
   expect(own.policy).toMatch(/script-src 'self' 'nonce-[\w-]{22}' 'strict-dynamic';/);
   expect(own.policy).not.toContain("unsafe");
@@ -50,9 +50,12 @@ test("pages are shown to this machine, with a policy that lets only their own sc
   expect(complaints).toEqual([]);
 });
 
-test("the API stands outside: it asks for a key, not for an origin", async ({ baseURL = "" }) => {
+test("the API stands outside: it asks for a key, not for an origin", async ({ baseURL }) => {
   for (const path of ["/v1/loyalty-imports/query", "/_api/loyalty-imports/v1/loyalty-imports/query"]) {
-    const { status } = await ask(`${baseURL}${path}`, "POST", { Host: "evil.example", Origin: "http://evil.example" });
+    const { status } = await ask(new URL(path, baseURL), "POST", {
+      Host: "evil.example",
+      Origin: "http://evil.example",
+    });
     expect(status).toBe(401);
   }
 });

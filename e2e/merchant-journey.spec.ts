@@ -133,18 +133,15 @@ async function addCustomer(page: Page, email: string, name: string): Promise<voi
 
 /** The numbers at the top of a page, by their names. */
 async function figures(page: Page): Promise<Record<string, string>> {
-  const figure = page.locator("main dl > div");
-  await expect(figure.first()).toBeVisible();
-  const pairs = await figure.evaluateAll((all) =>
-    all.map((each) => [each.querySelector("dt")?.innerText ?? "", each.querySelector("dd")?.innerText ?? ""]),
-  );
-  return Object.fromEntries(pairs);
+  const list = page.locator("main dl");
+  await expect(list).toBeVisible();
+  const values = await list.locator("dd").allInnerTexts();
+  const names = await list.locator("dt").allInnerTexts();
+  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
 }
 
+/** What the rows of a table show, cell by cell. */
 async function tableRows(page: Page): Promise<string[][]> {
-  return page
-    .locator("main tbody tr")
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.innerText.replace(/\s+/g, " ").trim())),
-    );
+  const rows = await page.locator("main tbody tr").all();
+  return Promise.all(rows.map((row) => row.locator("td").allInnerTexts()));
 }

@@ -4,10 +4,11 @@ import { connectDatabase, disconnectDatabase, pool } from "@/lib/database/pool";
 import { EnvError, env } from "@/lib/env";
 import { OperatorError } from "@/lib/operator-error";
 import { createApiKey } from "@/lib/sites/create-api-key";
+import { demoSiteName } from "@/lib/sites/demo-site";
 import { seedDemoSite } from "@/lib/sites/seed-demo-site";
 
 /** Makes an API key and writes it to stdout; works beside a running app, and without one. */
-export async function printApiKey(siteName: string | undefined): Promise<void> {
+export async function printApiKey(siteName = demoSiteName): Promise<void> {
   let embedded: EmbeddedPostgres | undefined;
   try {
     const { DATABASE_URL, dataDir } = env();
@@ -16,9 +17,9 @@ export async function printApiKey(siteName: string | undefined): Promise<void> {
     await migrate(connectionString);
     connectDatabase(connectionString);
     await seedDemoSite();
-    const result = await createApiKey(siteName === undefined ? {} : { siteName });
-    if (result.ok) console.log(result.key);
-    else fail(result.description);
+    const { key, siteCreated } = await createApiKey(siteName);
+    if (siteCreated) console.error(`Made the site "${siteName}".`);
+    console.log(key);
   } catch (error) {
     fail(error instanceof OperatorError || error instanceof EnvError ? error.message : error);
   } finally {

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import { prisma } from "../database/pool";
-import { demoSiteName } from "./demo-site";
 
 /** The one permission there is, by Wix's name for it. */
 export const manageImports = "LOYALTY.MANAGE_IMPORTS";
@@ -10,20 +9,18 @@ export function hashApiKey(key: string): string {
   return createHash("sha256").update(key).digest("hex");
 }
 
-/** Makes one key for a site (the demo site when none is named). The key is returned once; only its hash is stored. */
-export async function createApiKey(request: {
-  siteName?: string;
-}): Promise<{ ok: true; key: string } | { ok: false; description: string }> {
-  const name = request.siteName ?? demoSiteName;
-  const site = await prisma().site.findUnique({ where: { name } });
-  if (!site) {
-    const sites = await prisma().site.findMany({ orderBy: { createdDate: "asc" }, take: 20 });
-    return {
-      ok: false,
-      description: `There is no site "${name}". Sites: ${sites.map((each) => each.name).join(", ")}.`,
-    };
-  }
+export type CreatedApiKey = {
+  /** Returned once; only its hash is stored. */
+  key: string;
+  /** Whether the site was made too, because there was none of that name. */
+  siteCreated: boolean;
+};
+
+/** Makes one key for the site with this name. */
+export async function createApiKey(siteName: string): Promise<CreatedApiKey> {
+  const { count } = await prisma().site.createMany({ data: [{ name: siteName }], skipDuplicates: true });
+  const site = await prisma().site.findUniqueOrThrow({ where: { name: siteName } });
   const key = `loy_${randomBytes(32).toString("base64url")}`;
   await prisma().apiKey.create({ data: { siteId: site.id, hash: hashApiKey(key), permissions: [manageImports] } });
-  return { ok: true, key };
+  return { key, siteCreated: count === 1 };
 }
