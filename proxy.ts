@@ -27,7 +27,8 @@ export function proxy(request: NextRequest): Response {
 }
 
 export const config = {
-  // Everything but the API, which has keys of its own, and static files. Behind a proxy Next holds a request's body in
-  // memory and cuts it at 10 MB without a word, so that uploads must never come through here.
-  matcher: ["/((?!(?:api|v1|_api)(?:/|$)|_next/static/).*)"],
+  // Everything but static files and the API, which has keys of its own. Behind a proxy Next holds a request's body in
+  // memory and cuts it at 10 MB without a word, so that uploads must never come through here. Only addresses that surely
+  // lead to a route handler are left out: at any other one Next would run a server action.
+  matcher: ["/((?!api/|v1/|_api/loyalty-(?:imports|accounts|transactions)/v1/|_next/static/).*)"],
 };

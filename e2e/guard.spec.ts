@@ -1,10 +1,11 @@
 import { request as sendRequest } from "node:http";
 import { expect, test } from "@playwright/test";
+import { uploadFile } from "./upload-file";
 
 type Answer = { status: number | undefined; text: string; policy: string };
 
 /** A browser would not send a false Host or Origin. */
-function ask(address: URL, method: string, headers: Record<string, string>): Promise<Answer> {
+function ask(address: URL, method: string, headers: Record<string, string>, body = ""): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = sendRequest(address, { method, headers }, async (response) => {
       let text = "";
@@ -12,7 +13,7 @@ function ask(address: URL, method: string, headers: Record<string, string>): Pro
       resolve({ status: response.statusCode, text, policy: String(response.headers["content-security-policy"]) });
     });
     request.on("error", reject);
-    request.end();
+    request.end(body);
   });
 }
 
@@ -29,6 +30,28 @@ test("pages are refused under a foreign name, and to foreign origins", async ({ 
   }
   const withoutOrigin = await ask(new URL("/imports/new", baseURL), "POST", { "Sec-Fetch-Site": "cross-site" });
   expect(withoutOrigin.status).toBe(403);
+});
+
+test("a server action is out of reach for others at every address", async ({ page, baseURL }) => {
+  // The identity of the action that a page calls is no secret: anyone may read it in their own installation.
+  const called = page.waitForRequest((request) => request.headers()["next-action"] !== undefined);
+  await uploadFile(page, "points.csv", "");
+  const { "next-action": action = "" } = (await called).headers();
+  for (const path of [
+    "/imports/new",
+    "/nowhere",
+    "/api",
+    "/api/nowhere",
+    "/v1",
+    "/v1/nowhere",
+    "/_api",
+    "/_api/nowhere",
+  ]) {
+    const { text } = await ask(new URL(path, baseURL), "POST", { Host: "evil.example", "Next-Action": action }, "[]");
+    expect(text, path).not.toContain("uploadPath");
+  }
+  const own = await ask(new URL("/imports/new", baseURL), "POST", { "Next-Action": action }, "[]");
+  expect(own.text).toContain("uploadPath");
 });
 
 test("pages are shown to this machine, with a policy that lets only their own scripts run", async ({

@@ -47,10 +47,10 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
       "Points in the programme": "+1,500",
     });
     expect((await page.getByRole("list", { name: "Reasons" }).getByRole("listitem").allInnerTexts()).sort()).toEqual([
-      "1 with an email that an earlier row has",
-      "1 with an email that is none",
-      "1 with an email that no customer has",
-      "1 with points that are not a whole number",
+      "1 row with an email that an earlier row has",
+      "1 row with an email that is none",
+      "1 row with an email that no customer has",
+      "1 row with points that are not a whole number",
     ]);
     expect(await tableRows(page)).toEqual([
       ["3", "“12.5” is not a whole number. Write digits only, without decimals."],

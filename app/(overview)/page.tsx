@@ -8,8 +8,10 @@ import { linkStyle } from "@/app/elements/link-style";
 import { formatNumber } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
 import { ImportTable } from "@/app/imports/import-table";
+import { TrySampleButton } from "@/app/imports/new/try-sample-button";
 import { programTotals } from "@/lib/accounts/read-accounts";
 import { countCustomers } from "@/lib/customers/count-customers";
+import { env } from "@/lib/env";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { queryImports } from "@/lib/imports/query-imports";
 
@@ -65,9 +67,12 @@ function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
       Icon={FileUp}
       title="Bring your customers’ points here"
       actions={
-        <Link href="/imports/new" className={buttonStyle.primary}>
-          Try it with sample data
-        </Link>
+        <>
+          <TrySampleButton maxFileBytes={env().MAX_FILE_BYTES} />
+          <Link href="/imports/new" className={buttonStyle.secondary}>
+            Upload a file
+          </Link>
+        </>
       }
     >
       Upload a CSV file with an email and the points of each customer. You see what is in it before anything changes. No

@@ -18,13 +18,6 @@ export function UploadForm({ maxFileBytes }: { maxFileBytes: number }) {
   if (state.phase === "sending") return <UploadProgress state={state} onCancel={cancel} />;
   return (
     <div className="space-y-4">
-      {state.phase === "refused" && (
-        <div id={refusalId}>
-          <Notice kind="danger" title="This file was not taken" urgent>
-            <p>{state.sentence}</p>
-          </Notice>
-        </div>
-      )}
       <label
         htmlFor={inputId}
         onDragOver={(event) => {
@@ -61,6 +54,13 @@ export function UploadForm({ maxFileBytes }: { maxFileBytes: number }) {
           }}
         />
       </label>
+      {state.phase === "refused" && (
+        <div id={refusalId}>
+          <Notice kind="danger" title="This file was not taken" urgent>
+            <p>{state.sentence}</p>
+          </Notice>
+        </div>
+      )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft text-sm">
         No file at hand?
         <button type="button" onClick={uploadSample} className={buttonStyle.secondary}>

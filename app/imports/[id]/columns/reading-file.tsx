@@ -8,7 +8,6 @@ export function ReadingFile({ importId }: { importId: string }) {
   const { unreachableSince } = useProgress(importId, 0);
   return (
     <div className="space-y-4">
-      {unreachableSince && <UnreachableNotice since={unreachableSince} />}
       <div className="panel p-6">
         <p role="status" className="mb-4 font-semibold">
           Reading the file…
@@ -16,6 +15,7 @@ export function ReadingFile({ importId }: { importId: string }) {
         <progress aria-label="Reading the file" />
         <p className="mt-3 text-ink-soft text-sm">Counting its rows and looking for the email and the points.</p>
       </div>
+      {unreachableSince && <UnreachableNotice since={unreachableSince} />}
     </div>
   );
 }

@@ -41,11 +41,11 @@ export async function FailedRows({
             {countOf(total, "row")} failed and changed nothing
           </h2>
           <p className="mt-1 text-ink-soft text-sm">
-            Correct the downloaded file and{" "}
+            {link.ok ? "Correct the downloaded file" : "Correct these rows in your file"} and{" "}
             <Link href="/imports/new" className={linkStyle}>
               upload it again
             </Link>
-            . It says what is wrong in its first columns; they may stay.
+            .{link.ok && " It says what is wrong in its first columns; they may stay."}
           </p>
         </div>
         {link.ok && (
@@ -58,7 +58,7 @@ export async function FailedRows({
       <ul aria-label="Reasons" className="flex flex-wrap gap-2 text-sm">
         {counts.map(({ errorCode, count }) => (
           <li key={errorCode} className="rounded-lg bg-sunken px-3 py-1.5">
-            <span className="font-semibold">{formatNumber(count)}</span> {failureNames[errorCode]}
+            <span className="font-semibold">{countOf(count, "row")}</span> {failureNames[errorCode]}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
 
-/** What a group of failed rows has in common, to be read after a number. */
+/** What a group of failed rows has in common, to be read after a number of rows. */
 export const failureNames: Record<RowErrorCode, string> = {
   ROW_MALFORMED: "with too many or too few cells",
   EMAIL_MISSING: "without an email",

@@ -20,7 +20,6 @@ export function RunProgress({
   const announced = useEveryFewSeconds(words);
   return (
     <div className="space-y-4">
-      {unreachableSince && <UnreachableNotice since={unreachableSince} />}
       <div className="panel p-6">
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <p className="figure font-semibold">{words}</p>
@@ -34,6 +33,7 @@ export function RunProgress({
           {announced}
         </p>
       </div>
+      {unreachableSince && <UnreachableNotice since={unreachableSince} />}
     </div>
   );
 }
