@@ -37,8 +37,8 @@ export function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
               <td className={cell}>
                 <ImportStatus record={record} />
               </td>
-              <td className={`${cell} sm:text-right`}>{rowsOf(record)}</td>
-              <td className={`${cell} sm:text-right`}>{changesOf(record)}</td>
+              <td className={`${cell} figure sm:text-right`}>{rowsOf(record)}</td>
+              <td className={`${cell} figure sm:text-right`}>{changesOf(record)}</td>
               <td className={`${cell} text-ink-soft`}>
                 <Moment date={record.createdDate} />
               </td>

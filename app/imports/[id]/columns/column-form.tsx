@@ -84,7 +84,8 @@ export function ColumnForm({
           <li>Every change is kept in the customer’s history with the balance before it.</li>
         </ul>
       </section>
-      <div className="flex justify-end">
+      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-6 gap-y-2 border-line border-t bg-ground py-4">
+        <p className="text-ink-soft text-sm max-sm:hidden">The points in the file become the new balances.</p>
         <SubmitButton pending={starting} pendingText="Starting…">
           Import {countOf(rowCount, "row")}
         </SubmitButton>
