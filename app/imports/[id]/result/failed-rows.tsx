@@ -6,7 +6,6 @@ import { linkStyle } from "@/app/elements/link-style";
 import { countOf, formatNumber } from "@/app/elements/number-words";
 import { Pager } from "@/app/elements/pager";
 import { tableStyle } from "@/app/elements/table-style";
-import { errorFileLink } from "@/lib/imports/error-file-link";
 import { failedRowCounts, failedRowsPage } from "@/lib/imports/failed-rows";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-events";
@@ -24,11 +23,12 @@ export async function FailedRows({
   record: ImportWithProgress;
   after: number;
 }) {
-  const [counts, found, link] = await Promise.all([
+  const [counts, found] = await Promise.all([
     failedRowCounts(importKey),
     failedRowsPage(importKey, after, rowsPerPage + 1),
-    errorFileLink(importKey),
   ]);
+  // A run that stopped before its end has none.
+  const hasErrorFile = record.errorFileKey !== null;
   const rows = found.slice(0, rowsPerPage);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const path = `/imports/${record.id}/result`;
@@ -41,15 +41,15 @@ export async function FailedRows({
             {countOf(total, "row")} failed and changed nothing
           </h2>
           <p className="mt-1 text-ink-soft text-sm">
-            {link.ok ? "Correct the downloaded file" : "Correct these rows in your file"} and{" "}
+            {hasErrorFile ? "Correct the downloaded file" : "Correct these rows in your file"} and{" "}
             <Link href="/imports/new" className={linkStyle}>
               upload it again
             </Link>
-            .{link.ok && " It says what is wrong in its first columns; they may stay."}
+            .{hasErrorFile && " It says what is wrong in its first columns; they may stay."}
           </p>
         </div>
-        {link.ok && (
-          <a href={link.value} download className={buttonStyle.primary}>
+        {hasErrorFile && (
+          <a href={`/imports/${record.id}/error-file`} download className={buttonStyle.primary}>
             <Download aria-hidden className="size-4" />
             Download {countOf(total, "failed row")}
           </a>
