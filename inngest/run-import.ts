@@ -2,13 +2,13 @@ import { NonRetriableError } from "inngest";
 import { applyChunks, chunksAtOnce } from "@/lib/imports/apply-chunks";
 import { closeImport } from "@/lib/imports/close-import";
 import { failRun } from "@/lib/imports/fail-import";
-import { planChunks } from "@/lib/imports/plan-chunks";
+import { cutChunks, planChunkRows } from "@/lib/imports/plan-chunks";
 import { RunError } from "@/lib/imports/run-error";
 import { stageRows } from "@/lib/imports/stage-rows";
 import { writeErrorFile } from "@/lib/imports/write-error-file";
 import { inngest, runRequested } from "./client";
 
-/** Imports that run at the same time; of one site always one, in the order in which they were executed. */
+/** Imports that run at the same time; of one site always one (the embedded engine keeps their order). */
 const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satisfies [unknown, unknown];
 
 /** Carries out an import: stage the rows, apply them chunk by chunk, write the error file, check the books. */
@@ -25,11 +25,15 @@ export const runImport = inngest.createFunction(
   },
   async ({ event, step }) => {
     const key = event.data;
-    const rowCount = await step.run("stage", () => finalErrors(stageRows(key)));
-    const chunks = planChunks(rowCount);
+    // The plan is kept with the step, so that a newer version of this app goes on with the same chunks.
+    const plan = await step.run("stage", async () => {
+      const rowCount = await finalErrors(stageRows(key));
+      return { rowCount, chunkRows: planChunkRows(rowCount) };
+    });
+    const chunks = cutChunks(plan);
     for (let first = 0; first < chunks.length; first += chunksAtOnce) {
       const together = chunks.slice(first, first + chunksAtOnce);
-      await step.run(`apply-${first}`, () => finalErrors(applyChunks(key, together)));
+      await step.run(`apply-from-${together[0]?.firstPosition}`, () => finalErrors(applyChunks(key, together)));
     }
     const errorFileKey = await step.run("write-error-file", () => finalErrors(writeErrorFile(key)));
     await step.run("close", () => finalErrors(closeImport(key, errorFileKey)));

@@ -31,7 +31,9 @@ function fieldPath(path: readonly PropertyKey[]): string {
 }
 
 function violatedRule(issue: Issue): Violation["violatedRule"] {
-  if (issue.code === "invalid_type") return issue.input === undefined ? "REQUIRED_FIELD" : "FORMAT";
+  if (issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value"))
+    return "REQUIRED_FIELD";
+  if (issue.code === "invalid_type") return "FORMAT";
   if (issue.code === "invalid_format") return "FORMAT";
   if (issue.code === "too_small") return boundRule("MIN", issue.origin);
   if (issue.code === "too_big") return boundRule("MAX", issue.origin);

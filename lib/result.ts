@@ -16,7 +16,7 @@ export type Violation = {
   data?: Record<string, unknown>;
 };
 
-/** Why a request could not be fulfilled. `app/api/answer.ts` holds the one table that maps these to HTTP. */
+/** Why a request could not be fulfilled. `app/api/failure-response.ts` holds the one table that maps these to HTTP. */
 export type FailureCode =
   | "UNAUTHENTICATED"
   | "PERMISSION_DENIED"

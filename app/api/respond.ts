@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { internalErrorResponse } from "./answer";
+import { internalErrorResponse } from "./failure-response";
 
 /** Runs the work of a route, and catches what nobody expected. The server has given the request its id (scripts/server.mjs). */
 export async function respond(request: Request, work: () => Promise<Response>): Promise<Response> {

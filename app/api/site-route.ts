@@ -1,6 +1,6 @@
 import type { Result } from "@/lib/result";
 import { authenticate } from "@/lib/sites/authenticate";
-import { failureResponse } from "./answer";
+import { failureResponse } from "./failure-response";
 import { readJson } from "./read-json";
 import { requestOrigin } from "./request-origin";
 import { respond } from "./respond";

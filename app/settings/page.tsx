@@ -5,7 +5,7 @@ import { currentSiteName } from "@/app/current-site";
 import { formatBytes, formatNumber } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
 import { env } from "@/lib/env";
-import { maxColumns, maxRows } from "@/lib/imports/scan-file";
+import { maxColumns, maxRows } from "@/lib/imports/file-limits";
 
 export const metadata: Metadata = { title: "Settings" };
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Page, queryPage } from "../query/query-page";
 import { readInput } from "../read-input";
 import type { Result } from "../result";
-import { accountsOf } from "./account-fields";
 import type { Account } from "./account-resource";
+import { accountsOf } from "./accounts-of";
 
 const request = z.object({
   contactIds: z.array(z.guid()).max(100),

@@ -4,8 +4,8 @@ import { type Page, queryPage } from "../query/query-page";
 import { readFilter } from "../query/read-filter";
 import { readInput } from "../read-input";
 import { failed, invalid, type Result, succeeded, type Violation } from "../result";
-import { accountsOf } from "./account-fields";
 import { type Account, hasAccount } from "./account-resource";
+import { accountsOf } from "./accounts-of";
 
 /** A page of a site's accounts. @param input `{ query }` of the wire contract */
 export async function queryAccounts(siteId: string, input: unknown): Promise<Result<Page<Account>>> {

@@ -40,11 +40,12 @@ test("one row of a file cannot change balances twice", async () => {
 });
 
 test.each([
-  ["success without points", "1, 'ada@example.com', null, null", "import_row_is_usable_or_refused"],
-  ["success without an address", "1, null, 5, null", "import_row_is_usable_or_refused"],
-  ["the number 0", "0, null, null, 'EMAIL_MISSING'", "import_row_number_range"],
+  ["success without points", "1, 1, new_uuid_v7(), null, null", "import_row_is_usable_or_refused"],
+  ["success without a customer", "1, 1, null, 5, null", "import_row_is_usable_or_refused"],
+  ["the number 0", "1, 0, null, null, 'EMAIL_MISSING'", "import_row_number_range"],
+  ["the position 0", "0, 1, null, null, 'EMAIL_MISSING'", "import_row_number_range"],
 ])("an import row with %s is refused", async (_, values, constraint) => {
-  const insert = "insert into import_row (loyalty_import_id, row_number, email, points, error_code)";
+  const insert = "insert into import_row (loyalty_import_id, position, row_number, customer_id, points, error_code)";
   await expect(pool().query(`${insert} values (new_uuid_v7(), ${values})`)).rejects.toThrow(constraint);
 });
 

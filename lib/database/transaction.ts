@@ -5,6 +5,11 @@ import { pool } from "./pool";
 export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;
+  // A connection that is cut says so apart from the query that fails; unheard, that would end the process.
+  const onError = (error: Error) => {
+    broken = error;
+  };
+  client.on("error", onError);
   try {
     await client.query("BEGIN");
     const result = await work(client);
@@ -16,6 +21,7 @@ export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>
     });
     throw error;
   } finally {
+    client.off("error", onError);
     client.release(broken);
   }
 }

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { transaction } from "../database/transaction";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 import type { Chunk } from "./plan-chunks";
-import { RunError } from "./run-error";
+import { requireRunning } from "./require-running";
 
 /**
  * Sets the balances of the customers named in one chunk of rows: one transaction, one set-based statement. It writes the
@@ -28,15 +28,6 @@ export async function applyChunk(key: ImportKey, chunk: Chunk, description: stri
   });
 }
 
-/** The lock keeps the import from being ended while a chunk of it is written; chunks do not keep each other out. */
-async function requireRunning(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<void> {
-  const running = await client.query(
-    "SELECT FROM loyalty_import WHERE site_id = $1 AND id = $2 AND status = 'IMPORTING' FOR SHARE",
-    [siteId, loyaltyImportId],
-  );
-  if (running.rowCount === 0) throw new RunError("The import is not running any more.");
-}
-
 async function isApplied(
   client: pg.PoolClient,
   { siteId, loyaltyImportId }: ImportKey,
@@ -52,18 +43,18 @@ async function isApplied(
 /**
  * $1 site, $2 import, $3 and $4 first and last position, $5 description for the ledger.
  * `matched` locks the customers in the order of their ids, so that it cannot deadlock with others that do the same, and
- * reads their balances under that lock. Sums are taken from what was written, not from what was meant: the checks at the
- * end compare them (see close-import.ts). `adjusted` is computed from the totals of the very row that is updated: PostgreSQL
+ * reads their balances under that lock. Should one of them be gone, the counts do not add up and the chunk's record is refused.
+ * `adjusted` is computed from the totals of the very row that is updated: PostgreSQL
  * checks constraints on an outdated version of a row before it notices that there is a newer one.
  */
 const applyStatement = `
   WITH staged AS MATERIALIZED (
-    SELECT position, row_number, customer_id, points
+    SELECT row_number, customer_id, points
       FROM import_row
      WHERE loyalty_import_id = $2 AND position BETWEEN $3 AND $4 AND error_code IS NULL
   ),
   matched AS MATERIALIZED (
-    SELECT customer.id, customer.balance, customer.account_created_date, staged.position, staged.row_number, staged.points
+    SELECT customer.id, customer.balance, customer.account_created_date, staged.row_number, staged.points
       FROM staged
       JOIN customer ON customer.site_id = $1 AND customer.id = staged.customer_id
      ORDER BY customer.id
@@ -85,23 +76,17 @@ const applyStatement = `
   ),
   ledger AS (
     INSERT INTO ledger_transaction
-           (site_id, customer_id, type, amount, amount_before, amount_after, description, loyalty_import_id, import_row_number)
-    SELECT $1, id, 'ADJUST', points - balance, balance, points, $5, $2, row_number
+           (site_id, customer_id, created_date, type, amount, amount_before, amount_after, description, loyalty_import_id,
+            import_row_number)
+    SELECT $1, id, clock_timestamp(), 'ADJUST', points - balance, balance, points, $5, $2, row_number
       FROM matched
      WHERE points <> balance
     RETURNING amount
-  ),
-  vanished AS (
-    UPDATE import_row
-       SET error_code = 'CUSTOMER_NOT_FOUND', error_detail = email
-     WHERE loyalty_import_id = $2
-       AND position IN (SELECT position FROM staged EXCEPT SELECT position FROM matched)
-    RETURNING position
   )
   INSERT INTO import_chunk
          (site_id, loyalty_import_id, first_position, last_position, success_count, unchanged_count, failure_count, points_difference)
   SELECT $1, $2, $3, $4,
          (SELECT count(*) FROM matched),
          (SELECT count(*) FROM matched) - (SELECT count(*) FROM ledger),
-         $4::int - $3::int + 1 - (SELECT count(*) FROM staged) + (SELECT count(*) FROM vanished),
+         $4::int - $3::int + 1 - (SELECT count(*) FROM staged),
          (SELECT coalesce(sum(difference), 0) FROM changed)`;

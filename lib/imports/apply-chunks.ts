@@ -1,5 +1,5 @@
 import { applyChunk } from "./apply-chunk";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 import type { Chunk } from "./plan-chunks";
 import { runningImport } from "./running-import";
 

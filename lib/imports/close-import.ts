@@ -1,73 +1,29 @@
-import { pool, prisma } from "../database/pool";
-import type { ImportKey } from "./import-events";
+import { prisma } from "../database/pool";
+import { checkBooks } from "./check-books";
+import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
 import { RunError } from "./run-error";
 import { runningImport } from "./running-import";
+import { writtenSoFar } from "./written-so-far";
 
 /**
- * Checks the books of a run and ends it: IMPORTED.
+ * Checks the books of a run and ends it: IMPORTED. An import that ended so before is left as it is.
  * @param errorFileKey where the error file was stored, null when no row failed
- * @throws RunError when the books do not balance; the import must not pass as done then
+ * @throws RunError when the books do not balance: the import must not pass as done then
  */
 export async function closeImport(key: ImportKey, errorFileKey: string | null): Promise<void> {
-  const running = await runningImport(key);
-  const totals = await readTotals(key);
-  const complaints = checkBooks(running.rowCount, totals, errorFileKey);
+  if (await isImported(key)) return;
+  const { rowCount } = await runningImport(key);
+  const written = await writtenSoFar(key);
+  const complaints = await checkBooks(key, rowCount, written, errorFileKey);
   if (complaints.length > 0) throw new RunError(`The check of the books failed: ${complaints.join("; ")}.`);
-  const { successCount, unchangedCount, failureCount, pointsDifference } = totals;
-  await moveImport(prisma(), key, {
-    from: ["IMPORTING"],
-    to: "IMPORTED",
-    set: { successCount, unchangedCount, failureCount, pointsDifference, errorFileKey, finishedDate: new Date() },
-  });
+  const set = { ...written, errorFileKey, finishedDate: new Date() };
+  const closed = await moveImport(prisma(), key, { from: ["IMPORTING"], to: "IMPORTED", set });
+  if (!closed && !(await isImported(key))) throw new RunError("The import was ended by something else.");
 }
 
-type Totals = {
-  successCount: number;
-  unchangedCount: number;
-  failureCount: number;
-  pointsDifference: bigint;
-  failedRowCount: number;
-  ledgerCount: number;
-  ledgerSum: bigint;
-};
-
-/** Sums come as text, because they may be larger than the columns they are of. */
-async function readTotals({ siteId, loyaltyImportId }: ImportKey): Promise<Totals> {
-  const { rows } = await pool().query<Record<keyof Totals, string>>(
-    `SELECT chunk.*, failed.*, ledger.*
-       FROM (SELECT coalesce(sum(success_count), 0)::text AS "successCount",
-                    coalesce(sum(unchanged_count), 0)::text AS "unchangedCount",
-                    coalesce(sum(failure_count), 0)::text AS "failureCount",
-                    coalesce(sum(points_difference), 0)::text AS "pointsDifference"
-               FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2) AS chunk,
-            (SELECT count(*)::text AS "failedRowCount"
-               FROM import_row WHERE loyalty_import_id = $2 AND error_code IS NOT NULL) AS failed,
-            (SELECT count(*)::text AS "ledgerCount", coalesce(sum(amount), 0)::text AS "ledgerSum"
-               FROM ledger_transaction WHERE site_id = $1 AND loyalty_import_id = $2) AS ledger`,
-    [siteId, loyaltyImportId],
-  );
-  const [sums] = rows;
-  if (!sums) throw new Error("A query of sums gave no row.");
-  return {
-    successCount: Number(sums.successCount),
-    unchangedCount: Number(sums.unchangedCount),
-    failureCount: Number(sums.failureCount),
-    pointsDifference: BigInt(sums.pointsDifference),
-    failedRowCount: Number(sums.failedRowCount),
-    ledgerCount: Number(sums.ledgerCount),
-    ledgerSum: BigInt(sums.ledgerSum),
-  };
-}
-
-/** What does not add up, in words. */
-function checkBooks(rowCount: number, totals: Totals, errorFileKey: string | null): string[] {
-  const checks: [string, number | bigint, number | bigint][] = [
-    ["successes and failures against rows of the file", totals.successCount + totals.failureCount, rowCount],
-    ["failures counted against failed rows", totals.failureCount, totals.failedRowCount],
-    ["changed balances against ledger entries", totals.successCount - totals.unchangedCount, totals.ledgerCount],
-    ["change of balances against the ledger's sum", totals.pointsDifference, totals.ledgerSum],
-    ["failed rows against an error file", Math.min(totals.failedRowCount, 1), errorFileKey === null ? 0 : 1],
-  ];
-  return checks.filter(([, one, other]) => one !== other).map(([what, one, other]) => `${what}: ${one}, ${other}`);
+/** The answer to an earlier close may have been lost with the process. */
+async function isImported({ siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
+  const where = { siteId_id: { siteId, id: loyaltyImportId }, status: "IMPORTED" } as const;
+  return (await prisma().loyaltyImport.findUnique({ where, select: { id: true } })) !== null;
 }

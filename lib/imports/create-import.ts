@@ -5,7 +5,7 @@ import { plainText, readInput } from "../read-input";
 import { invalid, type Result, succeeded, type Violation } from "../result";
 import { readFileUrl } from "../uploads/upload-link";
 import type { ImportWithProgress } from "./get-import";
-import { parseRequested } from "./import-events";
+import { parseRequestedEvent } from "./import-events";
 
 const request = z.object({
   fileUrl: plainText(10_000).min(3),
@@ -42,7 +42,7 @@ export async function createImport(
   const created = await prisma().$transaction(async (db) => {
     const data = { siteId, uploadId: upload.id, fileName: fileName ?? `${upload.id}.csv`, fileSize: size };
     const row = await db.loyaltyImport.create({ data });
-    await recordEvent(db, parseRequested({ siteId, loyaltyImportId: row.id }));
+    await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));
     return row;
   });
   return succeeded({ ...created, processedRowCount: 0 });

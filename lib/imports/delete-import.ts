@@ -3,7 +3,7 @@ import { transaction } from "../database/transaction";
 import { failed, type Result, succeeded } from "../result";
 import { deleteFile } from "../storage/local-storage";
 import { importNotFound } from "./get-import";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 
 /**
  * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import

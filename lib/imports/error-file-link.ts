@@ -1,7 +1,7 @@
 import { failed, type Result, succeeded } from "../result";
 import { linkLifetimeSeconds, signLink } from "../signed-link";
 import { getImport } from "./get-import";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 
 /** The path of the route that gives out the error file of an import. */
 export function errorFilePath({ siteId, loyaltyImportId }: ImportKey): string {

@@ -7,7 +7,7 @@ import { failed, invalid, type Result, succeeded } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
 import { type ImportWithProgress, importNotFound } from "./get-import";
 import { headerMappingInfo, readHeaderMapping } from "./header-mapping";
-import { runRequested } from "./import-events";
+import { runRequestedEvent } from "./import-events";
 import { moveImport } from "./move-import";
 
 const request = z.object({ loyaltyImportId: z.guid(), headerMappingInfo: headerMappingInfo.optional() });
@@ -32,7 +32,7 @@ export async function executeImport(siteId: string, input: unknown): Promise<Res
   const started = await prisma().$transaction(async (db) => {
     const set = { ...mapping.value, executedDate: new Date() };
     const moved = await moveImport(db, key, { from: ["PARSED"], to: "IMPORTING", set });
-    if (moved) await recordEvent(db, runRequested(key));
+    if (moved) await recordEvent(db, runRequestedEvent(key));
     return moved;
   });
   if (started) return succeeded({ ...started, processedRowCount: 0 });

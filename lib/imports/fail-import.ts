@@ -1,7 +1,8 @@
 import { prisma } from "../database/pool";
-import type { ImportKey } from "./import-events";
+import { describeParseError } from "./describe-parse-error";
+import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
-import { describeParseError } from "./parse-errors";
+import { writtenSoFar } from "./written-so-far";
 
 /** Ends an import whose parse could not be finished, however often it was tried. */
 export async function failParse(key: ImportKey): Promise<void> {
@@ -15,5 +16,11 @@ export async function failParse(key: ImportKey): Promise<void> {
  */
 export async function failRun(key: ImportKey, reason: string): Promise<void> {
   const set = { runErrorReason: reason.slice(0, 1_000), finishedDate: new Date() };
-  await moveImport(prisma(), key, { from: ["IMPORTING"], to: "FAILED", set });
+  await prisma().$transaction(async (db) => {
+    // The move waits for chunks that are being written, and lets no other begin; only then can they be counted.
+    const failed = await moveImport(db, key, { from: ["IMPORTING"], to: "FAILED", set });
+    if (!failed) return;
+    const where = { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId } };
+    await db.loyaltyImport.update({ where, data: await writtenSoFar(key, db) });
+  });
 }

@@ -1,7 +1,7 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { prisma } from "../database/pool";
-import { describeRowError } from "../rows/row-errors";
-import type { ImportKey } from "./import-events";
+import { describeRowError } from "../rows/describe-row-error";
+import type { ImportKey } from "./import-key";
 
 export type FailedRow = { rowNumber: number; errorCode: RowErrorCode; error: string };
 

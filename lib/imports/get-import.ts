@@ -1,7 +1,7 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { failed, type Result, succeeded } from "../result";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 
 /** An import with what only the chunks know. */
 export type ImportWithProgress = LoyaltyImport & {

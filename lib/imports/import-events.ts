@@ -1,14 +1,12 @@
 import type { LoyaltyImportEvent } from "../outbox/record-event";
-
-/** An import is always named together with its site. */
-export type ImportKey = LoyaltyImportEvent["data"];
+import type { ImportKey } from "./import-key";
 
 /** Asks for the file of an import to be parsed. */
-export function parseRequested(key: ImportKey): LoyaltyImportEvent {
+export function parseRequestedEvent(key: ImportKey): LoyaltyImportEvent {
   return { id: `parse-${key.loyaltyImportId}`, name: "loyalty-imports/parse.requested", data: key };
 }
 
 /** Asks for an import to be run. */
-export function runRequested(key: ImportKey): LoyaltyImportEvent {
+export function runRequestedEvent(key: ImportKey): LoyaltyImportEvent {
   return { id: `run-${key.loyaltyImportId}`, name: "loyalty-imports/run.requested", data: key };
 }

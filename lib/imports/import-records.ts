@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { csvRecords } from "../files/csv-records";
 import { type Delimiter, detectDelimiter } from "../files/delimiter";
 import { unprotectCell } from "../files/spreadsheet-cell";
@@ -12,14 +13,25 @@ export type ImportRecords = {
   header: string[] | undefined;
   /** Data records in batches, with the number of the first one of each (1 is the first data row). */
   batches: AsyncGenerator<{ firstRowNumber: number; records: string[][] }>;
+  /** Lets go of the file. To be called by whoever opened it, however far they have read. */
+  close(): Promise<void>;
 };
 
 /**
  * Opens a file as header and data records, the one way in which parse, staging and the error file read it. In an error
  * file of ours the protection against formulas is undone.
- * @throws NotTextError, CsvFileError here or while the batches are read
+ * @throws NotTextError, CsvFileError here (the file is closed then) or while the batches are read
  */
-export async function openImportRecords(bytes: AsyncIterable<Buffer>): Promise<ImportRecords> {
+export async function openImportRecords(bytes: Readable): Promise<ImportRecords> {
+  try {
+    return await open(bytes);
+  } catch (error) {
+    bytes.destroy();
+    throw error;
+  }
+}
+
+async function open(bytes: Readable): Promise<ImportRecords> {
   const { head, whole } = await peek(bytes);
   const delimiter = detectDelimiter(head.toString("utf8"));
   const records = csvRecords(whole, delimiter);
@@ -29,16 +41,16 @@ export async function openImportRecords(bytes: AsyncIterable<Buffer>): Promise<I
 
   async function* dataBatches(): ImportRecords["batches"] {
     let firstRowNumber = 1;
-    try {
-      for (let batch: string[][] | undefined = rest; batch; batch = await nextBatch(records)) {
-        yield { firstRowNumber, records: unprotect ? batch.map((cells) => cells.map(unprotectCell)) : batch };
-        firstRowNumber += batch.length;
-      }
-    } finally {
-      await records.return(undefined);
+    for (let batch: string[][] | undefined = rest; batch; batch = await nextBatch(records)) {
+      yield { firstRowNumber, records: unprotect ? batch.map((cells) => cells.map(unprotectCell)) : batch };
+      firstRowNumber += batch.length;
     }
   }
-  return { delimiter, header, batches: dataBatches() };
+  const close = async () => {
+    await records.return(undefined);
+    bytes.destroy();
+  };
+  return { delimiter, header, batches: dataBatches(), close };
 }
 
 async function nextBatch(records: AsyncGenerator<string[][]>): Promise<string[][] | undefined> {
@@ -47,7 +59,7 @@ async function nextBatch(records: AsyncGenerator<string[][]>): Promise<string[][
 }
 
 /** Reads the beginning and gives back a source that still has it. */
-async function peek(bytes: AsyncIterable<Buffer>): Promise<{ head: Buffer; whole: AsyncGenerator<Buffer> }> {
+async function peek(bytes: Readable): Promise<{ head: Buffer; whole: AsyncGenerator<Buffer> }> {
   const iterator = bytes[Symbol.asyncIterator]();
   const start: Buffer[] = [];
   let length = 0;

@@ -1,5 +1,5 @@
 import type { LoyaltyImport, LoyaltyImportStatus, Prisma } from "@/prisma/client/client";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 
 /**
  * The one place where the status of an import changes.

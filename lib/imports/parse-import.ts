@@ -1,8 +1,9 @@
 import { prisma } from "../database/pool";
+import { env } from "../env";
 import { readFile } from "../storage/local-storage";
-import type { ImportKey } from "./import-events";
+import { describeParseError } from "./describe-parse-error";
+import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
-import { describeParseError } from "./parse-errors";
 import { type ScannedFile, scanFile } from "./scan-file";
 import { suggestMapping } from "./suggest-mapping";
 
@@ -23,6 +24,8 @@ export async function parseImport(key: ImportKey): Promise<void> {
 
 async function scanUpload(siteId: string, uploadId: string): Promise<ScannedFile> {
   const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
+  // The limit may have been lowered since the file was stored.
+  if (upload?.size && upload.size > BigInt(env().MAX_FILE_BYTES)) return { ok: false, reason: "FILE_TOO_LARGE" };
   const bytes = upload?.storageKey ? await readFile(upload.storageKey) : undefined;
   return bytes ? scanFile(bytes) : { ok: false, reason: "FILE_MISSING" };
 }

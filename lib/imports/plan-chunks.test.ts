@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { planChunks } from "./plan-chunks";
+import { cutChunks, planChunkRows } from "./plan-chunks";
 
 test.each([1, 4_999, 5_000, 5_001, 240_741, 5_000_000, 20_000_000])(
   "the chunks of %d rows cover each row once",
   (rows) => {
-    const chunks = planChunks(rows);
+    const chunks = cutChunks({ rowCount: rows, chunkRows: planChunkRows(rows) });
     let next = 1;
     for (const { firstPosition, lastPosition } of chunks) {
       expect(firstPosition).toBe(next);

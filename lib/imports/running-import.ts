@@ -1,7 +1,7 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import type { ColumnMapping } from "../rows/read-row";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 import { RunError } from "./run-error";
 
 export type RunningImport = LoyaltyImport & { mapping: ColumnMapping; rowCount: number };

@@ -1,10 +1,12 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { scanFile } from "./scan-file";
 
 /** The bytes of a file, in pieces of a few bytes, so that every boundary falls somewhere. */
-async function* pieces(content: string | Buffer, size = 7): AsyncGenerator<Buffer> {
+function pieces(content: string | Buffer, size = 7): Readable {
   const bytes = Buffer.from(content);
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  const starts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => index * size);
+  return Readable.from(starts.map((start) => bytes.subarray(start, start + size)));
 }
 
 function scan(content: string | Buffer) {
@@ -86,4 +88,14 @@ test("a quotation mark that is never closed is found, with its row", async () =>
 test("a cell without end is refused before it fills the memory", async () => {
   const scanned = await scanFile(pieces(`Email,Points\na@b.co,${"1".repeat(3_000_000)}\n`, 65_536));
   expect(scanned).toEqual({ ok: false, reason: "FIELD_TOO_LARGE", rowNumber: 1 });
+});
+
+test.each([
+  ["refused for its header", `Email\n${"a@b.co\n".repeat(100_000)}`],
+  ["refused in the middle", `Email,Points\na@b.co,1\n\0${"a@b.co,1\n".repeat(100_000)}`],
+  ["read to its end", "Email,Points\na@b.co,1\n"],
+])("a file that was %s is let go of", async (_, content) => {
+  const bytes = pieces(content, 65_536);
+  await scanFile(bytes);
+  expect(bytes.destroyed).toBe(true);
 });

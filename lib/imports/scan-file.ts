@@ -1,23 +1,17 @@
+import type { Readable } from "node:stream";
 import { CsvFileError } from "../files/csv-records";
 import type { Delimiter } from "../files/delimiter";
 import { NotTextError } from "../files/utf8";
-import { openImportRecords } from "./import-records";
-import type { ParseErrorReason } from "./parse-errors";
-
-/** Limits of the wire contract. */
-export const maxColumns = 100;
-const maxCellLength = 1_000;
-const maxSampleRows = 5;
-
-/** A file with more rows than this is refused; far beyond any shop, and within what one run can take. */
-export const maxRows = 20_000_000;
+import type { ParseErrorReason } from "./describe-parse-error";
+import { maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
+import { type ImportRecords, openImportRecords } from "./import-records";
 
 export type ScannedFile =
   | { ok: true; delimiter: Delimiter; header: string[]; sampleRows: string[][]; rowCount: number }
   | { ok: false; reason: ParseErrorReason; rowNumber?: number };
 
 /** Reads a whole file once: is it CSV, what is its header, how do its rows look, how many are there? */
-export async function scanFile(bytes: AsyncIterable<Buffer>): Promise<ScannedFile> {
+export async function scanFile(bytes: Readable): Promise<ScannedFile> {
   try {
     return await scan(bytes);
   } catch (error) {
@@ -27,13 +21,19 @@ export async function scanFile(bytes: AsyncIterable<Buffer>): Promise<ScannedFil
   }
 }
 
-async function scan(bytes: AsyncIterable<Buffer>): Promise<ScannedFile> {
-  const { header, delimiter, batches } = await openImportRecords(bytes);
-  const refused = refuseHeader(header);
-  if (header === undefined || refused) {
-    await batches.return(undefined);
-    return { ok: false, reason: refused ?? "FILE_EMPTY" };
+async function scan(bytes: Readable): Promise<ScannedFile> {
+  const records = await openImportRecords(bytes);
+  try {
+    return await scanRecords(records);
+  } finally {
+    await records.close();
   }
+}
+
+async function scanRecords({ header, delimiter, batches }: ImportRecords): Promise<ScannedFile> {
+  if (header === undefined) return { ok: false, reason: "FILE_EMPTY" };
+  const refused = refuseHeader(header);
+  if (refused) return { ok: false, reason: refused };
 
   const sampleRows: string[][] = [];
   let rowCount = 0;
@@ -46,8 +46,7 @@ async function scan(bytes: AsyncIterable<Buffer>): Promise<ScannedFile> {
   return { ok: true, delimiter, header, sampleRows: sampleRows.map(cutCells), rowCount };
 }
 
-function refuseHeader(header: string[] | undefined): ParseErrorReason | undefined {
-  if (header === undefined) return "FILE_EMPTY";
+function refuseHeader(header: string[]): ParseErrorReason | undefined {
   if (header.length > maxColumns) return "TOO_MANY_COLUMNS";
   if (header.some((name) => name.length > maxCellLength)) return "FIELD_TOO_LARGE";
   // One column alone cannot hold both an email and points: this is text, but no table.

@@ -13,32 +13,31 @@ export async function createReadRowTable(client: pg.PoolClient): Promise<void> {
 }
 
 /**
- * Settles what every row will do, in one pass: of several valid rows with one email the first counts and the later ones
- * fail and name it (a row that fails for a reason of its own is never the first); an email without a customer fails.
+ * Settles what every row will do, in one pass: an email without a customer fails; of several valid rows of one customer the
+ * first counts, and the later ones fail and name it. A row that fails for a reason of its own is never the first.
  */
 export async function settleRows(client: pg.PoolClient, siteId: string, loyaltyImportId: string): Promise<void> {
   // There are no statistics about rows that were written a moment ago, and those about customers may be stale. Whatever
   // they say, each email is looked up by the index: the time a row takes then depends on neither number.
   await client.query(
-    "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_bitmapscan = off; SET LOCAL work_mem = '64MB'",
+    "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off; SET LOCAL work_mem = '64MB'",
   );
   await client.query(
-    `INSERT INTO import_row (loyalty_import_id, position, row_number, customer_id, email, points, error_code, error_detail)
-     SELECT $2, row_number() OVER (ORDER BY customer_id, row_number), row_number, customer_id, email, points,
+    `INSERT INTO import_row (loyalty_import_id, position, row_number, customer_id, points, error_code, error_detail)
+     SELECT $2, row_number() OVER (ORDER BY customer_id, row_number), row_number, customer_id, points,
             CASE
               WHEN error_code IS NOT NULL THEN error_code
-              WHEN first_row_number < row_number THEN 'DUPLICATE_EMAIL'
               WHEN customer_id IS NULL THEN 'CUSTOMER_NOT_FOUND'
+              WHEN first_row_number < row_number THEN 'DUPLICATE_EMAIL'
             END,
             CASE
               WHEN error_code IS NOT NULL THEN error_detail
-              WHEN first_row_number < row_number THEN first_row_number::text
               WHEN customer_id IS NULL THEN email
+              WHEN first_row_number < row_number THEN first_row_number::text
             END
        FROM (SELECT read.*, customer.id AS customer_id
                FROM (SELECT *, min(row_number) OVER (PARTITION BY email) AS first_row_number FROM ${readRowTable}) AS read
-               LEFT JOIN customer
-                 ON customer.site_id = $1 AND customer.email = read.email AND read.row_number = read.first_row_number
+               LEFT JOIN customer ON customer.site_id = $1 AND customer.email = read.email
             ) AS settled`,
     [siteId, loyaltyImportId],
   );

@@ -4,9 +4,10 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { transaction } from "../database/transaction";
 import { readRow } from "../rows/read-row";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
 import { openImportFile } from "./open-import-file";
+import { requireRunning } from "./require-running";
 import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
 import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
@@ -19,9 +20,13 @@ import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
 export async function stageRows(key: ImportKey): Promise<number> {
   const running = await runningImport(key);
   await transaction(async (client) => {
+    // Two deliveries of one step wait for each other here; the second finds the work done.
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${key.loyaltyImportId}`]);
+    await requireRunning(client, key);
     if (await isStaged(client, key)) return;
     await createReadRowTable(client);
-    await copyRows(client, running, await openImportFile(running));
+    const records = await openImportFile(running);
+    await copyRows(client, running, records).finally(records.close);
     await settleRows(client, key.siteId, key.loyaltyImportId);
     await client.query("UPDATE loyalty_import SET staged_date = now() WHERE site_id = $1 AND id = $2", [
       key.siteId,
@@ -31,9 +36,7 @@ export async function stageRows(key: ImportKey): Promise<number> {
   return running.rowCount;
 }
 
-/** Two deliveries of one step wait for each other here; the second finds the work done. */
 async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
-  await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${loyaltyImportId}`]);
   const { rowCount } = await client.query(
     "SELECT FROM loyalty_import WHERE site_id = $1 AND id = $2 AND staged_date IS NOT NULL",
     [siteId, loyaltyImportId],

@@ -3,7 +3,7 @@ import { protectCell } from "../files/spreadsheet-cell";
 import { putFile } from "../storage/local-storage";
 import { errorFileColumns, isErrorFileHeader } from "./error-file-header";
 import { type FailedRow, failedRows } from "./failed-rows";
-import type { ImportKey } from "./import-events";
+import type { ImportKey } from "./import-key";
 import { openImportFile } from "./open-import-file";
 import { type RunningImport, runningImport } from "./running-import";
 
@@ -23,7 +23,7 @@ export async function writeErrorFile(key: ImportKey): Promise<string | null> {
 }
 
 async function* errorFileText(running: RunningImport, first: FailedRow, others: AsyncGenerator<FailedRow>) {
-  const { header = [], delimiter, batches } = await openImportFile(running);
+  const { header = [], delimiter, batches, close } = await openImportFile(running);
   // The error file of an error file has our columns once.
   const ownColumns = isErrorFileHeader(header) ? errorFileColumns.length : 0;
   const line = (cells: string[]) => stringify([cells.map(protectCell)], { delimiter, record_delimiter: "\r\n" });
@@ -31,16 +31,20 @@ async function* errorFileText(running: RunningImport, first: FailedRow, others: 
   // The mark at the beginning tells Excel that this is UTF-8.
   yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)])}`;
   let failure: FailedRow | undefined = first;
-  for await (const { firstRowNumber, records } of batches) {
-    let text = "";
-    while (failure && failure.rowNumber < firstRowNumber + records.length) {
-      const cells = records[failure.rowNumber - firstRowNumber] ?? [];
-      const { rowNumber, errorCode, error } = failure;
-      text += line([String(rowNumber), "FAILED", errorCode, error, ...cells.slice(ownColumns)]);
-      const next = await others.next();
-      failure = next.done ? undefined : next.value;
+  try {
+    for await (const { firstRowNumber, records } of batches) {
+      let text = "";
+      while (failure && failure.rowNumber < firstRowNumber + records.length) {
+        const cells = records[failure.rowNumber - firstRowNumber] ?? [];
+        const { rowNumber, errorCode, error } = failure;
+        text += line([String(rowNumber), "FAILED", errorCode, error, ...cells.slice(ownColumns)]);
+        const next = await others.next();
+        failure = next.done ? undefined : next.value;
+      }
+      if (text !== "") yield text;
+      if (!failure) return;
     }
-    if (text !== "") yield text;
-    if (!failure) return;
+  } finally {
+    await close();
   }
 }

@@ -1,11 +1,12 @@
 import type { Prisma } from "@/prisma/client/client";
+import type { ImportKey } from "../imports/import-key";
 
 /** An event that asks a durable function to work on one import. */
 export type LoyaltyImportEvent = {
   /** Derived from the import and its phase, so that recording or sending it twice does no harm. */
   id: string;
   name: "loyalty-imports/parse.requested" | "loyalty-imports/run.requested";
-  data: { siteId: string; loyaltyImportId: string };
+  data: ImportKey;
 };
 
 /**

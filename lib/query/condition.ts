@@ -28,7 +28,15 @@ export const dateKind: FieldKind<Date> = {
   ordered: true,
 };
 
+/** For columns of 8 bytes. */
 export const wholeNumberKind: FieldKind<number> = { value: z.int(), words: "a whole number", ordered: true };
+
+/** For columns of 4 bytes. */
+export const pointsKind: FieldKind<number> = {
+  value: z.int32(),
+  words: "a whole number between -2,147,483,648 and 2,147,483,647",
+  ordered: true,
+};
 
 export const idKind: FieldKind<string> = {
   value: z.guid().transform((id) => id.toLowerCase()),

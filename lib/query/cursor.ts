@@ -29,7 +29,7 @@ export function writeCursor(list: string, cursor: Cursor): string {
 
 /** Reads a cursor back; undefined when it is not one that we made for this list. */
 export function readCursor(list: string, cursor: string): Cursor | undefined {
-  const [text = "", signature = ""] = cursor.split(".");
-  if (!isSigned("cursor", `${list}\n${text}`, signature)) return undefined;
+  const [text = "", signature = "", ...more] = cursor.split(".");
+  if (more.length > 0 || !isSigned("cursor", `${list}\n${text}`, signature)) return undefined;
   return cursorShape.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
 }

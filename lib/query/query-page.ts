@@ -99,6 +99,7 @@ function readSort<Row, Where, OrderBy>(
     violations.push({ field: path, violatedRule: "OTHER", ruleName: "QUERY", description });
     return [];
   });
+  if (order.some(({ field }) => field === idField)) return order;
   return [...order, { field: idField, descending: order.at(-1)?.descending ?? false }];
 }
 
@@ -108,12 +109,19 @@ function beyond<Row, Where, OrderBy>(
   order: Order<Row, Where, OrderBy>,
   { values, direction }: Cursor,
 ): Where {
+  const comparisonOf = (descending: boolean) => (descending === (direction === "next") ? "lt" : "gt");
   const branches = order.map(({ field, descending }, position) => {
     const equal = order.slice(0, position).map((each, index) => each.field.compare("equals", values[index]));
-    const comparison = descending === (direction === "next") ? "lt" : "gt";
-    return combine({ AND: [...equal, field.compare(comparison, values[position])] });
+    return combine({ AND: [...equal, field.compare(comparisonOf(descending), values[position])] });
   });
-  return combine({ OR: branches });
+  const [first] = order;
+  if (!first || order.length === 1) return combine({ OR: branches });
+  // Says nothing new, but an index can begin to read there; a list of alternatives alone can only be filtered by.
+  const bound = [
+    first.field.compare(comparisonOf(first.descending), values[0]),
+    first.field.compare("equals", values[0]),
+  ];
+  return combine({ AND: [combine({ OR: bound }), combine({ OR: branches })] });
 }
 
 function cursorViolation(): Violation {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { describeRowError } from "./describe-row-error";
 import { readRow } from "./read-row";
-import { describeRowError } from "./row-errors";
 
 const mapping = { emailColumn: 0, pointsColumn: 2 };
 

@@ -10,7 +10,7 @@ export type Row =
   | {
       ok: false;
       code: RowErrorCode;
-      /** What the sentence about this error needs (see row-errors.ts). */
+      /** What the sentence about this error needs (see describe-row-error.ts). */
       detail: string;
     };
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "../env";
@@ -44,6 +44,10 @@ export async function readFile(key: string): Promise<Readable | undefined> {
   return exists ? createReadStream(/* turbopackIgnore: true */ pathOf(key), { highWaterMark: 256 * 1024 }) : undefined;
 }
 
+export async function fileExists(key: string): Promise<boolean> {
+  return (await stat(pathOf(key)).catch(() => undefined)) !== undefined;
+}
+
 export async function deleteFile(key: string): Promise<void> {
   await rm(pathOf(key), { force: true });
 }
@@ -56,7 +60,7 @@ export async function* filesWrittenBefore(moment: Date): AsyncGenerator<string> 
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const written = (await stat(path).catch(() => undefined))?.mtime;
-    if (written && written < moment) yield path.slice(root.length + 1);
+    if (written && written < moment) yield relative(root, path).split(sep).join("/");
   }
 }
 

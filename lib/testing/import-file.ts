@@ -3,9 +3,9 @@ import { closeImport } from "../imports/close-import";
 import { createImport } from "../imports/create-import";
 import { executeImport } from "../imports/execute-import";
 import { getImport, type ImportWithProgress } from "../imports/get-import";
-import type { ImportKey } from "../imports/import-events";
+import type { ImportKey } from "../imports/import-key";
 import { parseImport } from "../imports/parse-import";
-import { planChunks } from "../imports/plan-chunks";
+import { cutChunks, planChunkRows } from "../imports/plan-chunks";
 import { stageRows } from "../imports/stage-rows";
 import { writeErrorFile } from "../imports/write-error-file";
 import type { Result } from "../result";
@@ -47,7 +47,7 @@ export async function executedImport(siteId: string, content: string | Buffer): 
 /** What the durable function does with an executed import, without the engine. */
 export async function runImport(key: ImportKey): Promise<ImportWithProgress> {
   const rowCount = await stageRows(key);
-  for (const chunk of planChunks(rowCount)) await applyChunks(key, [chunk]);
+  for (const chunk of cutChunks({ rowCount, chunkRows: planChunkRows(rowCount) })) await applyChunks(key, [chunk]);
   await closeImport(key, await writeErrorFile(key));
   return currentImport(key);
 }

@@ -1,6 +1,6 @@
 import { type LedgerTransaction, type Prisma, TransactionType } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
-import { type Condition, dateKind, enumKind, idKind, wholeNumberKind } from "../query/condition";
+import { type Condition, dateKind, enumKind, idKind, pointsKind } from "../query/condition";
 import { type Page, type Queryable, queryPage } from "../query/query-page";
 import { filterField } from "../query/read-filter";
 import { sortField } from "../query/sort-field";
@@ -34,7 +34,7 @@ function transactionsOf(siteId: string): Queryable<LedgerTransaction, Where, Ord
       id: filterField(idKind, id),
       accountId: filterField(idKind, (condition): Where => ({ customerId: condition })),
       createdDate: filterField(dateKind, (condition): Where => ({ createdDate: condition })),
-      amount: filterField(wholeNumberKind, (condition): Where => ({ amount: condition })),
+      amount: filterField(pointsKind, (condition): Where => ({ amount: condition })),
       transactionType: filterField(enumKind(TransactionType), (condition): Where => ({ type: condition })),
     },
     sortFields: { createdDate: sortById, id: sortById },

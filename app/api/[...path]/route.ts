@@ -1,4 +1,4 @@
-import { failureResponse } from "../answer";
+import { failureResponse } from "../failure-response";
 import { respond } from "../respond";
 
 /** Whatever the API does not have. */

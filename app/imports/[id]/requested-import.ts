@@ -3,7 +3,7 @@ import { cache } from "react";
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
 import { getImport, type ImportWithProgress } from "@/lib/imports/get-import";
-import type { ImportKey } from "@/lib/imports/import-events";
+import type { ImportKey } from "@/lib/imports/import-key";
 import { type ImportStep, importStep, importStepPath } from "../import-step";
 
 const parameters = z.object({ id: z.guid().toLowerCase() });

@@ -113,7 +113,6 @@ CREATE TABLE "import_row" (
     "position" INTEGER NOT NULL,
     "row_number" INTEGER NOT NULL,
     "customer_id" UUID,
-    "email" TEXT,
     "points" INTEGER,
     "error_code" "RowErrorCode",
     "error_detail" TEXT,
@@ -223,6 +222,9 @@ CREATE UNIQUE INDEX "customer_site_id_email_key" ON "customer"("site_id", "email
 
 -- CreateIndex
 CREATE INDEX "loyalty_import_site_id_created_date_id_idx" ON "loyalty_import"("site_id", "created_date" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "loyalty_import_site_id_upload_id_idx" ON "loyalty_import"("site_id", "upload_id");
 
 -- CreateIndex
 CREATE INDEX "ledger_transaction_customer_id_id_idx" ON "ledger_transaction"("customer_id", "id");
@@ -357,3 +359,7 @@ alter table import_chunk
 create index import_row_failed on import_row (loyalty_import_id, row_number) where error_code is not null;
 -- What is still to be sent.
 create index outbox_event_unsent on outbox_event (created_date) where sent_date is null;
+-- Imports at work: those that may have stalled.
+create index loyalty_import_unfinished on loyalty_import (updated_date) where status in ('INITIATED', 'PARSING', 'IMPORTING');
+-- The events of one import.
+create index outbox_event_import on outbox_event ((data ->> 'loyaltyImportId'));

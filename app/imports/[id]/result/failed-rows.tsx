@@ -8,7 +8,7 @@ import { Pager } from "@/app/elements/pager";
 import { tableStyle } from "@/app/elements/table-style";
 import { failedRowCounts, failedRowsPage } from "@/lib/imports/failed-rows";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import type { ImportKey } from "@/lib/imports/import-events";
+import type { ImportKey } from "@/lib/imports/import-key";
 import { failureNames } from "./failure-names";
 
 const rowsPerPage = 50;

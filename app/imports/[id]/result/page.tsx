@@ -50,15 +50,15 @@ export default async function ResultPage({
           importId={record.id}
           revision={record.revision.toString()}
           fileName={record.fileName}
-          changedBalances={written.changedCount > 0}
+          changedBalances={written.successCount > written.unchangedCount}
         />
       </div>
     </>
   );
 }
 
-function headline({ status }: ImportWithProgress, { changedCount, failureCount }: Written): string {
-  const changed = `${countOf(changedCount, "balance")} changed`;
+function headline({ status }: ImportWithProgress, { successCount, unchangedCount, failureCount }: Written): string {
+  const changed = `${countOf(successCount - unchangedCount, "balance")} changed`;
   if (status === "FAILED") return `The import stopped before the end: ${changed}`;
   return failureCount > 0 ? `${changed}, ${countOf(failureCount, "row")} failed` : changed;
 }

@@ -6,7 +6,7 @@ import type { Written } from "@/lib/imports/written-so-far";
 export function ResultNumbers({ written }: { written: Written }) {
   return (
     <Figures>
-      <Figure name="Balances changed" value={formatNumber(written.changedCount)} />
+      <Figure name="Balances changed" value={formatNumber(written.successCount - written.unchangedCount)} />
       <Figure name="Stayed as they were" value={formatNumber(written.unchangedCount)} />
       <Figure name="Rows failed" value={formatNumber(written.failureCount)} />
       <Figure name="Points in the programme" value={formatSigned(written.pointsDifference)} />

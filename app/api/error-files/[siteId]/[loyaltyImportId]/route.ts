@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { failureResponse } from "@/app/api/answer";
+import { failureResponse } from "@/app/api/failure-response";
 import { respond } from "@/app/api/respond";
 import { signedLinkFailure } from "@/app/api/signed-link-failure";
 import { errorFilePath } from "@/lib/imports/error-file-link";

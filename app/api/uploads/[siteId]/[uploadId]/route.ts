@@ -1,4 +1,4 @@
-import { failureResponse } from "@/app/api/answer";
+import { failureResponse } from "@/app/api/failure-response";
 import { respond } from "@/app/api/respond";
 import { signedLinkFailure } from "@/app/api/signed-link-failure";
 import { receiveUpload } from "@/lib/uploads/receive-upload";

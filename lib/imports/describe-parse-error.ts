@@ -1,4 +1,4 @@
-import { maxColumns, maxRows } from "./scan-file";
+import { maxColumns, maxRows } from "./file-limits";
 
 /** Why a file could not be parsed (the contract's reasons). */
 export type ParseErrorReason = keyof typeof sentences;

@@ -1,0 +1,7 @@
+/** Limits of the wire contract: columns of a file, characters of a header or sample cell, sample rows. */
+export const maxColumns = 100;
+export const maxCellLength = 1_000;
+export const maxSampleRows = 5;
+
+/** A file with more rows than this is refused; far beyond any shop, and within what one run can take. */
+export const maxRows = 20_000_000;
