@@ -101,15 +101,18 @@ function identify(request, response) {
 
 /** @type {import("node:http").RequestListener} */
 function answerNotReady(request, response) {
-  const health = request.url === "/api/health";
+  const status = globalThis.loyaltyImportsBoot?.phase === "stopping" ? "stopping" : "starting";
+  const message = `loyalty-imports is ${status}; try again in a moment.`;
+  const program = /^\/(api|_api|v1)\//.test(request.url ?? "");
+  const error = { message, details: { applicationError: { code: "UNAVAILABLE", description: message, data: {} } } };
   response.writeHead(503, {
-    "Content-Type": health ? "application/json" : "text/plain; charset=utf-8",
+    "Content-Type": program ? "application/json" : "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
     "Retry-After": "1",
     Connection: "close",
   });
-  const status = globalThis.loyaltyImportsBoot?.phase === "stopping" ? "stopping" : "starting";
-  response.end(health ? JSON.stringify({ status }) : `loyalty-imports is ${status}; try again in a moment.\n`);
+  if (request.url === "/api/health") response.end(JSON.stringify({ status }));
+  else response.end(program ? JSON.stringify(error) : `${message}\n`);
 }
 
 /**

@@ -54,7 +54,8 @@ export class UntilStored {
   }
 }
 
-/** The classes 22 (data exception) and 23 (integrity violation) of SQLSTATE. */
+/** The classes 22 (data exception) and 23 (integrity violation) of SQLSTATE, and mistakes in our own code. */
 function isRefusedForGood(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) return true;
   return error instanceof Error && "code" in error && /^2[23]...$/.test(String(error.code));
 }

@@ -20,6 +20,8 @@ export class CsvFileError extends Error {
 const maxRecordLength = 1_048_576;
 
 const recordsPerBatch = 1_000;
+/** A batch of long records ends sooner. */
+const charactersPerBatch = 4 * maxRecordLength;
 
 /**
  * Reads a CSV file in batches of records, the header being the first record. Cells stay text; blank lines are skipped.
@@ -53,11 +55,13 @@ export async function* csvRecords(bytes: AsyncIterable<Buffer>, delimiter: Delim
 
 async function* batches(parser: Parser): AsyncGenerator<string[][]> {
   let batch: string[][] = [];
+  let begin = parser.info.bytes;
   for await (const record of parser) {
     batch.push(record);
-    if (batch.length < recordsPerBatch) continue;
+    if (batch.length < recordsPerBatch && parser.info.bytes - begin < charactersPerBatch) continue;
     yield batch;
     batch = [];
+    begin = parser.info.bytes;
   }
   if (batch.length > 0) yield batch;
 }

@@ -1,6 +1,9 @@
 import { pool } from "@/lib/database/pool";
 
-/** An import that has not moved for this long has lost its place in the engine's queue. */
+/**
+ * An import that has not moved for this long may have lost its place in the queue of an Inngest server. If it was only
+ * waiting, it gets a second run, which does no harm: every step of a run counts once.
+ */
 const stalledMinutes = 15;
 
 /**

@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { prisma } from "../database/pool";
 import { env } from "../env";
 import { deleteImport } from "../imports/delete-import";
+import { stageRows } from "../imports/stage-rows";
+import { writeErrorFile } from "../imports/write-error-file";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, runImport, uploadFile, value } from "../testing/import-file";
 import { putFile } from "./local-storage";
@@ -29,14 +32,17 @@ test("files in use stay; those that nothing names are removed, but not before an
   await runImport(key);
   const { uploadId, errorFileKey } = await currentImport(key);
   const used = await prisma().upload.findUniqueOrThrow({ where: { siteId_id: { siteId, id: uploadId } } });
-  await putFile("uploads/left-behind", bytes("half"));
+  const leftBehind = `uploads/${siteId}/${uploadId}-of-an-attempt-that-failed`;
+  const strangers = `uploads/${randomUUID()}/${randomUUID()}-of-another-database`;
+  await putFile(leftBehind, bytes("half"));
+  await putFile(strangers, bytes("whole"));
 
   expect(await sweepFiles()).toBe(0);
-  expect(isStored("uploads/left-behind")).toBe(true);
+  expect(isStored(leftBehind)).toBe(true);
   expect(await sweepFiles(later(1))).toBe(1);
-  expect(isStored("uploads/left-behind")).toBe(false);
+  expect(isStored(leftBehind)).toBe(false);
   expect(await sweepFiles(later(100))).toBe(0);
-  expect([isStored(used.storageKey), isStored(errorFileKey)]).toEqual([true, true]);
+  expect([isStored(used.storageKey), isStored(errorFileKey), isStored(strangers)]).toEqual([true, true, true]);
 
   value(await deleteImport(key, undefined));
   expect([isStored(used.storageKey), isStored(errorFileKey)]).toEqual([false, false]);
@@ -51,4 +57,12 @@ test("an uploaded file waits a week for its import", async () => {
   await sweepFiles(later(8));
   expect(isStored(waiting?.storageKey)).toBe(false);
   expect(await prisma().upload.count({ where: { siteId } })).toBe(0);
+});
+
+test("the error file of an import that is not closed yet stays", async () => {
+  const key = await executedImport(await createTestSite(), "Email,Points\nx@b.co,1\n");
+  await stageRows(key);
+  const errorFileKey = await writeErrorFile(key);
+  expect(await sweepFiles(later(1))).toBe(0);
+  expect(isStored(errorFileKey)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { pool } from "../database/pool";
+import { pool, prisma } from "../database/pool";
 import { deleteFile, filesWrittenBefore } from "./local-storage";
 
 /** A file younger than this may belong to a transaction that is still open. */
@@ -9,7 +9,7 @@ const unusedUploadDays = 7;
 
 /**
  * Removes what a crash or a change of mind left behind: upload links nobody used, uploads nobody imported, files that
- * nothing in the database names any more.
+ * nothing in the database needs any more.
  * @returns the number of files removed
  */
 export async function sweepFiles(now = new Date()): Promise<number> {
@@ -21,24 +21,40 @@ export async function sweepFiles(now = new Date()): Promise<number> {
   );
   let removed = 0;
   for await (const key of filesWrittenBefore(new Date(now.getTime() - graceHours * 3_600_000))) {
-    if (await isNamed(key)) continue;
+    if (await isNeeded(key)) continue;
     await deleteFile(key);
     removed++;
   }
   return removed;
 }
 
-/** Whether an upload that is in use or may still be used, or an import that was not deleted, names this file. */
-async function isNamed(key: string): Promise<boolean> {
-  const { rowCount } = await pool().query(
-    `SELECT FROM upload
-      WHERE storage_key = $1
-        AND (NOT EXISTS (SELECT FROM loyalty_import AS import WHERE import.site_id = upload.site_id AND upload_id = upload.id)
-          OR EXISTS (SELECT FROM loyalty_import AS import
-                      WHERE import.site_id = upload.site_id AND upload_id = upload.id AND deleted_date IS NULL))
-     UNION ALL
-     SELECT FROM loyalty_import WHERE error_file_key = $1`,
-    [key],
-  );
-  return (rowCount ?? 0) > 0;
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uploadKey = new RegExp(`^uploads/(${uuid})/(${uuid})-`);
+const errorFileKey = new RegExp(`^error-files/(${uuid})/(${uuid})\\.csv`);
+
+/**
+ * Whether this file is still needed. One of a site that this database does not know is always kept: it belongs to an
+ * installation with another database.
+ */
+async function isNeeded(key: string): Promise<boolean> {
+  const [, siteId, id] = uploadKey.exec(key) ?? errorFileKey.exec(key) ?? [];
+  if (!siteId || !id || !(await prisma().site.findUnique({ where: { id: siteId } }))) return true;
+  return key.startsWith("uploads/") ? isNeededUpload(siteId, id, key) : isNeededErrorFile(siteId, id, key);
+}
+
+async function isNeededUpload(siteId: string, id: string, storageKey: string): Promise<boolean> {
+  const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id }, storageKey } });
+  if (!upload) return false;
+  const where = { siteId, uploadId: id };
+  const [all, kept] = await Promise.all([
+    prisma().loyaltyImport.count({ where }),
+    prisma().loyaltyImport.count({ where: { ...where, deletedDate: null } }),
+  ]);
+  return all === 0 || kept > 0;
+}
+
+/** The file is written before the import that names it is closed. */
+async function isNeededErrorFile(siteId: string, id: string, key: string): Promise<boolean> {
+  const owner = await prisma().loyaltyImport.findUnique({ where: { siteId_id: { siteId, id }, deletedDate: null } });
+  return owner !== null && (owner.errorFileKey === key || owner.status === "IMPORTING");
 }
