@@ -134,3 +134,33 @@ test("customers are added once, in the order sent", async ({ api }) => {
   const none = await api.post("/v1/customers/bulk", { customers: [] });
   expect((await none.json()).details.validationError.fieldViolations).toMatchObject([{ violatedRule: "MIN_SIZE" }]);
 });
+
+test("filters that are always or never true mean what they say", async ({ api }) => {
+  await api.addCustomers("a@b.co", "c@d.co", "e@f.co");
+  const { id } = await api.createImport("Email,Points\na@b.co,10\nc@d.co,30\ne@f.co,20\n");
+  await api.executeImport(id);
+  const count = async (filter: object) => (await (await api.post("/v1/accounts/count", { filter })).json()).count;
+  const ten = { "points.balance": 10 };
+  const always = { "points.balance": { $exists: true } };
+  expect(await count({ $not: always })).toBe(0);
+  expect(await count({ $or: [always, ten] })).toBe(3);
+  expect(await count({ $or: [{}, ten] })).toBe(3);
+  expect(await count({ $not: { $or: [{}, ten] } })).toBe(0);
+  expect(await count({ $not: {} })).toBe(0);
+  expect(await count({ $or: [] })).toBe(0);
+  expect(await count({ $not: { $or: [] } })).toBe(3);
+  expect(await count({ $and: [] })).toBe(3);
+  expect(await count({ $not: ten })).toBe(2);
+});
+
+test("numbers that no balance can have, and filters that are too large, are refused", async ({ api }) => {
+  const refused = async (filter: object) => {
+    const answer = await api.post("/v1/accounts/query", { query: { filter } });
+    expect(answer.status()).toBe(400);
+    return (await answer.json()).details.validationError.fieldViolations.map(({ field }: { field: string }) => field);
+  };
+  expect(await refused({ "points.balance": { $gt: 2_147_483_648 } })).toEqual(["query.filter.points.balance.$gt"]);
+  expect(
+    await refused({ $or: Array.from({ length: 90 }, () => ({ $or: Array(9).fill({ "points.balance": 1 }) })) }),
+  ).toEqual(["query.filter"]);
+});

@@ -59,6 +59,7 @@ function sentence(issue: Issue): string {
     case "invalid_value":
       return issue.input === undefined ? "is required" : `must be one of ${issue.values.map(String).join(", ")}`;
     case "invalid_format":
+      if (issue.format === "regex") return issue.message;
       return `must be a valid ${issue.format === "uuid" || issue.format === "guid" ? "UUID" : issue.format}`;
     default:
       return issue.message;

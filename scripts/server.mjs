@@ -8,6 +8,8 @@ import { projectFolder } from "./run.mjs";
 /** How long requests that are being answered may take when the server is told to stop. */
 const stopPatienceMilliseconds = 2000;
 const sameSignalMilliseconds = 500;
+/** A connection on which nothing moves for this long is closed, an upload that has stopped among them. */
+const idleMilliseconds = 120_000;
 
 /** @param {{ dev: boolean }} options */
 export async function serve({ dev }) {
@@ -21,11 +23,16 @@ export async function serve({ dev }) {
   let answer = answerNotReady;
   const server = createServer((request, response) => {
     identify(request, response);
-    answer(request, response);
+    if (isReadable(request)) answer(request, response);
+    else answerUnreadable(response);
   });
+  server.on("clientError", refuseBrokenRequest);
+  // Only the development server speaks over other protocols.
+  if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());
   // A file of any size may take its time; headers may not.
   server.requestTimeout = 0;
   server.headersTimeout = 30_000;
+  server.setTimeout(idleMilliseconds);
   server.keepAliveTimeout = 10_000;
   stopOnSignals(server, () => {
     answer = answerNotReady;
@@ -97,6 +104,48 @@ function identify(request, response) {
   request.headers["x-request-id"] = requestId;
   response.setHeader("x-request-id", requestId);
   response.setHeader("x-wix-request-id", requestId);
+}
+
+/**
+ * Whether the address of a request can be read; Next would fail on one that cannot.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function isReadable({ url = "" }) {
+  try {
+    return url.startsWith("/") && decodeURIComponent(url.replace(/\?.*/s, "")) !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** @param {import("node:http").ServerResponse} response */
+function answerUnreadable(response) {
+  const description = "The address of this request cannot be read. Check its percent signs.";
+  const violation = { field: "", violatedRule: "FORMAT", description };
+  response.writeHead(400, { "Content-Type": "application/json", Connection: "close" });
+  response.end(
+    JSON.stringify({ message: description, details: { validationError: { fieldViolations: [violation] } } }),
+  );
+}
+
+/**
+ * What is not even HTTP gets its answer and its id here.
+ * @param {NodeJS.ErrnoException} error
+ * @param {import("node:stream").Duplex} socket
+ */
+function refuseBrokenRequest(error, socket) {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  const message = `This is not a request that can be read: ${status.slice(4)}.`;
+  const details = {
+    validationError: { fieldViolations: [{ field: "", violatedRule: "FORMAT", description: message }] },
+  };
+  const body = JSON.stringify({ message, details });
+  const id = randomUUID();
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
+      `x-request-id: ${id}\r\nx-wix-request-id: ${id}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /** @type {import("node:http").RequestListener} */

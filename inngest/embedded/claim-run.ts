@@ -63,10 +63,13 @@ export async function claimRun(functions: Iterable<FunctionConfiguration>): Prom
   return { id: row.id, claimId, functionId: row.function_id, attempt: row.attempt, event };
 }
 
-/** Puts back what is marked as running but is in nobody's hands: its process ended, or never heard that its claim was granted. */
+/**
+ * Puts back what is marked as running but is in nobody's hands: its process ended, or never heard that its claim was granted.
+ * It costs an attempt, so that a step that ends the process each time is not tried for ever.
+ */
 export async function requeueRunsExcept(claimIdsInHand: readonly string[]): Promise<void> {
   await pool().query(
-    `UPDATE engine_run SET status = 'QUEUED', claim_id = NULL
+    `UPDATE engine_run SET status = 'QUEUED', claim_id = NULL, attempt = attempt + 1
      WHERE status = 'RUNNING' AND (claim_id = ANY ($1::uuid[])) IS NOT TRUE`,
     [claimIdsInHand],
   );

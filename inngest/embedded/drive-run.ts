@@ -20,6 +20,9 @@ export type Driving = {
   refusal: (run: ClaimedRun) => unknown;
 };
 
+/** A process that ends in the middle of a step costs an attempt; so many more of them are forgiven, because most are no fault of the step. */
+const endsOfProcessForgiven = 8;
+
 /** Where a claim stands after an answer: left (by us, or lost to somebody else), or to be driven on. */
 type Progress = "left" | "continues";
 
@@ -55,6 +58,9 @@ class RunDriver {
     if (this.#driving.isStopping()) return this.#leave(() => giveBackRun(this.#run));
     if (!this.#driving.functions.has(this.#run.functionId)) {
       throw new RefusedError(`This version of the app has no function "${this.#run.functionId}".`);
+    }
+    if (this.#attempt >= this.#maxAttempts + endsOfProcessForgiven) {
+      throw new RefusedError(`The process ended in the middle of the same step ${this.#attempt} times.`);
     }
     const steps = await this.#driving.untilStored.run(() => readSteps(this.#run.id));
     const planned = steps.filter(({ status }) => status === "PLANNED");

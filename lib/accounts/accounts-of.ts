@@ -80,7 +80,7 @@ export function accountsOf(siteId: string): Queryable<Account, Where, OrderBy> {
     sortFields: Object.fromEntries(Object.entries(fields).map(([name, { sort }]) => [name, sort])),
     defaultSort: { fieldName: "createdDate", order: "DESC" },
     idField: id.sort,
-    combine: (combination) => combination,
+    logic: { combine: (combination) => combination, nothing: { id: { in: [] } } },
     find: async ({ where, orderBy, take }) => {
       const accounts = { siteId, accountCreatedDate: { not: null } };
       return (await prisma().customer.findMany({ where: { AND: [accounts, where] }, orderBy, take })).filter(

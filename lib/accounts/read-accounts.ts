@@ -16,9 +16,9 @@ export async function queryAccounts(siteId: string, input: unknown): Promise<Res
 export async function countAccounts(siteId: string, input: unknown): Promise<Result<{ count: number }>> {
   const read = readInput(z.object({ filter: z.unknown().optional() }), input);
   if (!read.ok) return read;
-  const { filterFields, combine } = accountsOf(siteId);
+  const { filterFields, logic } = accountsOf(siteId);
   const violations: Violation[] = [];
-  const conditions = readFilter(filterFields, combine, read.value.filter ?? {}, "filter", violations);
+  const conditions = readFilter(filterFields, logic, read.value.filter ?? {}, "filter", violations);
   if (violations.length > 0) return invalid(violations);
   const where = { AND: [{ siteId, accountCreatedDate: { not: null } }, ...conditions] };
   return succeeded({ count: await prisma().customer.count({ where }) });

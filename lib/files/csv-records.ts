@@ -5,7 +5,7 @@ import { strictUtf8 } from "./utf8";
 
 /** Why a file cannot be read as CSV. */
 export class CsvFileError extends Error {
-  readonly reason: "QUOTE_NOT_CLOSED" | "FIELD_TOO_LARGE" | "NOT_CSV";
+  readonly reason: "QUOTE_NOT_CLOSED" | "FIELD_TOO_LARGE" | "TOO_MANY_COLUMNS" | "NOT_CSV";
   /** The data row where it went wrong, counted like all rows: 1 follows the header. */
   readonly rowNumber: number;
 
@@ -18,6 +18,12 @@ export class CsvFileError extends Error {
 
 /** Characters a record may have. Bounds the memory that one record takes. */
 const maxRecordLength = 1_048_576;
+
+/** Cells a record may have. A row with a few too many is a row that fails; this is for files that are no table. */
+const maxRecordCells = 1_000;
+
+/** Bytes without a line end. Cells without text weigh nothing in the length of a record, but in memory they do. */
+const maxLineBytes = 4 * maxRecordLength;
 
 const recordsPerBatch = 1_000;
 /** A batch of long records ends sooner. */
@@ -40,7 +46,7 @@ export async function* csvRecords(bytes: AsyncIterable<Buffer>, delimiter: Delim
     relax_quotes: true,
     skip_empty_lines: true,
   });
-  const source = Readable.from(strictUtf8(bytes), { objectMode: false });
+  const source = Readable.from(boundedLines(strictUtf8(bytes)), { objectMode: false });
   source.on("error", (error) => parser.destroy(error));
   source.pipe(parser);
   try {
@@ -53,10 +59,23 @@ export async function* csvRecords(bytes: AsyncIterable<Buffer>, delimiter: Delim
   }
 }
 
+async function* boundedLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let lineBytes = 0;
+  for await (const chunk of bytes) {
+    const end = Math.max(chunk.lastIndexOf(10), chunk.lastIndexOf(13));
+    lineBytes = end === -1 ? lineBytes + chunk.length : chunk.length - end - 1;
+    if (lineBytes > maxLineBytes) throw new CsvFileError("FIELD_TOO_LARGE", 0);
+    yield chunk;
+  }
+}
+
 async function* batches(parser: Parser): AsyncGenerator<string[][]> {
   let batch: string[][] = [];
   let begin = parser.info.bytes;
   for await (const record of parser) {
+    if (record.length > maxRecordCells) throw new CsvFileError("TOO_MANY_COLUMNS", parser.info.records - 1);
+    // A line of blanks is a blank line.
+    if (record.length === 1 && record[0].trim() === "") continue;
     batch.push(record);
     if (batch.length < recordsPerBatch && parser.info.bytes - begin < charactersPerBatch) continue;
     yield batch;

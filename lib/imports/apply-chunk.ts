@@ -14,7 +14,7 @@ export async function applyChunk(key: ImportKey, chunk: Chunk, description: stri
   await transaction(async (client) => {
     await requireRunning(client, key);
     if (await isApplied(client, key, chunk)) return;
-    // Statistics may be missing or stale; whatever they say, look every customer up by the index.
+    // Whatever the statistics say, a customer is looked up by the index: a chunk never reads the whole table.
     await client.query(
       "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off",
     );
@@ -52,13 +52,17 @@ const applyStatement = `
     SELECT row_number, customer_id, points
       FROM import_row
      WHERE loyalty_import_id = $2 AND position BETWEEN $3 AND $4 AND error_code IS NULL
+     ORDER BY customer_id
   ),
   matched AS MATERIALIZED (
-    SELECT customer.id, customer.balance, customer.account_created_date, staged.row_number, staged.points
+    SELECT customer.*, staged.row_number, staged.points
       FROM staged
-      JOIN customer ON customer.site_id = $1 AND customer.id = staged.customer_id
-     ORDER BY customer.id
-       FOR NO KEY UPDATE OF customer
+     CROSS JOIN LATERAL (
+             SELECT id, balance, account_created_date
+               FROM customer
+              WHERE customer.id = staged.customer_id AND site_id = $1
+                FOR NO KEY UPDATE
+           ) AS customer
   ),
   changed AS (
     UPDATE customer

@@ -39,7 +39,12 @@ export async function deleteImport(
     await client.query("DELETE FROM import_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
     return true;
   });
-  if (!deleted) return failed("ABORTED", "This import changed at the same moment. Read it again.");
+  if (!deleted) {
+    const still = await prisma().loyaltyImport.findUnique({ where });
+    return still
+      ? failed("ABORTED", "This import changed at the same moment. Read it again.")
+      : importNotFound(loyaltyImportId);
+  }
   await deleteFiles(siteId, record.uploadId, record.errorFileKey);
   return succeeded({});
 }

@@ -12,11 +12,12 @@ const sentences = {
     "This is not a CSV file with at least two columns. In your spreadsheet choose “Save as” and “CSV UTF-8”, then upload that file.",
   ENCODING_UNSUPPORTED: () =>
     "The text of the file is not UTF-8. In your spreadsheet choose “Save as” and “CSV UTF-8”, then upload that file.",
-  TOO_MANY_COLUMNS: () =>
-    `The file has more than ${maxColumns} columns. Keep the email and the points and remove the rest.`,
+  TOO_MANY_COLUMNS: (row) =>
+    row
+      ? `There are more than 1,000 cells ${row}. Check that this is a table, and remove what does not belong to it.`
+      : `The file has more than ${maxColumns} columns. Keep the email and the points and remove the rest.`,
   TOO_MANY_ROWS: () => `The file has more than ${maxRows.toLocaleString("en")} rows. Split it and import the parts.`,
-  FIELD_TOO_LARGE: (row) =>
-    `A cell ${row ?? "in the header"} is too long. Shorten it, or check for a missing line break.`,
+  FIELD_TOO_LARGE: (row) => `A cell${row ? ` ${row}` : ""} is too long. Shorten it, or check for a missing line break.`,
   QUOTE_NOT_CLOSED: (row) =>
     `A quotation mark ${row ?? "in the header"} is opened but never closed. Close or remove it.`,
   INTERNAL: () => "Something went wrong on our side while reading the file. Upload it again.",

@@ -5,7 +5,7 @@ import type { ColumnMapping } from "../rows/read-row";
 const headerMapping = z.object({ columnName: z.enum(["EMAIL", "POINTS"]), columnIndex: z.int().min(0) });
 
 /** `headerMappingInfo` as a client sends it. */
-export const headerMappingInfo = z.object({ headerMappings: z.array(headerMapping) });
+export const headerMappingInfo = z.object({ headerMappings: z.array(headerMapping).max(100) });
 
 type HeaderMappings = z.output<typeof headerMappingInfo>["headerMappings"];
 

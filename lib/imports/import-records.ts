@@ -36,8 +36,9 @@ async function open(bytes: Readable): Promise<ImportRecords> {
   const delimiter = detectDelimiter(head.toString("utf8"));
   const records = csvRecords(whole, delimiter);
   const first = await records.next();
-  const [header, ...rest] = first.done ? [] : first.value;
-  const unprotect = header !== undefined && isErrorFileHeader(header);
+  const [firstRecord, ...rest] = first.done ? [] : first.value;
+  const unprotect = firstRecord !== undefined && isErrorFileHeader(firstRecord);
+  const header = unprotect ? firstRecord.map(unprotectCell) : firstRecord;
 
   async function* dataBatches(): ImportRecords["batches"] {
     let firstRowNumber = 1;

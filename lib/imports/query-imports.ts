@@ -50,7 +50,7 @@ function importsOf(siteId: string): Queryable<LoyaltyImport, Where, OrderBy> {
       orderBy: (order: Direction) => ({ id: order }),
       place: (condition: Condition<string>): Where => ({ id: condition }),
     }),
-    combine: (combination) => combination,
+    logic: { combine: (combination) => combination, nothing: { id: { in: [] } } },
     find: ({ where, orderBy, take }) =>
       prisma().loyaltyImport.findMany({ where: { AND: [{ siteId, deletedDate: null }, where] }, orderBy, take }),
   };

@@ -30,7 +30,7 @@ test.each([
   ["pipes", "Email|Points\na@b.co|1\n"],
   ["old Mac line ends", "Email,Points\ra@b.co,1\r"],
   ["a byte order mark", "\uFEFFEmail,Points\na@b.co,1\n"],
-  ["blank lines", "\n\nEmail,Points\n\n\na@b.co,1\n\n"],
+  ["blank lines", "\n\nEmail,Points\n\n  \na@b.co,1\n \n"],
 ])("a file with %s is read", async (_, content) => {
   expect(await scan(content)).toMatchObject({
     ok: true,
@@ -83,6 +83,13 @@ test("a quotation mark that is never closed is found, with its row", async () =>
   expect(await scanFile(pieces(`Email,Points\na@b.co,1\n"c@d.co,2\n${"e@f.co,3\n".repeat(200_000)}`, 65_536))).toEqual(
     refused,
   );
+});
+
+test("rows of separators and nothing else are refused before they fill the memory", async () => {
+  const many = pieces(`Email,Points\n${",".repeat(5_000_000)}\n`, 65_536);
+  expect(await scanFile(many)).toMatchObject({ ok: false, reason: "FIELD_TOO_LARGE" });
+  const wide = await scan(`Email,Points\na@b.co,1\n${",".repeat(1_000)}\n`);
+  expect(wide).toEqual({ ok: false, reason: "TOO_MANY_COLUMNS", rowNumber: 2 });
 });
 
 test("a cell without end is refused before it fills the memory", async () => {

@@ -13,15 +13,13 @@ export async function createReadRowTable(client: pg.PoolClient): Promise<void> {
 }
 
 /**
- * Settles what every row will do, in one pass: an email without a customer fails; of several valid rows of one customer the
+ * Settles what every row will do, in one pass. There are no statistics about rows that were written a moment ago, and those
+ * about customers may not know the site yet; LATERAL makes the database look each email up by the index whatever it believes,
+ * so that the time a row takes depends on neither number. An email without a customer fails; of several valid rows of one customer the
  * first counts, and the later ones fail and name it. A row that fails for a reason of its own is never the first.
  */
 export async function settleRows(client: pg.PoolClient, siteId: string, loyaltyImportId: string): Promise<void> {
-  // There are no statistics about rows that were written a moment ago, and those about customers may be stale. Whatever
-  // they say, each email is looked up by the index: the time a row takes then depends on neither number.
-  await client.query(
-    "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off; SET LOCAL work_mem = '64MB'",
-  );
+  await client.query("SET LOCAL enable_seqscan = off; SET LOCAL work_mem = '64MB'");
   await client.query(
     `INSERT INTO import_row (loyalty_import_id, position, row_number, customer_id, points, error_code, error_detail)
      SELECT $2, row_number() OVER (ORDER BY customer_id, row_number), row_number, customer_id, points,
@@ -37,7 +35,8 @@ export async function settleRows(client: pg.PoolClient, siteId: string, loyaltyI
             END
        FROM (SELECT read.*, customer.id AS customer_id
                FROM (SELECT *, min(row_number) OVER (PARTITION BY email) AS first_row_number FROM ${readRowTable}) AS read
-               LEFT JOIN customer ON customer.site_id = $1 AND customer.email = read.email
+               LEFT JOIN LATERAL (SELECT id FROM customer WHERE customer.email = read.email AND site_id = $1 LIMIT 1)
+                 AS customer ON true
             ) AS settled`,
     [siteId, loyaltyImportId],
   );

@@ -26,10 +26,11 @@ async function* errorFileText(running: RunningImport, first: FailedRow, others: 
   const { header = [], delimiter, batches, close } = await openImportFile(running);
   // The error file of an error file has our columns once.
   const ownColumns = isErrorFileHeader(header) ? errorFileColumns.length : 0;
-  const line = (cells: string[]) => stringify([cells.map(protectCell)], { delimiter, record_delimiter: "\r\n" });
+  const line = (cells: string[], quoted = false) =>
+    stringify([cells.map(protectCell)], { delimiter, quoted, record_delimiter: "\r\n" });
 
-  // The mark at the beginning tells Excel that this is UTF-8.
-  yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)])}`;
+  // The mark at the beginning tells Excel that this is UTF-8; the quotes keep other separators in names from being taken for ours.
+  yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)], true)}`;
   let failure: FailedRow | undefined = first;
   try {
     for await (const { firstRowNumber, records } of batches) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readInput } from "../read-input";
 import { invalid, type Result, succeeded, type Violation } from "../result";
 import { type Cursor, readCursor, type SortEntry, writeCursor } from "./cursor";
-import { type FilterField, readFilter } from "./read-filter";
+import { type FilterField, type Logic, readFilter } from "./read-filter";
 import type { SortField } from "./sort-field";
 
 /** What can be asked about one kind of row. */
@@ -12,7 +12,7 @@ export type Queryable<Row, Where, OrderBy> = {
   defaultSort: SortEntry;
   /** Makes the order total, so that a cursor points at one place. */
   idField: SortField<Row, Where, OrderBy>;
-  combine(combination: { AND?: Where[]; OR?: Where[]; NOT?: Where[] }): Where;
+  logic: Logic<Where>;
   find(args: { where: Where; orderBy: OrderBy[]; take: number }): Promise<Row[]>;
 };
 
@@ -29,7 +29,7 @@ const querySchema = z.object({
     .max(5)
     .optional(),
   cursorPaging: z
-    .object({ limit: z.int().min(1).max(100).optional(), cursor: z.string().max(100_000).optional() })
+    .object({ limit: z.int().min(1).max(100).optional(), cursor: z.string().max(200_000).optional() })
     .optional(),
 });
 
@@ -59,13 +59,13 @@ export async function queryPage<Row, Where, OrderBy>(
   }
   const asked = { filter: cursor?.filter ?? filter ?? {}, sort: cursor?.sort ?? sort ?? [] };
   const violations: Violation[] = [];
-  const conditions = readFilter(queryable.filterFields, queryable.combine, asked.filter, "query.filter", violations);
+  const conditions = readFilter(queryable.filterFields, queryable.logic, asked.filter, "query.filter", violations);
   const order = readSort(queryable, asked.sort, violations);
   if (violations.length > 0) return invalid(violations);
 
   const backwards = cursor?.direction === "prev";
   const found = await queryable.find({
-    where: queryable.combine({ AND: [...conditions, ...(cursor ? [beyond(queryable, order, cursor)] : [])] }),
+    where: queryable.logic.combine({ AND: [...conditions, ...(cursor ? [beyond(queryable, order, cursor)] : [])] }),
     orderBy: order.map(({ field, descending }) => field.orderBy(descending !== backwards ? "desc" : "asc")),
     take: limit + 1,
   });
@@ -105,7 +105,7 @@ function readSort<Row, Where, OrderBy>(
 
 /** Rows after the cursor's: greater in the first field, or equal there and greater in the second, and so on. */
 function beyond<Row, Where, OrderBy>(
-  { combine }: Queryable<Row, Where, OrderBy>,
+  { logic: { combine } }: Queryable<Row, Where, OrderBy>,
   order: Order<Row, Where, OrderBy>,
   { values, direction }: Cursor,
 ): Where {

@@ -17,8 +17,16 @@ export function filterField<Where, T>(
       : readValue(kind, condition, path, violations).map((equals) => place({ equals }));
 }
 
-/** The shape of conditions that Prisma's where types share. */
-type Combinable<Where> = { AND?: Where[]; OR?: Where[]; NOT?: Where[] };
+/** How conditions of one kind of row are put together. */
+export type Logic<Where> = {
+  combine(combination: { AND?: Where[]; OR?: Where[]; NOT?: Where[] }): Where;
+  /** A condition that no row fulfils. An empty condition cannot stand for "every row": Prisma drops it from alternatives. */
+  nothing: Where;
+};
+
+/** Conditions and values that one filter may have: more than any person writes, and little work for the database. */
+const maxParts = 500;
+const maxViolations = 50;
 
 /**
  * Reads a filter of the wire contract: `{ field: value }`, `{ field: { $operator: value } }`, `$and`, `$or`, `$not`.
@@ -27,25 +35,30 @@ type Combinable<Where> = { AND?: Where[]; OR?: Where[]; NOT?: Where[] };
  */
 export function readFilter<Where>(
   fields: Record<string, FilterField<Where>>,
-  combine: (combination: Combinable<Where>) => Where,
+  { combine, nothing }: Logic<Where>,
   filter: unknown,
   path: string,
   violations: Violation[],
 ): Where[] {
+  if (countParts(filter) > maxParts) return refuse(violations, path, `has more than ${maxParts} parts`);
+  const all = (conditions: Where[]) => (conditions.length > 0 ? combine({ AND: conditions }) : everything);
+  const everything = combine({ NOT: [nothing] });
   return readLevel(filter, path, 0);
 
   function readLevel(level: unknown, at: string, depth: number): Where[] {
+    if (violations.length >= maxViolations) return [];
     if (!isRecord(level)) return refuse(violations, at, "must be an object");
     if (depth > maxDepth) return refuse(violations, at, `is nested more than ${maxDepth} levels deep`);
     return Object.entries(level).flatMap(([name, value]) => {
-      const here = `${at}.${name}`;
+      const here = `${at}.${name.slice(0, 100)}`;
       if (name === "$and" || name === "$or") {
         if (!Array.isArray(value)) return refuse(violations, here, "must be a list of filters");
         if (value.length > maxBranches) return refuse(violations, here, `has more than ${maxBranches} entries`);
-        const branches = value.map((each, index) => combine({ AND: readLevel(each, `${here}[${index}]`, depth + 1) }));
-        return [combine(name === "$and" ? { AND: branches } : { OR: branches })];
+        const branches = value.map((each, index) => all(readLevel(each, `${here}[${index}]`, depth + 1)));
+        if (name === "$and") return [all(branches)];
+        return [branches.length > 0 ? combine({ OR: branches }) : nothing];
       }
-      if (name === "$not") return [combine({ NOT: [combine({ AND: readLevel(value, here, depth + 1) })] })];
+      if (name === "$not") return [combine({ NOT: [all(readLevel(value, here, depth + 1))] })];
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (field) return field(value, here, violations);
       return refuse(violations, here, `is no field to filter by; these are: ${Object.keys(fields).join(", ")}`);
@@ -79,7 +92,7 @@ function readOperator<T>(
   if (operator === "$exists") {
     if (typeof operand !== "boolean") return refuse(violations, path, "must be true or false");
     // Every field that can be filtered by always has a value.
-    return [operand ? {} : { in: [] }];
+    return [operand ? { notIn: [] } : { in: [] }];
   }
   const known = kind.ordered ? [...equalityOperators, ...orderOperators] : equalityOperators;
   return refuse(violations, path, `is no operator for this field; these are: ${known.join(", ")}`);
@@ -94,6 +107,19 @@ function readList<T>(kind: FieldKind<T>, value: unknown, path: string, violation
   if (!Array.isArray(value)) return refuse(violations, path, "must be a list");
   if (value.length > maxBranches) return refuse(violations, path, `has more than ${maxBranches} entries`);
   return [value.flatMap((each, index) => readValue(kind, each, `${path}[${index}]`, violations))];
+}
+
+/** Names and values at all levels; stops counting soon after there are too many. */
+function countParts(filter: unknown): number {
+  let parts = 0;
+  const waiting = [filter];
+  while (waiting.length > 0 && parts <= maxParts) {
+    const value = waiting.pop();
+    const inside = isRecord(value) || Array.isArray(value) ? Object.values(value) : [];
+    parts += inside.length;
+    if (parts <= maxParts) waiting.push(...inside);
+  }
+  return parts;
 }
 
 function refuse(violations: Violation[], path: string, words: string): [] {

@@ -56,6 +56,18 @@ test.each([
   expect(read(cell, "", "5")).toEqual({ ok: false, code, detail });
 });
 
+test("one email is one, however its letters are composed", () => {
+  for (const [one, other] of [
+    ["J\u030C@x.com", "\u01F0@x.com"],
+    ["ΟΔΟΣ@x.gr", "οδοσ@x.gr"],
+    ["É@x.fr", "e\u0301@x.fr"],
+  ] as const) {
+    const row = read(one, "", "1");
+    expect(row).toMatchObject({ ok: true });
+    expect(read(other, "", "1")).toEqual(row);
+  }
+});
+
 test("an email of 254 characters is the longest that is taken", () => {
   const email = `${"a".repeat(249)}@b.co`;
   expect(read(email, "", "5")).toEqual({ ok: true, email, points: 5 });

@@ -40,7 +40,7 @@ function transactionsOf(siteId: string): Queryable<LedgerTransaction, Where, Ord
     sortFields: { createdDate: sortById, id: sortById },
     defaultSort: { fieldName: "createdDate", order: "DESC" },
     idField: sortById,
-    combine: (combination) => combination,
+    logic: { combine: (combination) => combination, nothing: { id: { in: [] } } },
     find: ({ where, orderBy, take }) =>
       prisma().ledgerTransaction.findMany({ where: { AND: [{ siteId }, where] }, orderBy, take }),
   };

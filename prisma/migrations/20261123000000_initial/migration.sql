@@ -70,7 +70,7 @@ CREATE TABLE "customer" (
     "redeemed" BIGINT NOT NULL DEFAULT 0,
     "expired" BIGINT NOT NULL DEFAULT 0,
 
-    CONSTRAINT "customer_pkey" PRIMARY KEY ("site_id","id")
+    CONSTRAINT "customer_pkey" PRIMARY KEY ("id","site_id")
 );
 
 -- CreateTable
@@ -218,7 +218,7 @@ CREATE UNIQUE INDEX "api_key_hash_key" ON "api_key"("hash");
 CREATE UNIQUE INDEX "upload_storage_key_key" ON "upload"("storage_key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "customer_site_id_email_key" ON "customer"("site_id", "email");
+CREATE UNIQUE INDEX "customer_email_site_id_key" ON "customer"("email", "site_id");
 
 -- CreateIndex
 CREATE INDEX "loyalty_import_site_id_created_date_id_idx" ON "loyalty_import"("site_id", "created_date" DESC, "id" DESC);
@@ -257,7 +257,7 @@ ALTER TABLE "loyalty_import" ADD CONSTRAINT "loyalty_import_site_id_upload_id_fk
 ALTER TABLE "import_chunk" ADD CONSTRAINT "import_chunk_site_id_loyalty_import_id_fkey" FOREIGN KEY ("site_id", "loyalty_import_id") REFERENCES "loyalty_import"("site_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ledger_transaction" ADD CONSTRAINT "ledger_transaction_site_id_customer_id_fkey" FOREIGN KEY ("site_id", "customer_id") REFERENCES "customer"("site_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ledger_transaction" ADD CONSTRAINT "ledger_transaction_customer_id_site_id_fkey" FOREIGN KEY ("customer_id", "site_id") REFERENCES "customer"("id", "site_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "engine_run" ADD CONSTRAINT "engine_run_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "engine_event"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

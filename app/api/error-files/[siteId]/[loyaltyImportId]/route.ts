@@ -1,11 +1,10 @@
-import type { Readable } from "node:stream";
 import { failureResponse } from "@/app/api/failure-response";
 import { respond } from "@/app/api/respond";
 import { signedLinkFailure } from "@/app/api/signed-link-failure";
 import { errorFilePath } from "@/lib/imports/error-file-link";
 import { getImport } from "@/lib/imports/get-import";
 import type { Failure } from "@/lib/result";
-import { readFile } from "@/lib/storage/local-storage";
+import { fileExists, readFile } from "@/lib/storage/local-storage";
 
 type Context = { params: Promise<{ siteId: string; loyaltyImportId: string }> };
 
@@ -18,9 +17,8 @@ export async function GET(request: Request, context: Context): Promise<Response>
     const found = await getImport(key);
     if (!found.ok) return failureResponse(found.failure);
     const { errorFileKey, fileName } = found.value;
-    const bytes = errorFileKey ? await readFile(errorFileKey) : undefined;
-    if (!bytes) return failureResponse(noErrorFile);
-    return new Response(webStream(bytes), {
+    if (!errorFileKey || !(await fileExists(errorFileKey))) return failureResponse(noErrorFile);
+    return new Response(webStream(errorFileKey), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": attachment(`failed rows of ${fileName.replace(/\.csv$/i, "")}.csv`),
@@ -42,14 +40,22 @@ function attachment(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 }
 
-function webStream(bytes: Readable): ReadableStream<Uint8Array> {
-  const chunks = bytes[Symbol.asyncIterator]();
-  return new ReadableStream({
-    pull: async (controller) => {
-      const next = await chunks.next();
-      if (next.done) controller.close();
-      else controller.enqueue(next.value);
+/** Opened when the first piece is asked for: nobody asks for one after a HEAD. */
+function webStream(key: string): ReadableStream<Uint8Array> {
+  const chunks = fileChunks(key);
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const next = await chunks.next();
+        if (next.done) controller.close();
+        else controller.enqueue(next.value);
+      },
+      cancel: async () => void (await chunks.return(undefined)),
     },
-    cancel: () => void bytes.destroy(),
-  });
+    { highWaterMark: 0 },
+  );
+}
+
+async function* fileChunks(key: string): AsyncGenerator<Uint8Array, undefined> {
+  yield* (await readFile(key)) ?? [];
 }
