@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { resumeEngine, startEngine, stopEngine } from "@/inngest/engine";
+import { prepareDataFolder } from "@/lib/data-folder";
 import { migrate } from "@/lib/database/migrate";
 import { connectDatabase, disconnectDatabase } from "@/lib/database/pool";
 import { type ServedDatabase, serveDatabase } from "@/lib/database/serve-database";
@@ -40,6 +41,7 @@ export async function boot(): Promise<void> {
 
 async function start(state: BootState): Promise<void> {
   const { dataDir, DATABASE_URL, embeddedDatabase, engine } = env();
+  prepareDataFolder(dataDir);
   state.database = await serveDatabase({
     dataDir,
     databaseUrl: DATABASE_URL,

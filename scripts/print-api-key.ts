@@ -1,3 +1,4 @@
+import { prepareDataFolder } from "@/lib/data-folder";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/database/embedded-postgres";
 import { migrate } from "@/lib/database/migrate";
 import { connectDatabase, disconnectDatabase, pool } from "@/lib/database/pool";
@@ -12,6 +13,7 @@ export async function printApiKey(siteName = demoSiteName): Promise<void> {
   let embedded: EmbeddedPostgres | undefined;
   try {
     const { DATABASE_URL, dataDir } = env();
+    prepareDataFolder(dataDir);
     if (DATABASE_URL === undefined) embedded = await startEmbeddedPostgres(dataDir);
     const connectionString = DATABASE_URL ?? embedded?.connectionString ?? "";
     await migrate(connectionString);

@@ -41,7 +41,7 @@ describe("a process that dies in a step", () => {
     await until(() => expect(marks).toContain("second begun by new"));
     oldGate.open();
     await old.engine.stop();
-    expect(await storedRuns()).toMatchObject([{ status: "RUNNING", attempt: 0 }]);
+    expect(await storedRuns()).toMatchObject([{ status: "RUNNING", attempt: 1 }]);
     newGate.open();
 
     expect(await endedRuns()).toMatchObject([{ status: "COMPLETED", output: ["old", "new", "new"] }]);
