@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { register } from "tsx/esm/api";
+import { refuseBroken, refuseUnreadable } from "./refuse-request.mjs";
 import { projectFolder } from "./run.mjs";
 
 /** How long requests that are being answered may take when the server is told to stop. */
@@ -23,10 +24,9 @@ export async function serve({ dev }) {
   let answer = answerNotReady;
   const server = createServer((request, response) => {
     identify(request, response);
-    if (isReadable(request)) answer(request, response);
-    else answerUnreadable(response);
+    if (!refuseUnreadable(request, response)) answer(request, response);
   });
-  server.on("clientError", refuseBrokenRequest);
+  server.on("clientError", refuseBroken);
   // Only the development server speaks over other protocols.
   if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());
   // A file of any size may take its time; headers may not.
@@ -104,48 +104,6 @@ function identify(request, response) {
   request.headers["x-request-id"] = requestId;
   response.setHeader("x-request-id", requestId);
   response.setHeader("x-wix-request-id", requestId);
-}
-
-/**
- * Whether the address of a request can be read; Next would fail on one that cannot.
- * @param {import("node:http").IncomingMessage} request
- */
-function isReadable({ url = "" }) {
-  try {
-    return url.startsWith("/") && decodeURIComponent(url.replace(/\?.*/s, "")) !== "";
-  } catch {
-    return false;
-  }
-}
-
-/** @param {import("node:http").ServerResponse} response */
-function answerUnreadable(response) {
-  const description = "The address of this request cannot be read. Check its percent signs.";
-  const violation = { field: "", violatedRule: "FORMAT", description };
-  response.writeHead(400, { "Content-Type": "application/json", Connection: "close" });
-  response.end(
-    JSON.stringify({ message: description, details: { validationError: { fieldViolations: [violation] } } }),
-  );
-}
-
-/**
- * What is not even HTTP gets its answer and its id here.
- * @param {NodeJS.ErrnoException} error
- * @param {import("node:stream").Duplex} socket
- */
-function refuseBrokenRequest(error, socket) {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const status = error.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  const message = `This is not a request that can be read: ${status.slice(4)}.`;
-  const details = {
-    validationError: { fieldViolations: [{ field: "", violatedRule: "FORMAT", description: message }] },
-  };
-  const body = JSON.stringify({ message, details });
-  const id = randomUUID();
-  socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
-      `x-request-id: ${id}\r\nx-wix-request-id: ${id}\r\nConnection: close\r\n\r\n${body}`,
-  );
 }
 
 /** @type {import("node:http").RequestListener} */
