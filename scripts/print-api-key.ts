@@ -1,46 +1,14 @@
-import { prepareDataFolder } from "@/lib/data-folder";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/lib/database/embedded-postgres";
-import { migrate } from "@/lib/database/migrate";
-import { connectDatabase, disconnectDatabase, pool } from "@/lib/database/pool";
-import { EnvError, env } from "@/lib/env";
-import { OperatorError } from "@/lib/operator-error";
 import { createApiKey } from "@/lib/sites/create-api-key";
 import { demoSiteName } from "@/lib/sites/demo-site";
 import { seedDemoSite } from "@/lib/sites/seed-demo-site";
+import { withDatabase } from "./with-database";
 
-/** Makes an API key and writes it to stdout; works beside a running app, and without one. */
+/** Makes an API key and writes it to stdout. */
 export async function printApiKey(siteName = demoSiteName): Promise<void> {
-  let embedded: EmbeddedPostgres | undefined;
-  try {
-    const { DATABASE_URL, dataDir } = env();
-    prepareDataFolder(dataDir);
-    if (DATABASE_URL === undefined) embedded = await startEmbeddedPostgres(dataDir);
-    const connectionString = DATABASE_URL ?? embedded?.connectionString ?? "";
-    await migrate(connectionString);
-    connectDatabase(connectionString);
+  await withDatabase(async () => {
     await seedDemoSite();
     const { key, siteCreated } = await createApiKey(siteName);
     if (siteCreated) console.error(`Made the site "${siteName}".`);
     console.log(key);
-  } catch (error) {
-    fail(error instanceof OperatorError || error instanceof EnvError ? error.message : error);
-  } finally {
-    const stillNeeded = !embedded?.startedHere || (await hasOtherSessions());
-    await disconnectDatabase();
-    if (!stillNeeded) embedded?.stop();
-  }
-}
-
-/** Whether the app was started in the meantime and uses the server that was started here. */
-async function hasOtherSessions(): Promise<boolean> {
-  if (!globalThis.loyaltyImportsDatabase) return false;
-  const { rowCount } = await pool().query(
-    "select from pg_stat_activity where application_name like 'loyalty-imports %' and datname = current_database()",
-  );
-  return rowCount !== 0;
-}
-
-function fail(reason: unknown): void {
-  console.error(reason);
-  process.exitCode = 1;
+  });
 }
