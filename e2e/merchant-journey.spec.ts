@@ -68,7 +68,7 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
     await page.getByRole("link", { name: "Download 4 failed rows" }).click();
     const text = await readFile(await (await downloading).path(), "utf8");
     expect(text.split("\r\n").map((line) => line.split(",", 3).join(","))).toEqual([
-      "\uFEFFRow,Status,Error code",
+      '\uFEFF"Row","Status","Error code"',
       "3,FAILED,POINTS_INVALID",
       "4,FAILED,DUPLICATE_EMAIL",
       "5,FAILED,CUSTOMER_NOT_FOUND",
