@@ -44,11 +44,11 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
       "Balances changed": "2",
       "Stayed as they were": "0",
       "Rows failed": "4",
-      "Points in the programme": "+1,500",
+      "Points added or removed": "+1,500",
     });
     expect((await page.getByRole("list", { name: "Reasons" }).getByRole("listitem").allInnerTexts()).sort()).toEqual([
       "1 row with an email that an earlier row has",
-      "1 row with an email that is none",
+      "1 row with something that is not an email",
       "1 row with an email that no customer has",
       "1 row with points that are not a whole number",
     ]);
@@ -88,7 +88,7 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
       "Balances changed": "2",
       "Stayed as they were": "0",
       "Rows failed": "0",
-      "Points in the programme": "−1,181",
+      "Points added or removed": "−1,181",
     });
   });
 

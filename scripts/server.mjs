@@ -18,7 +18,7 @@ export async function serve({ dev }) {
   process.env.NODE_ENV = dev ? "development" : "production";
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   process.env.NEXT_MANUAL_SIG_HANDLE = "1";
-  const { HOST, PORT, dataDir, embeddedDatabase } = await readEnv();
+  const { HOST, PORT, dataDir, embeddedDatabase, localMode } = await readEnv();
 
   /** @type {import("node:http").RequestListener} */
   let answer = answerNotReady;
@@ -57,7 +57,7 @@ export async function serve({ dev }) {
   console.log(`
 loyalty-imports runs at ${address}
 Data: ${embeddedDatabase ? dataDir : `the database in DATABASE_URL; files in ${dataDir}`}
-Next: open the address, or make a key for the API with: npm run --silent api-key
+Next: ${localMode ? "open the address, or make" : "the pages are not shown in this mode; make"} a key for the API with: npm run --silent api-key
 README.md has the rest. Ctrl-C stops it.
 `);
 }
@@ -143,6 +143,23 @@ function stopOnSignals(server, refuseRequests) {
     process.exit(0);
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
+  stopWithNpm(stop);
+}
+
+/**
+ * npm hands a SIGTERM to the shell between it and this process, and the shell ends without handing it on: then this process
+ * suddenly has another parent.
+ * @param {() => void} stop
+ */
+function stopWithNpm(stop) {
+  if (process.platform === "win32" || !["start", "dev"].includes(process.env.npm_lifecycle_event ?? "")) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 /** @param {unknown} reason @returns {never} */

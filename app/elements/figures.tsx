@@ -13,7 +13,7 @@ export function Figure({ name, value }: { name: string; value: string }) {
   return (
     <div className="flex flex-col justify-between bg-surface p-4 max-sm:odd:last:col-span-2 sm:p-5">
       <dt className="text-ink-soft text-sm">{name}</dt>
-      <dd className="figure mt-1 font-semibold text-lg [overflow-wrap:anywhere] md:text-xl">{value}</dd>
+      <dd className="figure mt-1 font-semibold text-base [overflow-wrap:anywhere] sm:text-lg md:text-xl">{value}</dd>
     </div>
   );
 }

@@ -132,8 +132,12 @@ class RunDriver {
 
   #failFor(cause: unknown): Promise<Progress> {
     const error = readSdkError(cause);
-    this.#driving.logger.error(`run ${this.#run.id} of ${this.#run.functionId} failed for good: ${error.message}`);
-    return this.#leave(() => failRun(this.#run, error, this.#driving.functions.values()));
+    return this.#leave(async () => {
+      const held = await failRun(this.#run, error, this.#driving.functions.values());
+      // One that was let go of in the meantime goes on at the next start.
+      if (held)
+        this.#driving.logger.error(`run ${this.#run.id} of ${this.#run.functionId} failed for good: ${error.message}`);
+    });
   }
 
   async #leave(write: () => Promise<void>): Promise<Progress> {

@@ -34,21 +34,25 @@ export async function completeRun(run: Claim, output: unknown): Promise<void> {
   await leave(run, "status = 'COMPLETED', finished_date = now(), output = $3", [JSON.stringify(output ?? null)]);
 }
 
-/** Ends a run for good. Its error is kept, and the function's failure handler is queued in the same transaction. */
+/**
+ * Ends a run for good. Its error is kept, and the function's failure handler is queued in the same transaction.
+ * @returns whether the claim was still held
+ */
 export async function failRun(
   run: ClaimedRun,
   error: SdkError,
   functions: Iterable<FunctionConfiguration>,
-): Promise<void> {
-  await transaction(async (client) => {
+): Promise<boolean> {
+  return transaction(async (client) => {
     const { rowCount } = await client.query(
       `UPDATE engine_run SET status = 'FAILED', claim_id = NULL, finished_date = now(), error = $3
        WHERE id = $1 AND claim_id = $2 AND status = 'RUNNING'`,
       [run.id, run.claimId, JSON.stringify(error)],
     );
-    if (rowCount === 0) return;
+    if (rowCount === 0) return false;
     const data = { function_id: run.functionId, run_id: run.id, error, event: run.event };
     await acceptEvent(client, functions, { id: `${run.id}:failed`, name: "inngest/function.failed", data });
+    return true;
   });
 }
 

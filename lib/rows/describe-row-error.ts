@@ -11,7 +11,7 @@ const sentences: Record<RowErrorCode, (detail: string) => string> = {
   POINTS_INVALID: (detail) => `${quote(detail)} is not a whole number. Write digits only, without decimals.`,
   POINTS_OUT_OF_RANGE: (detail) => `${quote(detail)} is not between 0 and 999,999,999. Correct it.`,
   POINTS_AMBIGUOUS: (detail) =>
-    `${quote(detail)} could mean a number with thousands or with decimals. Write it without separators.`,
+    `${quote(detail)} has separators that may stand for thousands or for decimals. Write it without them.`,
   DUPLICATE_EMAIL: (detail) => `This email is already in row ${detail}, which counts. Remove one of the two.`,
   CUSTOMER_NOT_FOUND: (detail) =>
     `No customer has the email ${quote(detail)}. Correct it, or add the customer and import this row again.`,

@@ -31,7 +31,7 @@ export function CustomerTable({ customers }: { customers: Customer[] }) {
                 {accountCreatedDate ? (
                   formatNumber(balance)
                 ) : (
-                  <span className="text-ink-soft max-sm:text-xs">no account</span>
+                  <span className="text-ink-soft max-sm:text-xs">no points yet</span>
                 )}
               </td>
             </tr>

@@ -3,6 +3,7 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { isErrorFileHeader } from "@/lib/imports/error-file-header";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";
+import { readEmail } from "@/lib/rows/read-email";
 import { DeleteImportDialog } from "../delete-import-dialog";
 import { ColumnForm } from "./column-form";
 
@@ -33,6 +34,7 @@ export function ChooseColumns({ record }: { record: ImportWithProgress }) {
         rowCount={rowCount}
         suggested={{ emailColumn: record.emailColumn, pointsColumn: record.pointsColumn }}
         correctedRows={isErrorFileHeader(record.headerValues)}
+        headerIsData={record.headerValues.some((name) => readEmail(name) !== undefined)}
       />
     </>
   );

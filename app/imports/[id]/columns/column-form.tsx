@@ -18,6 +18,7 @@ export function ColumnForm({
   rowCount,
   suggested,
   correctedRows,
+  headerIsData,
 }: {
   importId: string;
   header: string[];
@@ -25,6 +26,7 @@ export function ColumnForm({
   rowCount: number;
   suggested: Columns;
   correctedRows: boolean;
+  headerIsData: boolean;
 }) {
   const [columns, setColumns] = useState(suggested);
   const noRefusal: StartRefusal = {};
@@ -42,6 +44,18 @@ export function ColumnForm({
       {correctedRows && (
         <Notice kind="info" title="This is a file of failed rows that came from here">
           <p>Its first four columns say what was wrong and are not used.</p>
+          <p>
+            Rows that failed because their email came twice count now, and replace what the first one did. Remove those
+            you do not want.
+          </p>
+        </Notice>
+      )}
+      {headerIsData && (
+        <Notice kind="caution" title="The first row looks like a customer">
+          <p>
+            It is taken for the names of the columns, and will not be imported. If your file has no such names, put a
+            first row like “Email,Points” above the customers and upload it again.
+          </p>
         </Notice>
       )}
       {refusal.form && (
@@ -81,7 +95,10 @@ export function ColumnForm({
           <li>The points in the file become the customer’s new balance. They are not added to the old one.</li>
           <li>If an email appears twice, the first row counts.</li>
           <li>Rows that cannot be imported are listed afterwards and change nothing.</li>
-          <li>Every change is kept in the customer’s history with the balance before it.</li>
+          <li>
+            The import cannot be taken back in one step. Every change is kept in the customer’s history with the balance
+            before it.
+          </li>
         </ul>
       </section>
       <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-6 gap-y-2 border-line border-t bg-ground py-4">

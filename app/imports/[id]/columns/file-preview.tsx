@@ -30,7 +30,9 @@ export function FilePreview({
                   <span className={`block text-xs ${use(index) ? "font-semibold text-accent" : "text-ink-soft"}`}>
                     {use(index) ?? "not used"}
                   </span>
-                  <span className="line-clamp-2 min-w-24 max-w-60 [overflow-wrap:anywhere]">
+                  <span
+                    className={`line-clamp-2 min-w-24 max-w-60 [overflow-wrap:anywhere] ${use(index) === "Points" ? "ml-auto" : ""}`}
+                  >
                     {columnName(header, index)}
                   </span>
                 </th>
@@ -45,7 +47,7 @@ export function FilePreview({
                 {header.map((_, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
                   <td key={index} className={`px-4 py-2 ${cellStyle(use(index))}`}>
-                    <span dir="auto" className="block max-w-60 truncate">
+                    <span dir="auto" className={`block max-w-60 truncate ${use(index) === "Points" ? "ml-auto" : ""}`}>
                       {cells[index]}
                     </span>
                   </td>

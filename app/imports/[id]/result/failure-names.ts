@@ -4,7 +4,7 @@ import type { RowErrorCode } from "@/prisma/client/enums";
 export const failureNames: Record<RowErrorCode, string> = {
   ROW_MALFORMED: "with too many or too few cells",
   EMAIL_MISSING: "without an email",
-  EMAIL_INVALID: "with an email that is none",
+  EMAIL_INVALID: "with something that is not an email",
   POINTS_MISSING: "without points",
   POINTS_INVALID: "with points that are not a whole number",
   POINTS_OUT_OF_RANGE: "with points out of range",

@@ -9,7 +9,7 @@ export function ResultNumbers({ written }: { written: Written }) {
       <Figure name="Balances changed" value={formatNumber(written.successCount - written.unchangedCount)} />
       <Figure name="Stayed as they were" value={formatNumber(written.unchangedCount)} />
       <Figure name="Rows failed" value={formatNumber(written.failureCount)} />
-      <Figure name="Points in the programme" value={formatSigned(written.pointsDifference)} />
+      <Figure name="Points added or removed" value={formatSigned(written.pointsDifference)} />
     </Figures>
   );
 }
