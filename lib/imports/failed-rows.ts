@@ -32,12 +32,13 @@ export async function* failedRows(key: ImportKey): AsyncGenerator<FailedRow> {
   }
 }
 
-/** How many rows failed for which reason, most frequent first. */
+/** How many rows failed for which reason, most frequent first; equally frequent ones in the order in which rows are judged. */
 export async function failedRowCounts(key: ImportKey): Promise<{ errorCode: RowErrorCode; count: number }[]> {
   const groups = await prisma().importRow.groupBy({
     by: ["errorCode"],
     where: { loyaltyImportId: await ownedImportId(key), errorCode: { not: null } },
     _count: true,
+    orderBy: { errorCode: "asc" },
   });
   return groups
     .flatMap(({ errorCode, _count }) => (errorCode ? [{ errorCode, count: _count }] : []))
