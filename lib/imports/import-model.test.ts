@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { RowErrorCode } from "@/prisma/client/enums";
+import { pool } from "../database/pool";
+import { createTestSite } from "../testing/create-test-site";
+import { currentImport, parsedImport, value } from "../testing/import-file";
+import { type ModelRow, modelImport } from "../testing/import-model";
+import { findViolations } from "../verify/find-violations";
+import { applyChunk } from "./apply-chunk";
+import { closeImport } from "./close-import";
+import { executeImport } from "./execute-import";
+import { failedRowsPage } from "./failed-rows";
+import type { ImportKey } from "./import-key";
+import { cutChunks } from "./plan-chunks";
+import { stageRows } from "./stage-rows";
+import { writeErrorFile } from "./write-error-file";
+
+const emails = Array.from({ length: 12 }, (_, index) => `customer.${index}@example.com`);
+
+type Cell<T> = { text: string; means: T | { error: RowErrorCode } };
+
+const refused = (error: RowErrorCode, ...texts: string[]) =>
+  fc.constantFrom(...texts).map((text): Cell<never> => ({ text, means: { error } }));
+
+const emailCell: fc.Arbitrary<Cell<{ email: string }>> = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(...emails).chain((email) => spelling(email)) },
+  { weight: 1, arbitrary: refused("EMAIL_MISSING", "", "   ") },
+  { weight: 1, arbitrary: refused("EMAIL_INVALID", "nobody", "a@b", "a b@c.de", "=cmd|' /C calc'!A0") },
+);
+
+function spelling(email: string): fc.Arbitrary<Cell<{ email: string }>> {
+  return fc.constantFrom(email, email.toUpperCase(), ` ${email} `).map((text) => ({ text, means: { email } }));
+}
+
+const goodPoints: fc.Arbitrary<Cell<{ points: number }>> = fc
+  .tuple(fc.oneof(fc.constantFrom(0, 1, 50, 999_999_999), fc.nat(5_000)), fc.constantFrom("", "+", " ", "00"))
+  .map(([points, prefix]) => ({ text: `${prefix}${points}`, means: { points } }));
+
+const pointsCell: fc.Arbitrary<Cell<{ points: number }>> = fc.oneof(
+  { weight: 9, arbitrary: goodPoints },
+  { weight: 1, arbitrary: refused("POINTS_MISSING", "", " ") },
+  { weight: 1, arbitrary: refused("POINTS_INVALID", "12.5", "N/A", "1e3", "٣") },
+  { weight: 1, arbitrary: refused("POINTS_OUT_OF_RANGE", "-1", "1000000000") },
+  { weight: 1, arbitrary: refused("POINTS_AMBIGUOUS", "1,234", "1.234") },
+);
+
+const otherCell = fc.constantFrom("", "x", 'a "quoted" word', "two\nlines", "semi;colon, comma\ttab|bar", "😀 Ünï");
+
+const row = fc.record({
+  email: emailCell,
+  points: pointsCell,
+  other: otherCell,
+  ragged: fc.nat(19).map((n) => n === 0),
+});
+
+const site = fc.uniqueArray(
+  fc.record({ email: fc.constantFrom(...emails), balance: fc.option(fc.constantFrom(0, 1, 50, 777, 999_999_999)) }),
+  { selector: ({ email }) => email, maxLength: 10 },
+);
+
+const scenario = fc.record({
+  site,
+  rows: fc.array(row, { minLength: 1, maxLength: 40 }),
+  delimiter: fc.constantFrom(",", ";", "\t", "|"),
+  lineEnd: fc.constantFrom("\n", "\r\n"),
+  /** Which of the three columns holds the email, the points and something else. */
+  order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+  chunkRows: fc.integer({ min: 1, max: 15 }),
+  /** How often each chunk is delivered, at the same time. */
+  deliveries: fc.integer({ min: 1, max: 3 }),
+});
+
+type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
+
+test("whatever the file and the customers, the engine does what the model says", async () => {
+  await fc.assert(fc.asyncProperty(scenario, compareWithModel), { numRuns: 60 });
+  for await (const violation of findViolations()) expect.fail(violation);
+}, 120_000);
+
+async function compareWithModel(given: Scenario): Promise<void> {
+  const siteId = await createTestSite();
+  await addCustomers(siteId, given.site);
+  const key = await carryOut(siteId, given);
+
+  const customers = new Map(given.site.map(({ email, balance }) => [email, balance]));
+  const expected = modelImport(customers, given.rows.map(meaning));
+  const failures = await failedRowsPage(key, 0, 1_000);
+  expect(new Map(failures.map(({ rowNumber, errorCode }) => [rowNumber, errorCode]))).toEqual(expected.errors);
+  expect(await readBalances(siteId)).toEqual(expected.balances);
+  expect(await readLedger(key)).toEqual(expected.ledger);
+  expect(await currentImport(key)).toMatchObject({
+    status: "IMPORTED",
+    parsedRowCount: given.rows.length,
+    successCount: given.rows.length - expected.errors.size,
+    unchangedCount: given.rows.length - expected.errors.size - expected.ledger.size,
+    failureCount: expected.errors.size,
+  });
+}
+
+function meaning({ email, points, ragged }: Scenario["rows"][number]): ModelRow {
+  if (ragged) return { error: "ROW_MALFORMED" };
+  if ("error" in email.means) return email.means;
+  return "error" in points.means ? points.means : { ...email.means, ...points.means };
+}
+
+/** What the durable function does, with smaller chunks, some of them delivered several times at once. */
+async function carryOut(
+  siteId: string,
+  { rows, delimiter, lineEnd, order, chunkRows, deliveries }: Scenario,
+): Promise<ImportKey> {
+  const [emailColumn = 0, pointsColumn = 1] = order;
+  const place = (email: string, points: string, other: string) => {
+    const cells = new Map([
+      [emailColumn, email],
+      [pointsColumn, points],
+    ]);
+    return [0, 1, 2].map((column) => cells.get(column) ?? other);
+  };
+  const lines = rows.map(({ email, points, other, ragged }) => [
+    ...place(email.text, points.text, other),
+    ...(ragged ? ["one too many"] : []),
+  ]);
+  const quoted = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
+  const text = [place("Address", "Amount", "Other"), ...lines].map(quoted).join(lineEnd);
+
+  const { id } = await parsedImport(siteId, text);
+  const key = { siteId, loyaltyImportId: id };
+  const headerMappings = [
+    { columnName: "EMAIL", columnIndex: emailColumn },
+    { columnName: "POINTS", columnIndex: pointsColumn },
+  ];
+  value(await executeImport(siteId, { loyaltyImportId: id, headerMappingInfo: { headerMappings } }));
+  const rowCount = await stageRows(key);
+  for (const chunk of cutChunks({ rowCount, chunkRows })) {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: deliveries }, () => applyChunk(key, chunk, "Import")),
+    );
+    expect(outcomes.map(({ status }) => status)).toContain("fulfilled");
+  }
+  await closeImport(key, await writeErrorFile(key));
+  return key;
+}
+
+async function addCustomers(siteId: string, customers: Scenario["site"]): Promise<void> {
+  await pool().query(
+    `WITH added AS (
+       INSERT INTO customer (site_id, email, balance, earned, account_created_date)
+       SELECT $1, email, coalesce(points, 0), coalesce(points, 0), CASE WHEN points IS NOT NULL THEN now() END
+         FROM unnest($2::text[], $3::int[]) AS given (email, points)
+       RETURNING id, balance)
+     INSERT INTO ledger_transaction (site_id, customer_id, type, amount, amount_before, amount_after, description)
+     SELECT $1, id, 'EARN', balance, 0, balance, 'Before' FROM added WHERE balance > 0`,
+    [siteId, customers.map(({ email }) => email), customers.map(({ balance }) => balance)],
+  );
+}
+
+async function readBalances(siteId: string): Promise<Map<string, number | null>> {
+  const { rows } = await pool().query<{ email: string; balance: number | null }>(
+    "SELECT email, CASE WHEN account_created_date IS NOT NULL THEN balance END AS balance FROM customer WHERE site_id = $1",
+    [siteId],
+  );
+  return new Map(rows.map(({ email, balance }) => [email, balance]));
+}
+
+async function readLedger({ siteId, loyaltyImportId }: ImportKey) {
+  const { rows } = await pool().query<{ row: number; before: number; after: number }>(
+    `SELECT import_row_number AS row, amount_before AS before, amount_after AS after
+       FROM ledger_transaction WHERE site_id = $1 AND loyalty_import_id = $2`,
+    [siteId, loyaltyImportId],
+  );
+  return new Map(rows.map(({ row, before, after }) => [row, { before, after }]));
+}
