@@ -72,11 +72,14 @@ async function* boundedLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffe
 async function* batches(parser: Parser): AsyncGenerator<string[][]> {
   let batch: string[][] = [];
   let begin = parser.info.bytes;
+  let passedOn = 0;
   for await (const record of parser) {
-    if (record.length > maxRecordCells) throw new CsvFileError("TOO_MANY_COLUMNS", parser.info.records - 1);
+    if (record.length > maxRecordCells) throw new CsvFileError("TOO_MANY_COLUMNS", passedOn);
     // A line of blanks is a blank line.
     if (record.length === 1 && record[0].trim() === "") continue;
     batch.push(record);
+    // The parser's own count runs ahead of what is read from it. The header is the record that makes it 1.
+    passedOn++;
     if (batch.length < recordsPerBatch && parser.info.bytes - begin < charactersPerBatch) continue;
     yield batch;
     batch = [];

@@ -90,6 +90,8 @@ test("rows of separators and nothing else are refused before they fill the memor
   expect(await scanFile(many)).toMatchObject({ ok: false, reason: "FIELD_TOO_LARGE" });
   const wide = await scan(`Email,Points\na@b.co,1\n${",".repeat(1_000)}\n`);
   expect(wide).toEqual({ ok: false, reason: "TOO_MANY_COLUMNS", rowNumber: 2 });
+  const allWide = await scanFile(pieces(`Email,Points\n${`${",".repeat(1_000)}\n`.repeat(300)}`, 65_536));
+  expect(allWide).toEqual({ ok: false, reason: "TOO_MANY_COLUMNS", rowNumber: 1 });
 });
 
 test("a cell without end is refused before it fills the memory", async () => {
