@@ -6,8 +6,7 @@ import { requireRunning } from "./require-running";
 
 /**
  * Sets the balances of the customers named in one chunk of rows: one transaction, one set-based statement. It writes the
- * balances, the ledger and the chunk's own record, so that a chunk counts once however
- * often it is tried.
+ * balances, the ledger and the chunk's own record, so that a chunk counts once however often it is tried.
  * @throws RunError when the import is not running any more
  */
 export async function applyChunk(key: ImportKey, chunk: Chunk, description: string): Promise<void> {
@@ -44,8 +43,8 @@ async function isApplied(
  * $1 site, $2 import, $3 and $4 first and last position, $5 description for the ledger.
  * `matched` locks the customers in the order of their ids, so that it cannot deadlock with others that do the same, and
  * reads their balances under that lock. Should one of them be gone, the counts do not add up and the chunk's record is refused.
- * `adjusted` is computed from the totals of the very row that is updated: PostgreSQL
- * checks constraints on an outdated version of a row before it notices that there is a newer one.
+ * `adjusted` is computed from the totals of the very row that is updated: PostgreSQL checks constraints on an outdated
+ * version of a row before it notices that there is a newer one.
  */
 const applyStatement = `
   WITH staged AS MATERIALIZED (

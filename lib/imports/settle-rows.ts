@@ -13,12 +13,12 @@ export async function createReadRowTable(client: pg.PoolClient): Promise<void> {
 }
 
 /**
- * Settles what every row will do, in one pass. There are no statistics about rows that were written a moment ago, and those
- * about customers may not know the site yet; LATERAL makes the database look each email up by the index whatever it believes,
- * so that the time a row takes depends on neither number. An email without a customer fails; of several valid rows of one customer the
+ * Settles what every row will do, in one pass. An email without a customer fails; of several valid rows of one customer the
  * first counts, and the later ones fail and name it. A row that fails for a reason of its own is never the first.
  */
 export async function settleRows(client: pg.PoolClient, siteId: string, loyaltyImportId: string): Promise<void> {
+  // There are no statistics about rows that were written a moment ago, and those about customers may not know the site yet.
+  // LATERAL makes the database look each email up by the index whatever it believes.
   await client.query("SET LOCAL enable_seqscan = off; SET LOCAL work_mem = '64MB'");
   await client.query(
     `INSERT INTO import_row (loyalty_import_id, position, row_number, customer_id, points, error_code, error_detail)

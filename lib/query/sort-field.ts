@@ -9,14 +9,17 @@ export type SortField<Row, Where, OrderBy> = {
   compare(comparison: "equals" | "lt" | "gt", value: unknown): Where;
 };
 
+/** The same field before it is known how its values compare. */
+type PlacedField<Row, Where, OrderBy, T, Value> = {
+  value(row: Row): Value;
+  orderBy(order: "asc" | "desc"): OrderBy;
+  place(condition: Condition<T>): Where;
+};
+
 /** Sorts by a field whose kind has an order in the database. */
 export function sortField<Row, Where, OrderBy, T>(
   kind: FieldKind<T>,
-  field: {
-    value(row: Row): string | number;
-    orderBy(order: "asc" | "desc"): OrderBy;
-    place(condition: Condition<T>): Where;
-  },
+  field: PlacedField<Row, Where, OrderBy, T, string | number>,
 ): SortField<Row, Where, OrderBy> {
   return {
     ...field,
@@ -31,11 +34,7 @@ export function sortField<Row, Where, OrderBy, T>(
 /** Sorts by a field with a few values, in the order in which the database declares them. */
 export function sortEnumField<Row, Where, OrderBy, T extends string>(
   values: readonly T[],
-  field: {
-    value(row: Row): T;
-    orderBy(order: "asc" | "desc"): OrderBy;
-    place(condition: Condition<T>): Where;
-  },
+  field: PlacedField<Row, Where, OrderBy, T, T>,
 ): SortField<Row, Where, OrderBy> {
   return {
     ...field,
