@@ -1,8 +1,7 @@
 import { NonRetriableError } from "inngest";
-import { applyChunks, chunksAtOnce } from "@/lib/imports/apply-chunks";
+import { applyChunks } from "@/lib/imports/apply-chunks";
 import { closeImport } from "@/lib/imports/close-import";
 import { failRun } from "@/lib/imports/fail-import";
-import { cutChunks, planChunkRows } from "@/lib/imports/plan-chunks";
 import { RunError } from "@/lib/imports/run-error";
 import { stageRows } from "@/lib/imports/stage-rows";
 import { writeErrorFile } from "@/lib/imports/write-error-file";
@@ -10,6 +9,12 @@ import { inngest, runRequested } from "./client";
 
 /** Imports that run at the same time; of one site always one (the embedded engine keeps their order). */
 const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satisfies [unknown, unknown];
+
+/**
+ * Chunks of one step. Many, because a step costs some milliseconds of its own; not too many, because between steps the run
+ * can be stopped, and others get their turn.
+ */
+const chunksPerStep = 8;
 
 /** Carries out an import: stage the rows, apply them chunk by chunk, write the error file, check the books. */
 export const runImport = inngest.createFunction(
@@ -25,15 +30,11 @@ export const runImport = inngest.createFunction(
   },
   async ({ event, step }) => {
     const key = event.data;
-    // The plan is kept with the step, so that a newer version of this app goes on with the same chunks.
-    const plan = await step.run("stage", async () => {
-      const rowCount = await finalErrors(stageRows(key));
-      return { rowCount, chunkRows: planChunkRows(rowCount) };
-    });
-    const chunks = cutChunks(plan);
-    for (let first = 0; first < chunks.length; first += chunksAtOnce) {
-      const together = chunks.slice(first, first + chunksAtOnce);
-      await step.run(`apply-from-${together[0]?.firstPosition}`, () => finalErrors(applyChunks(key, together)));
+    const chunkCount = await step.run("stage-rows", () => finalErrors(stageRows(key)));
+    for (let first = 0; first < chunkCount; first += chunksPerStep) {
+      const length = Math.min(chunksPerStep, chunkCount - first);
+      const numbers = Array.from({ length }, (_, index) => first + index);
+      await step.run(`apply-chunks-from-${first}`, () => finalErrors(applyChunks(key, numbers)));
     }
     const errorFileKey = await step.run("write-error-file", () => finalErrors(writeErrorFile(key)));
     await step.run("close", () => finalErrors(closeImport(key, errorFileKey)));

@@ -30,8 +30,7 @@ export async function checkBooks(
 /** The sum comes as text, because it may be larger than the column it is of. */
 async function readStored({ siteId, loyaltyImportId }: ImportKey) {
   const { rows } = await pool().query<{ failedRowCount: number; ledgerCount: number; ledgerSum: string }>(
-    `SELECT (SELECT count(*)::integer FROM import_row WHERE loyalty_import_id = $2 AND error_code IS NOT NULL)
-              AS "failedRowCount",
+    `SELECT (SELECT count(*)::integer FROM failed_row WHERE loyalty_import_id = $2) AS "failedRowCount",
             count(*)::integer AS "ledgerCount",
             coalesce(sum(amount), 0)::text AS "ledgerSum"
        FROM ledger_transaction

@@ -36,7 +36,11 @@ export async function deleteImport(
       [siteId, loyaltyImportId, record.revision.toString()],
     );
     if (stub.rowCount === 0) return false;
-    await client.query("DELETE FROM import_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
+    await client.query("DELETE FROM failed_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
+    await client.query("DELETE FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2", [
+      siteId,
+      loyaltyImportId,
+    ]);
     return true;
   });
   if (!deleted) {

@@ -9,15 +9,17 @@ const rowsPerRead = 2_000;
 
 /** The rows of an import that failed, in the order of the file, a page after the row `after`. */
 export async function failedRowsPage(key: ImportKey, after: number, limit: number): Promise<FailedRow[]> {
-  const rows = await prisma().importRow.findMany({
+  const rows = await prisma().failedRow.findMany({
     // The import is looked up with its site, so that another site's rows are never read.
-    where: { loyaltyImportId: await ownedImportId(key), rowNumber: { gt: after }, errorCode: { not: null } },
+    where: { loyaltyImportId: await ownedImportId(key), rowNumber: { gt: after } },
     orderBy: { rowNumber: "asc" },
     take: limit,
   });
-  return rows.flatMap(({ rowNumber, errorCode, errorDetail }) =>
-    errorCode ? [{ rowNumber, errorCode, error: describeRowError(errorCode, errorDetail) }] : [],
-  );
+  return rows.map(({ rowNumber, errorCode, errorDetail }) => ({
+    rowNumber,
+    errorCode,
+    error: describeRowError(errorCode, errorDetail),
+  }));
 }
 
 /** All rows of an import that failed, read in pieces. */
@@ -34,14 +36,14 @@ export async function* failedRows(key: ImportKey): AsyncGenerator<FailedRow> {
 
 /** How many rows failed for which reason, most frequent first; equally frequent ones in the order in which rows are judged. */
 export async function failedRowCounts(key: ImportKey): Promise<{ errorCode: RowErrorCode; count: number }[]> {
-  const groups = await prisma().importRow.groupBy({
+  const groups = await prisma().failedRow.groupBy({
     by: ["errorCode"],
-    where: { loyaltyImportId: await ownedImportId(key), errorCode: { not: null } },
+    where: { loyaltyImportId: await ownedImportId(key) },
     _count: true,
     orderBy: { errorCode: "asc" },
   });
   return groups
-    .flatMap(({ errorCode, _count }) => (errorCode ? [{ errorCode, count: _count }] : []))
+    .map(({ errorCode, _count }) => ({ errorCode, count: _count }))
     .sort((one, other) => other.count - one.count);
 }
 

@@ -2,22 +2,26 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { prisma } from "../database/pool";
 import { transaction } from "../database/transaction";
 import { readRow } from "../rows/read-row";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
 import { openImportFile } from "./open-import-file";
+import { planChunkRows } from "./plan-chunks";
 import { requireRunning } from "./require-running";
 import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
 import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
 
 /**
- * Brings every row of the file into `import_row`, each with the customer and points it is for or with what is wrong with it.
- * All in one transaction with the mark that says so: a crash leaves nothing, a second call does nothing.
- * @returns the number of rows
+ * Brings every row of the file into the database: into a chunk, with the customer and points it is for, or among the rows
+ * that fail, with what is wrong with it. All in one transaction with the mark that says so: a crash leaves nothing, a second
+ * call does nothing.
+ * @param chunkRows customers of a chunk; by default as many as suit the size of the file
+ * @returns the number of chunks, counted from 0
  */
-export async function stageRows(key: ImportKey): Promise<number> {
+export async function stageRows(key: ImportKey, chunkRows?: number): Promise<number> {
   const running = await runningImport(key);
   await transaction(async (client) => {
     // Two deliveries of one step wait for each other here; the second finds the work done.
@@ -27,13 +31,14 @@ export async function stageRows(key: ImportKey): Promise<number> {
     await createReadRowTable(client);
     const records = await openImportFile(running);
     await copyRows(client, running, records).finally(records.close);
-    await settleRows(client, key.siteId, key.loyaltyImportId);
-    await client.query("UPDATE loyalty_import SET staged_date = now() WHERE site_id = $1 AND id = $2", [
-      key.siteId,
-      key.loyaltyImportId,
-    ]);
+    const { rowCount } = running;
+    const failures = await settleRows(client, key, { rowCount, chunkRows: chunkRows ?? planChunkRows(rowCount) });
+    await client.query(
+      "UPDATE loyalty_import SET staged_date = now(), staged_failure_count = $3 WHERE site_id = $1 AND id = $2",
+      [key.siteId, key.loyaltyImportId, failures],
+    );
   });
-  return running.rowCount;
+  return chunkCount(key);
 }
 
 async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
@@ -42,6 +47,10 @@ async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: Impo
     [siteId, loyaltyImportId],
   );
   return rowCount === 1;
+}
+
+async function chunkCount({ siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  return prisma().importChunk.count({ where: { siteId, loyaltyImportId } });
 }
 
 async function copyRows(client: pg.PoolClient, running: RunningImport, records: ImportRecords): Promise<void> {

@@ -37,18 +37,18 @@ test("whatever does not add up is named, with its place", async () => {
   await pool().query("UPDATE customer SET balance = 10, adjusted = 10 WHERE id = $1", [customerId]);
   expect(await violations()).toEqual([]);
 
-  await pool().query("UPDATE import_chunk SET success_count = 0, unchanged_count = 0, failure_count = 2");
-  await pool().query("DELETE FROM import_row WHERE error_code IS NOT NULL");
+  await pool().query("DELETE FROM import_chunk");
+  await pool().query("DELETE FROM failed_row");
   const stray = randomUUID();
   await pool().query(
-    "INSERT INTO import_row (loyalty_import_id, position, row_number, error_code) VALUES ($1, 1, 1, 'EMAIL_MISSING')",
+    "INSERT INTO failed_row (loyalty_import_id, row_number, error_code) VALUES ($1, 1, 'EMAIL_MISSING')",
     [stray],
   );
   const upload = await prisma().upload.findUniqueOrThrow({ where: { siteId_id: { siteId, id: uploadId } } });
   await deleteFile(errorFileKey ?? "");
   await deleteFile(upload.storageKey ?? "");
   expect(await violations()).toEqual([
-    `Import ${id} of site ${siteId} counts 1 successes and 1 failures, but its chunks count 0 and 2.`,
+    `Import ${id} of site ${siteId} counts 1 successes, but its chunks count 0.`,
     `Import ${id} of site ${siteId} counts 1 failures, but has 0 failed rows.`,
     `1 rows are left of the import ${stray}, which is not there or was deleted.`,
     `Upload ${uploadId} of site ${siteId} names the file ${upload.storageKey}, which is not there.`,

@@ -14,17 +14,16 @@ const invariants = [
        ON ledger.customer_id = customer.id AND ledger.site_id = customer.site_id
     WHERE balance <> coalesce(sum, 0)`,
   // Only running and stopped imports have rows that no chunk has counted.
-  `SELECT format('Import %s of site %s counts %s successes and %s failures, but its chunks count %s and %s.',
-                 id, loyalty_import.site_id, success_count, failure_count, coalesce(successes, 0), coalesce(failures, 0))
+  `SELECT format('Import %s of site %s counts %s successes, but its chunks count %s.',
+                 id, loyalty_import.site_id, success_count, coalesce(successes, 0))
      FROM loyalty_import
-     LEFT JOIN (SELECT loyalty_import_id, sum(success_count) AS successes, sum(failure_count) AS failures
-                  FROM import_chunk GROUP BY loyalty_import_id) AS chunk ON chunk.loyalty_import_id = id
-    WHERE executed_date IS NOT NULL AND success_count IS NOT NULL
-      AND (success_count, failure_count) IS DISTINCT FROM (coalesce(successes, 0), coalesce(failures, 0))`,
+     LEFT JOIN (SELECT loyalty_import_id, sum(success_count) AS successes FROM import_chunk GROUP BY loyalty_import_id) AS chunk
+       ON chunk.loyalty_import_id = id
+    WHERE deleted_date IS NULL AND executed_date IS NOT NULL AND success_count <> coalesce(successes, 0)`,
   `SELECT format('Import %s of site %s counts %s failures, but has %s failed rows.', id, site_id, failure_count, coalesce(rows, 0))
      FROM loyalty_import
-     LEFT JOIN (SELECT loyalty_import_id, count(*) AS rows FROM import_row WHERE error_code IS NOT NULL GROUP BY loyalty_import_id)
-       AS failed ON failed.loyalty_import_id = id
+     LEFT JOIN (SELECT loyalty_import_id, count(*) AS rows FROM failed_row GROUP BY loyalty_import_id) AS failed
+       ON failed.loyalty_import_id = id
     WHERE status = 'IMPORTED' AND deleted_date IS NULL AND failure_count <> coalesce(rows, 0)`,
   `SELECT format('Import %s of site %s changed balances by %s points, but its ledger entries sum to %s.',
                  id, loyalty_import.site_id, points_difference, coalesce(sum, 0))
@@ -37,7 +36,7 @@ const invariants = [
     WHERE loyalty_import_id IS NOT NULL
       AND NOT EXISTS (SELECT FROM loyalty_import WHERE loyalty_import.site_id = entry.site_id AND id = entry.loyalty_import_id)`,
   `SELECT format('%s rows are left of the import %s, which is not there or was deleted.', count(*), loyalty_import_id)
-     FROM import_row
+     FROM failed_row
     WHERE NOT EXISTS (SELECT FROM loyalty_import WHERE id = loyalty_import_id AND deleted_date IS NULL)
     GROUP BY loyalty_import_id`,
   `SELECT format('Import %s of site %s is %s, but no event is recorded that would move it on.', id, site_id, status)
