@@ -1,0 +1,67 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { Figure } from "./figure";
+import { type LoggedTransaction, mentions, transactionsOf } from "./logged-transactions";
+import type { Shop } from "./shop";
+import { type Statement, StatementLog } from "./statement-log";
+import { tenMegabytes } from "./ten-megabytes";
+
+/** What an import reads and writes, and what belongs to whatever drives it. */
+const importTables = /\b(customer|import_chunk|import_row|ledger_transaction|loyalty_import|read_row)\b/;
+const engineTables = /\b(api_key|engine_event|engine_run|engine_step|outbox_event)\b/;
+
+/** The share of an execute in which no statement of the import itself is running; reading the file is part of its COPY. */
+export const engineShare: Figure = {
+  name: "engineShare",
+  bar: { atMost: 0.05 },
+  pairs: 5,
+  shops: [tenMegabytes.customerCount],
+  async measure({ pairs, shop: open, say }) {
+    const shop = await open(tenMegabytes.customerCount);
+    const log = await StatementLog.open(shop.installation);
+    const samples: number[] = [];
+    for (let pair = 1; pair <= pairs; pair++) {
+      const { total, atWork } = await timeLogged(shop, log, pair);
+      samples.push(1 - atWork / total);
+      say(`execute ${total.toFixed(0)} ms, of which ${atWork.toFixed(0)} ms in the import's own statements`);
+    }
+    await log.close();
+    return samples;
+  },
+};
+
+async function timeLogged(shop: Shop, log: StatementLog, seed: number): Promise<{ total: number; atWork: number }> {
+  const file = await shop.writeFile({ ...tenMegabytes.content, seed });
+  const id = await shop.api.prepareImport(file.path);
+  await shop.settle();
+  log.restart();
+  const began = Date.now();
+  await shop.api.executeImport(id);
+  await untilImported(shop, id);
+  const ended = Date.now();
+  const own = transactionsOf(log.read())
+    .filter(isWork)
+    .flatMap(({ statements }) => statements);
+  return { total: ended - began, atWork: coveredTime(own, began, ended) };
+}
+
+/** Asks the database on the harness's own connection, so that the app does nothing but import. */
+async function untilImported({ installation, siteId }: Shop, id: string): Promise<void> {
+  const ask = "SELECT FROM loyalty_import WHERE site_id = $1 AND id = $2 AND status = 'IMPORTED'";
+  while ((await installation.database.query(ask, [siteId, id])).rowCount === 0) await delay(2);
+}
+
+function isWork(transaction: LoggedTransaction): boolean {
+  return mentions(transaction, importTables) && !mentions(transaction, engineTables);
+}
+
+/** Milliseconds between two moments in which at least one of the statements was running. */
+function coveredTime(statements: readonly Statement[], from: number, to: number): number {
+  let covered = 0;
+  let until = from;
+  for (const { began, ended } of [...statements].sort((one, other) => one.began - other.began)) {
+    const end = Math.min(ended, to);
+    covered += Math.max(end - Math.max(began, until), 0);
+    until = Math.max(until, end);
+  }
+  return covered;
+}

@@ -1,0 +1,17 @@
+import { createVsCsvParse } from "./create-vs-csv-parse";
+import { engineShare } from "./engine-share";
+import { executeVsLimit } from "./execute-vs-limit";
+import { executeVsPrismaLoop } from "./execute-vs-prisma-loop";
+import type { Figure } from "./figure";
+import { readP99VsIdle } from "./read-p99-vs-idle";
+import { uploadVsStream } from "./upload-vs-stream";
+
+/** In the order in which they are measured. */
+export const figures: readonly Figure[] = [
+  executeVsLimit,
+  executeVsPrismaLoop,
+  createVsCsvParse,
+  uploadVsStream,
+  engineShare,
+  readP99VsIdle,
+];

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import { connectDatabase, disconnectDatabase } from "@/lib/database/pool";
+import { createApiKey } from "@/lib/sites/create-api-key";
+import { findSite } from "@/lib/sites/find-site";
+import { ApiClient } from "./api-client";
+import { emailSql } from "./customer-email";
+import { type FileContent, type ImportFile, writeImportFile } from "./import-file";
+import type { Installation } from "./installation";
+
+const siteName = "Bench";
+
+/** A site with many customers, alone in an installation of its own. */
+export class Shop {
+  readonly customerCount: number;
+  readonly installation: Installation;
+  readonly siteId: string;
+  readonly api: ApiClient;
+  #versions = 0;
+
+  private constructor(customerCount: number, installation: Installation, siteId: string, apiKey: string) {
+    this.customerCount = customerCount;
+    this.installation = installation;
+    this.siteId = siteId;
+    this.api = new ApiClient(installation.address, apiKey);
+  }
+
+  /** Gives a new site of a running installation this many customers, none of whom has an account yet. */
+  static async open(customerCount: number, installation: Installation): Promise<Shop> {
+    const { id, apiKey } = await makeSite(installation.connectionString);
+    const shop = new Shop(customerCount, installation, id, apiKey);
+    await shop.#addCustomers();
+    await shop.settle();
+    return shop;
+  }
+
+  /**
+   * Brings the database into the same state before each side of a pair: no dead rows, new statistics, nothing left to be
+   * written out.
+   */
+  async settle(): Promise<void> {
+    await this.installation.database.query("VACUUM (ANALYZE) customer, ledger_transaction, import_row, loyalty_import");
+    await this.installation.database.query("CHECKPOINT");
+  }
+
+  /** Writes a file that gives every customer in it other points than the files before. */
+  async writeFile(content: Omit<FileContent, "customerCount" | "version">): Promise<ImportFile> {
+    this.#versions += 1;
+    const path = join(this.installation.folder, `points-${this.#versions}.csv`);
+    return writeImportFile(path, { ...content, customerCount: this.customerCount, version: this.#versions });
+  }
+
+  async #addCustomers(): Promise<void> {
+    await this.installation.database.query(
+      `INSERT INTO customer (site_id, email, name)
+       SELECT $1, ${emailSql}, 'Customer Number ' || index FROM generate_series(0::bigint, $2::bigint - 1) AS index`,
+      [this.siteId, this.customerCount],
+    );
+  }
+}
+
+async function makeSite(connectionString: string): Promise<{ id: string; apiKey: string }> {
+  connectDatabase(connectionString);
+  try {
+    const { key } = await createApiKey(siteName);
+    const { id } = await findSite(siteName);
+    return { id, apiKey: key };
+  } finally {
+    await disconnectDatabase();
+  }
+}

@@ -1,0 +1,24 @@
+import type { ImportFile } from "./import-file";
+import type { Shop } from "./shop";
+
+/** Milliseconds that `work` takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** Milliseconds from the execute request until the import is IMPORTED, as a program sees it that asks every 10 ms. */
+async function timeExecute({ api }: Shop, loyaltyImportId: string): Promise<number> {
+  return timed(async () => {
+    await api.executeImport(loyaltyImportId);
+    await api.untilStatus(loyaltyImportId, "IMPORTED");
+  });
+}
+
+/** Uploads and parses a file, brings the database to rest, and executes the import. @returns as `timeExecute` */
+export async function timeWholeImport(shop: Shop, file: ImportFile): Promise<number> {
+  const id = await shop.api.prepareImport(file.path);
+  await shop.settle();
+  return timeExecute(shop, id);
+}
