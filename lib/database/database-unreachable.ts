@@ -1,7 +1,13 @@
 import { OperatorError } from "@/lib/operator-error";
+import { findFault } from "../faults/find-fault";
 
 /** What the operator is told when a connection cannot be opened. */
 export function databaseUnreachable(error: unknown): OperatorError {
+  if (findFault(error) === "CONNECTIONS_USED_UP") {
+    return new OperatorError(
+      `The database has no free connection for this app, which needs at least 3 and works best with 15: ${messageOf(error)}`,
+    );
+  }
   return new OperatorError(`The database cannot be reached: ${messageOf(error)}`);
 }
 
