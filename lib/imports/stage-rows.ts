@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { transaction } from "../database/transaction";
+import { longTransaction } from "../database/transaction";
 import { readRow } from "../rows/read-row";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
@@ -19,21 +19,34 @@ import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
  */
 export async function stageRows(key: ImportKey): Promise<number> {
   const running = await runningImport(key);
-  await transaction(async (client) => {
-    // Two deliveries of one step wait for each other here; the second finds the work done.
-    await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${key.loyaltyImportId}`]);
-    await requireRunning(client, key);
-    if (await isStaged(client, key)) return;
-    await createReadRowTable(client);
-    const records = await openImportFile(running);
-    await copyRows(client, running, records).finally(records.close);
-    await settleRows(client, key.siteId, key.loyaltyImportId);
-    await client.query("UPDATE loyalty_import SET staged_date = now() WHERE site_id = $1 AND id = $2", [
-      key.siteId,
-      key.loyaltyImportId,
-    ]);
-  });
+  if (running.stagedDate !== null) return running.rowCount;
+  // Opened before the transaction, which must not need a second connection.
+  const records = await openImportFile(running);
+  try {
+    await longTransaction((client) => stage(client, key, running, records));
+  } finally {
+    await records.close();
+  }
   return running.rowCount;
+}
+
+async function stage(
+  client: pg.PoolClient,
+  key: ImportKey,
+  running: RunningImport,
+  records: ImportRecords,
+): Promise<void> {
+  // Two deliveries of one step wait for each other here; the second finds the work done.
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${key.loyaltyImportId}`]);
+  await requireRunning(client, key);
+  if (await isStaged(client, key)) return;
+  await createReadRowTable(client);
+  await copyRows(client, running, records);
+  await settleRows(client, key.siteId, key.loyaltyImportId);
+  await client.query("UPDATE loyalty_import SET staged_date = now() WHERE site_id = $1 AND id = $2", [
+    key.siteId,
+    key.loyaltyImportId,
+  ]);
 }
 
 async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
@@ -50,7 +63,8 @@ async function copyRows(client: pg.PoolClient, running: RunningImport, records: 
   const copy = client.query(copyFrom(statement));
   await pipeline(lines, copy);
   if (copy.rowCount !== running.rowCount) {
-    throw new RunError(`The file has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`);
+    const counts = `It has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`;
+    throw new RunError(`The file is no longer read as it was. ${counts} Upload it again and start a new import.`);
   }
 }
 
