@@ -1,6 +1,7 @@
 import { NonRetriableError } from "inngest";
+import { messageOf } from "@/lib/database/database-unreachable";
 import { describeGivingUp, describeRetry } from "@/lib/faults/describe-fault";
-import { faultNamed, findFault } from "@/lib/faults/find-fault";
+import { type Fault, faultNamed, findFault } from "@/lib/faults/find-fault";
 import type { ImportKey } from "@/lib/imports/import-key";
 import { noteRetry } from "@/lib/imports/note-retry";
 import { RunError } from "@/lib/imports/run-error";
@@ -20,8 +21,15 @@ export async function tryStep<Result>(key: ImportKey, attempt: number, work: () 
     const fault = findFault(error);
     // Without a database, the pages say themselves that there is no answer.
     await noteRetry(key, describeRetry(fault)).catch(() => {});
-    if (fault && error instanceof Error) error.name = fault;
-    throw error;
+    throw fault ? new FaultError(fault, error) : error;
+  }
+}
+
+/** Bears the fault as its name, which is what an engine hands on of an error. */
+class FaultError extends Error {
+  constructor(fault: Fault, cause: unknown) {
+    super(messageOf(cause), { cause });
+    this.name = fault;
   }
 }
 

@@ -13,7 +13,7 @@ export async function respond(request: Request, work: () => Promise<Response>): 
     const fault = findFault(error);
     if (fault) {
       // Not a mistake of ours, so that the place in the code says nothing.
-      console.error(`${what} (${fault}): ${messageOf(error).trim().split("\n").at(-1)}`);
+      console.error(`${what} (${fault}): ${messageOf(error)}`);
       return faultResponse(fault, requestId);
     }
     console.error(`${what}.`, error);

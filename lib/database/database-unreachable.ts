@@ -15,5 +15,7 @@ export function databaseUnreachable(error: unknown): OperatorError {
 export function messageOf(error: unknown): string {
   // A refused connection to a name with several addresses is an AggregateError without a message of its own.
   if (error instanceof AggregateError) return error.errors.map(messageOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // Prisma puts the place in the code before what was wrong.
+  return /^\s*Invalid `/.test(error.message) ? (error.message.trim().split("\n").at(-1) ?? "") : error.message;
 }

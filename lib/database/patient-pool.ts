@@ -2,8 +2,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
 import { findFault } from "../faults/find-fault";
 
-/** How long a caller waits for a connection before it is told that there is none. */
-const patienceMilliseconds = 10_000;
 const pauseMilliseconds = 100;
 
 /** How long the pool makes do with the connections it has, once the database had no other. */
@@ -17,10 +15,14 @@ type OnConnected = (error: Error | undefined, client: pg.PoolClient | undefined,
  */
 export class PatientPool extends pg.Pool {
   readonly #most: number;
+  readonly #patienceMilliseconds: number;
   #modestUntil = 0;
 
-  /** @param most connections that are open at the same time */
-  constructor(connectionString: string, most: number) {
+  /**
+   * @param most connections that are open at the same time
+   * @param patienceMilliseconds how long a caller waits for a connection before it is told that there is none
+   */
+  constructor(connectionString: string, most: number, patienceMilliseconds = 10_000) {
     super({
       connectionString,
       max: most,
@@ -30,6 +32,7 @@ export class PatientPool extends pg.Pool {
       keepAliveInitialDelayMillis: 10_000,
     });
     this.#most = most;
+    this.#patienceMilliseconds = patienceMilliseconds;
     // An idle connection that breaks (the server restarted) is replaced at the next use; without a listener it would end the process.
     this.on("error", () => {});
   }
@@ -48,7 +51,7 @@ export class PatientPool extends pg.Pool {
   }
 
   async #connectPatiently(): Promise<pg.PoolClient> {
-    const deadline = Date.now() + patienceMilliseconds;
+    const deadline = Date.now() + this.#patienceMilliseconds;
     for (;;) {
       if (Date.now() > this.#modestUntil) this.options.max = this.#most;
       try {

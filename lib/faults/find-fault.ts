@@ -10,7 +10,7 @@ export type Fault =
 /** Codes of the operating system, SQLSTATEs, our own, and what Prisma makes of them. */
 const signs: readonly (readonly [Fault, RegExp])[] = [
   ["DISK_FULL", /^(ENOSPC|EDQUOT|53100)$/],
-  ["FILES_UNUSABLE", /^(EIO|EROFS|EACCES|EPERM|EMFILE|ENFILE)$/],
+  ["FILES_UNUSABLE", /^(EIO|EROFS|EACCES|EPERM|ENOTDIR|EISDIR|EMFILE|ENFILE)$/],
   ["CONNECTIONS_USED_UP", /^(53300|P2024|P2037|TooManyConnections|timeout exceeded when trying to connect)$/],
   ["DATABASE_READ_ONLY", /^25006$/],
   // statement_timeout (or a person who cancels), lock_timeout, and the limits of a transaction.

@@ -21,6 +21,15 @@ export async function failedRowsPage(key: ImportKey, after: number, limit: numbe
   );
 }
 
+/** Whether any row of a running import failed. */
+export async function hasFailedRows(client: pg.PoolClient, { loyaltyImportId }: ImportKey): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "SELECT FROM import_row WHERE loyalty_import_id = $1 AND error_code IS NOT NULL LIMIT 1",
+    [loyaltyImportId],
+  );
+  return rowCount === 1;
+}
+
 type FailedRowRecord = { rowNumber: number; errorCode: RowErrorCode; errorDetail: string | null };
 
 /** All rows of a running import that failed, in the order of the file, read in pieces within one transaction. */

@@ -3,13 +3,12 @@ import { longTransaction } from "../database/transaction";
 import { protectCell } from "../files/spreadsheet-cell";
 import { putFile } from "../storage/local-storage";
 import { errorFileColumns, isErrorFileHeader } from "./error-file-header";
-import { type FailedRow, failedRows } from "./failed-rows";
+import { type FailedRow, failedRows, hasFailedRows } from "./failed-rows";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
 import { openImportFile } from "./open-import-file";
 import { RunError } from "./run-error";
-import { runningImport } from "./running-import";
-import { writtenSoFar } from "./written-so-far";
+import { type RunningImport, runningImport } from "./running-import";
 
 /**
  * Writes the file of the rows that failed: what is wrong with each, then its original cells. It can be corrected and
@@ -18,17 +17,22 @@ import { writtenSoFar } from "./written-so-far";
  */
 export async function writeErrorFile(key: ImportKey): Promise<string | null> {
   const running = await runningImport(key);
-  const { failureCount } = await writtenSoFar(key);
-  if (failureCount === 0) return null;
+  if (!(await longTransaction((client) => hasFailedRows(client, key)))) return null;
   const storageKey = `error-files/${key.siteId}/${key.loyaltyImportId}.csv`;
-  // Opened before the transaction, which must not need a second connection.
-  const records = await openImportFile(running);
   try {
-    await longTransaction((client) => putFile(storageKey, errorFileText(records, failedRows(client, key))));
+    await storeErrorFile(storageKey, running, key);
     return storageKey;
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
     throw new RunError(`The list of the rows that failed could not be written. ${error.message}`, { cause: error });
+  }
+}
+
+async function storeErrorFile(storageKey: string, running: RunningImport, key: ImportKey): Promise<void> {
+  // Opened before the transaction, which must not need a second connection.
+  const records = await openImportFile(running);
+  try {
+    await longTransaction((client) => putFile(storageKey, errorFileText(records, failedRows(client, key))));
   } finally {
     await records.close();
   }
