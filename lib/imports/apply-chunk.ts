@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { transaction } from "../database/transaction";
+import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "./import-key";
 import { requireRunning } from "./require-running";
 
@@ -9,7 +9,7 @@ import { requireRunning } from "./require-running";
  * @throws RunError when the import is not running any more
  */
 export async function applyChunk(key: ImportKey, number: number, description: string): Promise<void> {
-  await transaction(async (client) => {
+  await longTransaction(async (client) => {
     await requireRunning(client, key);
     if (!(await lockUnapplied(client, key, number))) return;
     // Whatever the statistics say, a customer is looked up by the index: a chunk never reads the whole table.

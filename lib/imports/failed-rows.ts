@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { prisma } from "../database/pool";
 import { describeRowError } from "../rows/describe-row-error";
@@ -22,15 +23,25 @@ export async function failedRowsPage(key: ImportKey, after: number, limit: numbe
   }));
 }
 
-/** All rows of an import that failed, read in pieces. */
-export async function* failedRows(key: ImportKey): AsyncGenerator<FailedRow> {
-  let after = 0;
+type FailedRowRecord = { rowNumber: number; errorCode: RowErrorCode; errorDetail: string | null };
+
+/** All rows of a running import that failed, in the order of the file, read in pieces within one transaction. */
+export async function* failedRows(
+  client: pg.PoolClient,
+  { loyaltyImportId }: ImportKey,
+): AsyncGenerator<FailedRow, undefined> {
+  await client.query(
+    `DECLARE failure NO SCROLL CURSOR FOR
+     SELECT row_number AS "rowNumber", error_code AS "errorCode", error_detail AS "errorDetail"
+       FROM failed_row WHERE loyalty_import_id = $1 ORDER BY row_number`,
+    [loyaltyImportId],
+  );
   for (;;) {
-    const page = await failedRowsPage(key, after, rowsPerRead);
-    yield* page;
-    const last = page.at(-1);
-    if (!last) return;
-    after = last.rowNumber;
+    const { rows } = await client.query<FailedRowRecord>(`FETCH ${rowsPerRead} FROM failure`);
+    if (rows.length === 0) return;
+    for (const { rowNumber, errorCode, errorDetail } of rows) {
+      yield { rowNumber, errorCode, error: describeRowError(errorCode, errorDetail) };
+    }
   }
 }
 

@@ -222,7 +222,10 @@ test("an import that was ended is not written to any more", async () => {
   await failRun(key, "The disk is full.");
   await expect(applyChunk(key, 0, "Import")).rejects.toThrow("not running");
   expect(await balances(siteId)).toEqual({ "a@b.co": null });
-  expect(await currentImport(key)).toMatchObject({ status: "FAILED", runErrorReason: "The disk is full." });
+  expect(await currentImport(key)).toMatchObject({
+    status: "FAILED",
+    runErrorReason: "The disk is full. No balance was changed.",
+  });
   expect(await currentImport(key)).toMatchObject({ successCount: 0, failureCount: 0 });
 });
 

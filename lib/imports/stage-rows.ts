@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { prisma } from "../database/pool";
-import { transaction } from "../database/transaction";
+import { longTransaction } from "../database/transaction";
 import { readRow } from "../rows/read-row";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
@@ -23,22 +23,37 @@ import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
  */
 export async function stageRows(key: ImportKey, chunkRows?: number): Promise<number> {
   const running = await runningImport(key);
-  await transaction(async (client) => {
-    // Two deliveries of one step wait for each other here; the second finds the work done.
-    await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${key.loyaltyImportId}`]);
-    await requireRunning(client, key);
-    if (await isStaged(client, key)) return;
-    await createReadRowTable(client);
+  if (running.stagedDate === null) {
+    // Opened before the transaction, which must not need a second connection.
     const records = await openImportFile(running);
-    await copyRows(client, running, records).finally(records.close);
-    const { rowCount } = running;
-    const failures = await settleRows(client, key, { rowCount, chunkRows: chunkRows ?? planChunkRows(rowCount) });
-    await client.query(
-      "UPDATE loyalty_import SET staged_date = now(), staged_failure_count = $3 WHERE site_id = $1 AND id = $2",
-      [key.siteId, key.loyaltyImportId, failures],
-    );
-  });
+    try {
+      const plannedRows = chunkRows ?? planChunkRows(running.rowCount);
+      await longTransaction((client) => stage(client, key, running, records, plannedRows));
+    } finally {
+      await records.close();
+    }
+  }
   return chunkCount(key);
+}
+
+async function stage(
+  client: pg.PoolClient,
+  key: ImportKey,
+  running: RunningImport,
+  records: ImportRecords,
+  chunkRows: number,
+): Promise<void> {
+  // Two deliveries of one step wait for each other here; the second finds the work done.
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${key.loyaltyImportId}`]);
+  await requireRunning(client, key);
+  if (await isStaged(client, key)) return;
+  await createReadRowTable(client);
+  await copyRows(client, running, records);
+  const failures = await settleRows(client, key, { rowCount: running.rowCount, chunkRows });
+  await client.query(
+    "UPDATE loyalty_import SET staged_date = now(), staged_failure_count = $3 WHERE site_id = $1 AND id = $2",
+    [key.siteId, key.loyaltyImportId, failures],
+  );
 }
 
 async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
@@ -59,7 +74,8 @@ async function copyRows(client: pg.PoolClient, running: RunningImport, records: 
   const copy = client.query(copyFrom(statement));
   await pipeline(lines, copy);
   if (copy.rowCount !== running.rowCount) {
-    throw new RunError(`The file has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`);
+    const counts = `It has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`;
+    throw new RunError(`The file is no longer read as it was. ${counts} Upload it again and start a new import.`);
   }
 }
 
