@@ -13,6 +13,7 @@ register();
 const { runSeeds } = await import("../e2e/crash/run-seeds.ts");
 const { summariseCrashes } = await import("../e2e/crash/summarise-crashes.ts");
 
+process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(143));
 const crashes = await runSeeds(seeds, console.log);
 console.log(`\n${summariseCrashes(crashes)}`);
 if (crashes.some(({ complaints }) => complaints.length > 0)) process.exitCode = 1;

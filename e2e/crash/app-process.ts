@@ -26,6 +26,8 @@ export class AppProcess {
     const inngest = ["INNGEST_DEV", "INNGEST_BASE_URL", "INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"];
     const empty = Object.fromEntries([...unset, ...inngest].map((name) => [name, ""]));
     this.#environment = { ...process.env, ...empty, ...ownValues };
+    // Whoever ends this process early does not leave the app behind.
+    process.once("exit", () => this.#process?.kill("SIGTERM"));
   }
 
   static async withFreePort(dataDir: string): Promise<AppProcess> {

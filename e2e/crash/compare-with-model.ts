@@ -14,11 +14,12 @@ const ledgerRows = z.array(z.object({ row: z.number(), email: z.string(), before
 const importRows = z.array(z.object({ row: z.number(), error: z.string().nullable() }));
 const countRows = z.tuple([z.record(z.string(), z.union([z.string(), z.number(), z.null()]))]);
 
-type Ended = { siteId: string; answer: ImportAnswer; errorFile: string };
+/** What the API says at the end. `points`: the sum of all balances. */
+type Ended = { siteId: string; answer: ImportAnswer; errorFile: string; points: number };
 
 /** Compares all that an import has left behind with what it should have done. @returns one sentence for each difference */
 export async function compareWithModel(cluster: ClusterClient, scenario: Scenario, ended: Ended): Promise<string[]> {
-  const { siteId, answer } = ended;
+  const { siteId } = ended;
   const model = modelImport(scenario.customers, scenario.rows);
   const accounts = new Map(
     [...model.balances].map(([email, balance]) => {
@@ -36,7 +37,8 @@ export async function compareWithModel(cluster: ClusterClient, scenario: Scenari
   const rows = new Map(scenario.rows.map((_, index) => [index + 1, model.errors.get(index + 1) ?? null]));
   const successCount = rows.size - model.errors.size;
   return [
-    ...differences("The import", record(answer.status, answer.revision, answer.importResult), [
+    ...differences("The API's", said(ended), [
+      ["points", [...model.balances.values()].reduce<number>((sum, balance) => sum + (balance ?? 0), 0)],
       ["status", "IMPORTED"],
       ["revision", lastRevision],
       ["result", { successCount, failureCount: model.errors.size, errorFileExists: model.errors.size > 0 }],
@@ -62,12 +64,9 @@ export async function compareWithModel(cluster: ClusterClient, scenario: Scenari
   ];
 }
 
-function record(status: string, revision: string, result: unknown): Map<string, unknown> {
-  return new Map<string, unknown>([
-    ["status", status],
-    ["revision", revision],
-    ["result", result],
-  ]);
+function said({ answer, points }: Ended): Map<string, unknown> {
+  const { status, revision, importResult: result } = answer;
+  return new Map<string, unknown>(Object.entries({ points, status, revision, result }));
 }
 
 function differences<Key>(what: string, found: ReadonlyMap<Key, unknown>, wanted: Iterable<readonly [Key, unknown]>) {

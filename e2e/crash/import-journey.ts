@@ -35,8 +35,6 @@ export class ImportJourney {
   readonly #signal: AbortSignal;
   /** A create or execute was sent and is not answered yet. */
   requestInFlight = false;
-  /** Creates and executes to which no answer came, or one of a server in trouble. */
-  lostAnswers = 0;
 
   /**
    * @param mayExecute until when the parsed import is left waiting
@@ -72,6 +70,12 @@ export class ImportJourney {
     const path = `/v1/loyalty-imports/error-file-download-url?${query}`;
     const { url } = z.object({ url: z.string() }).parse(await this.#ok(() => this.#api.get(path)));
     return (await this.#answered(() => this.#api.get(url))).text();
+  }
+
+  /** @returns the sum of all balances of the site, in points */
+  async programTotal(): Promise<number> {
+    const path = "/v1/accounts/program-totals";
+    return z.object({ points: z.number() }).parse(await this.#ok(() => this.#api.get(path))).points;
   }
 
   async #create(fileUrl: string): Promise<ImportAnswer> {
@@ -120,7 +124,6 @@ export class ImportJourney {
     this.#listeners.delete(request);
     const response = await answer;
     this.requestInFlight = false;
-    if (!response) this.lostAnswers++;
     return response;
   }
 

@@ -40,9 +40,10 @@ export async function prepareTrial(
     },
     async judge() {
       if (!answer) return ["The import has not ended."];
+      const points = await journey.programTotal();
       const errorFile = answer.importResult?.errorFileExists ? await journey.errorFile(answer.id) : "";
       await untilQuiet(cluster, siteId);
-      const found = await compareWithModel(cluster, scenario, { siteId, answer, errorFile });
+      const found = await compareWithModel(cluster, scenario, { siteId, answer, errorFile, points });
       return found.map((difference) => `${name}: ${difference}`);
     },
     end: () => http.dispose(),

@@ -30,7 +30,6 @@ export async function runSeeds(seeds: readonly number[], say: (line: string) => 
     // The first import of a process takes longer than others.
     await importUndisturbed(app, cluster);
     const lengths = await importUndisturbed(app, cluster);
-    say(JSON.stringify(lengths));
     for (const seed of seeds) {
       const crash = await crashImport(seed, app, cluster, lengths);
       crashes.push(crash);

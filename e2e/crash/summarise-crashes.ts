@@ -27,7 +27,6 @@ export function summariseCrashes(crashes: readonly Crash[]): string {
     ["Longest time from restart to healthy", `${longest(true)} ms`],
     ["Times the app brought its database back", `${kills.filter(({ recovery }) => !recovery.restarted).length}`],
     ["Longest time for that", `${longest(false)} ms`],
-    ["Creates and executes whose answer was lost", `${sum(({ lostAnswers }) => lostAnswers)}`],
     ["Seeds that failed", `${failed}`],
   ];
   return [table(["Killed", ...columns], cells), table(["", ""], facts)].join("\n\n");
