@@ -18,7 +18,7 @@ export type EmbeddedPostgres = Readonly<{
   stop(): void;
 }>;
 
-const databaseName = "loyalty_imports";
+export const databaseName = "loyalty_imports";
 const retryMilliseconds = 200;
 const patienceMilliseconds = 10 * 60 * 1000;
 /** Failed starts before a postmaster.pid that no living server answers for is deleted. */
