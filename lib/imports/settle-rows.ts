@@ -70,7 +70,9 @@ const joined = `
 function settleStatement(matched: string): string {
   return `
     WITH settled AS MATERIALIZED (
-      SELECT matched.*, first_value(row_number) OVER (PARTITION BY customer_id ORDER BY row_number) AS first_row_number
+      SELECT matched.*,
+             first_value(row_number) OVER (PARTITION BY customer_id ORDER BY row_number) AS first_row_number,
+             (row_number() OVER (ORDER BY customer_id, row_number) - 1) / $3::integer AS chunk_number
         FROM (${matched}) AS matched
     ),
     failed AS (
@@ -92,12 +94,10 @@ function settleStatement(matched: string): string {
     ),
     chunk AS (
       INSERT INTO import_chunk (site_id, loyalty_import_id, number, customer_ids, points, row_numbers)
-      SELECT $1, $2, number, array_agg(customer_id), array_agg(points), array_agg(row_number)
-        FROM (SELECT *, (row_number() OVER (ORDER BY customer_id) - 1) / $3::integer AS number
-                FROM settled
-               WHERE customer_id IS NOT NULL AND first_row_number = row_number
-             ) AS numbered
-       GROUP BY number
+      SELECT $1, $2, dense_rank() OVER (ORDER BY chunk_number) - 1, array_agg(customer_id), array_agg(points), array_agg(row_number)
+        FROM settled
+       WHERE customer_id IS NOT NULL AND first_row_number = row_number
+       GROUP BY chunk_number
     )
     SELECT count(*)::integer AS failures FROM failed`;
 }
