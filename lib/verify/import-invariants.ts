@@ -1,0 +1,46 @@
+/**
+ * What must hold of imports and their rows, each as a query that finds where it does not: one sentence for each place.
+ * That an import which is done counts every row of its file, and a chunk every one of its rows, the database does not let
+ * be otherwise.
+ */
+export const importInvariants: readonly string[] = [
+  // Only running and stopped imports have rows that no chunk has counted.
+  `SELECT format('Import %s of site %s counts %s successes and %s failures, but its chunks count %s and %s.',
+                 id, loyalty_import.site_id, success_count, failure_count, coalesce(successes, 0), coalesce(failures, 0))
+     FROM loyalty_import
+     LEFT JOIN (SELECT loyalty_import_id, sum(success_count) AS successes, sum(failure_count) AS failures
+                  FROM import_chunk GROUP BY loyalty_import_id) AS chunk ON chunk.loyalty_import_id = id
+    WHERE executed_date IS NOT NULL AND success_count IS NOT NULL
+      AND (success_count, failure_count) IS DISTINCT FROM (coalesce(successes, 0), coalesce(failures, 0))`,
+  `SELECT format('Import %s of site %s has a chunk that begins at position %s, but the one before it ended at %s.',
+                 id, import.site_id, first_position, previous)
+     FROM (SELECT *, lag(last_position, 1, 0) OVER (PARTITION BY site_id, loyalty_import_id ORDER BY first_position) AS previous
+             FROM import_chunk) AS chunk
+     JOIN loyalty_import AS import ON import.site_id = chunk.site_id AND id = loyalty_import_id
+    WHERE first_position <= previous OR status = 'IMPORTED' AND first_position <> previous + 1`,
+  `SELECT format('Import %s of site %s counts %s failures, but has %s failed rows.', id, site_id, failure_count, coalesce(failures, 0))
+     FROM loyalty_import
+     LEFT JOIN (SELECT loyalty_import_id, count(*) AS failures
+                  FROM import_row WHERE error_code IS NOT NULL GROUP BY loyalty_import_id) AS failed ON loyalty_import_id = id
+    WHERE status = 'IMPORTED' AND deleted_date IS NULL AND failure_count <> coalesce(failures, 0)`,
+  `SELECT format('Import %s of site %s has a file of %s rows, but %s rows are stored, numbered up to %s.',
+                 id, site_id, parsed_row_count, coalesce(rows, 0), coalesce(last, 0))
+     FROM loyalty_import
+     LEFT JOIN (SELECT loyalty_import_id, count(*) AS rows, max(row_number) AS last
+                  FROM import_row GROUP BY loyalty_import_id) AS stored ON loyalty_import_id = id
+    WHERE (status = 'IMPORTED' OR staged_date IS NOT NULL) AND deleted_date IS NULL
+      AND (parsed_row_count, parsed_row_count) IS DISTINCT FROM (coalesce(rows, 0), coalesce(last, 0))`,
+  `SELECT format('Import %s of site %s changed %s balances by %s points, but has %s ledger entries that sum to %s.', id,
+                 loyalty_import.site_id, success_count - unchanged_count, points_difference, coalesce(entries, 0), coalesce(sum, 0))
+     FROM loyalty_import
+     LEFT JOIN (SELECT loyalty_import_id, count(*) AS entries, sum(amount)
+                  FROM ledger_transaction GROUP BY loyalty_import_id) AS ledger ON ledger.loyalty_import_id = id
+    WHERE points_difference IS NOT NULL
+      AND (success_count - unchanged_count, points_difference) IS DISTINCT FROM (coalesce(entries, 0), coalesce(sum, 0))`,
+  `SELECT format('%s rows are left of the import %s, which is not there or was deleted.', count, loyalty_import_id)
+     FROM (SELECT loyalty_import_id, count(*) FROM import_row GROUP BY loyalty_import_id) AS stored
+    WHERE NOT EXISTS (SELECT FROM loyalty_import WHERE id = loyalty_import_id AND deleted_date IS NULL)`,
+  `SELECT format('Import %s of site %s has %s failed rows, but no error file.', id, site_id, failure_count)
+     FROM loyalty_import
+    WHERE status = 'IMPORTED' AND deleted_date IS NULL AND failure_count > 0 AND error_file_key IS NULL`,
+];
