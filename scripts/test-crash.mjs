@@ -21,11 +21,11 @@ if (crashes.some(({ complaints }) => complaints.length > 0)) process.exitCode = 
 function readArguments() {
   try {
     const options = /** @type {const} */ ({ seeds: { type: "string" }, seed: { type: "string" } });
-    const { seeds = "50", seed } = parseArgs({ options }).values;
-    const number = Number(seed ?? seeds);
-    if (!/^[1-9]\d{0,8}$/.test(seed ?? seeds))
-      throw new Error("A seed, and a number of seeds, is a whole number from 1.");
-    return seed === undefined ? Array.from({ length: number }, (_, index) => index + 1) : [number];
+    const { seeds, seed } = parseArgs({ options }).values;
+    if (seed !== undefined && seeds !== undefined) throw new Error("Give either --seed or --seeds, not both.");
+    const text = seed ?? seeds ?? "50";
+    if (!/^[1-9]\d{0,5}$/.test(text)) throw new Error(`"${text}" is not a whole number from 1 to 999999.`);
+    return seed === undefined ? Array.from({ length: Number(text) }, (_, index) => index + 1) : [Number(text)];
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     console.error("Usage: npm run test:crash [-- --seeds N | --seed S]");

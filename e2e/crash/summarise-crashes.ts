@@ -29,7 +29,16 @@ export function summariseCrashes(crashes: readonly Crash[]): string {
     ["Longest time for that", `${longest(false)} ms`],
     ["Seeds that failed", `${failed}`],
   ];
-  return [table(["Killed", ...columns], cells), table(["", ""], facts)].join("\n\n");
+  const notHit = victims.flatMap((victim) =>
+    phases.flatMap((phase) =>
+      kills.some((kill) => kill.victim === victim && kill.moment === phase) ? [] : [`${victim} in ${phase}`],
+    ),
+  );
+  return [
+    table(["Killed", ...columns], cells),
+    notHit.length === 0 ? "Everything was killed in every phase." : `Not killed: ${notHit.join(", ")}.`,
+    table(["", ""], facts),
+  ].join("\n\n");
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
