@@ -5,10 +5,10 @@ import { type APIRequestContext, type APIResponse, test as base, expect } from "
 import { browserTestDataDir } from "./data-dir";
 
 /** Makes an API key with the command that a person would use. @param site a site of that name; undefined: the demo site */
-export async function makeApiKey(site?: string, dataDir = browserTestDataDir): Promise<string> {
+export async function makeApiKey(site?: string, dataDir = browserTestDataDir, databaseUrl = ""): Promise<string> {
   const options = site === undefined ? [] : ["--", "--site", site];
   const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "api-key", ...options], {
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", HOST: "", PORT: "" },
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, HOST: "", PORT: "" },
   });
   expect(stdout).toMatch(/^loy_[\w-]{43}\n$/);
   return stdout.trim();

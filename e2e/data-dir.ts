@@ -5,3 +5,6 @@ export const browserTestDataDir = resolve(".data-test", "browser");
 
 /** The data folder of the app that one test kills again and again. */
 export const crashTestDataDir = resolve(".data-test", "crash");
+
+/** The data folders of the apps whose database and disk are done harm to. */
+export const faultTestDataDir = resolve(".data-test", "faults");
