@@ -16,8 +16,8 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
           </button>
         }
       >
-        Nothing was lost: an import that was running goes on. If it happens again, restart loyalty-imports and look at
-        what it prints{error.digest ? `; this error has the number ${error.digest} there` : ""}.
+        Nothing was lost: an import that was running goes on. If it happens again, look at what loyalty-imports prints
+        {error.digest ? `; this error has the number ${error.digest} there` : ""}.
       </EmptyState>
     </div>
   );

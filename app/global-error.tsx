@@ -12,8 +12,8 @@ export default function GlobalError({ retry }: { retry: () => void }) {
         <main className="max-w-[52ch] text-center">
           <h1 className="font-semibold text-lg">Loyalty imports could not be shown</h1>
           <p className="mt-2 mb-6 text-ink-soft">
-            Nothing was lost: an import that was running goes on. If it happens again, restart loyalty-imports and look
-            at what it prints.
+            Nothing was lost: an import that was running goes on. If it happens again, look at what loyalty-imports
+            prints.
           </p>
           <button type="button" onClick={() => retry()} className={buttonStyle.primary}>
             Try again

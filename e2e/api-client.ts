@@ -5,9 +5,9 @@ import { type APIRequestContext, type APIResponse, test as base, expect } from "
 import { browserTestDataDir } from "./data-dir";
 
 /** Makes an API key with the command that a person would use, and a site of that name when there is none. */
-async function makeApiKey(site: string): Promise<string> {
+export async function makeApiKey(site: string, dataDir = browserTestDataDir, databaseUrl = ""): Promise<string> {
   const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "api-key", "--", "--site", site], {
-    env: { ...process.env, DATA_DIR: browserTestDataDir, DATABASE_URL: "", HOST: "", PORT: "" },
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, HOST: "", PORT: "" },
   });
   expect(stdout).toMatch(/^loy_[\w-]{43}\n$/);
   return stdout.trim();

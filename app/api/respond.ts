@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { databaseAnswers } from "@/lib/database/database-silence";
 import { messageOf } from "@/lib/database/database-unreachable";
 import { findFault } from "@/lib/faults/find-fault";
 import { faultResponse, internalErrorResponse } from "./failure-response";
@@ -12,8 +13,8 @@ export async function respond(request: Request, work: () => Promise<Response>): 
     const what = `Request ${requestId}: ${request.method} ${new URL(request.url).pathname} failed`;
     const fault = findFault(error);
     if (fault) {
-      // Not a mistake of ours, so that the place in the code says nothing.
-      console.error(`${what} (${fault}): ${messageOf(error)}`);
+      // The place in the code says nothing here; and of a database that is away, the log has been told once.
+      if (fault !== "DATABASE_AWAY" || databaseAnswers()) console.error(`${what} (${fault}): ${messageOf(error)}`);
       return faultResponse(fault, requestId);
     }
     console.error(`${what}.`, error);

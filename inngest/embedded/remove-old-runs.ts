@@ -1,4 +1,4 @@
-import { pool } from "@/lib/database/pool";
+import { longTransaction } from "@/lib/database/transaction";
 
 const keptDays = 7;
 /** Longer than the others: their error may still be wanted. */
@@ -9,17 +9,21 @@ const failedKeptDays = 90;
  * outbox may still send again stays, because it is what keeps the second delivery from making a second run.
  */
 export async function removeOldRuns(): Promise<void> {
-  await pool().query(
-    `DELETE FROM engine_run
+  await longTransaction((client) =>
+    client.query(
+      `DELETE FROM engine_run
      WHERE status = 'COMPLETED' AND finished_date < now() - make_interval(days => $1)
         OR status = 'FAILED' AND finished_date < now() - make_interval(days => $2)`,
-    [keptDays, failedKeptDays],
+      [keptDays, failedKeptDays],
+    ),
   );
-  await pool().query(
-    `DELETE FROM engine_event AS event
+  await longTransaction((client) =>
+    client.query(
+      `DELETE FROM engine_event AS event
      WHERE created_date < now() - make_interval(days => $1)
        AND NOT EXISTS (SELECT FROM engine_run WHERE event_id = event.id)
        AND NOT EXISTS (SELECT FROM outbox_event WHERE id = event.id AND sent_date IS NULL)`,
-    [keptDays],
+      [keptDays],
+    ),
   );
 }

@@ -60,6 +60,21 @@ test("of a migration that fails nothing is kept, and the earlier ones stay", asy
   ]);
 });
 
+test("a database that is read-only is refused in one sentence", async () => {
+  const { pathname } = new URL(address);
+  await rows(`alter database ${pathname.slice(1)} set default_transaction_read_only = on`);
+  await expect(migrate(address, folder)).rejects.toThrow(
+    new OperatorError("The database is read-only: start the app with one that takes changes, or make it writable."),
+  );
+});
+
+test("a time limit that is set for the web does not stop a migration", async () => {
+  const { pathname } = new URL(address);
+  await rows(`alter database ${pathname.slice(1)} set statement_timeout = '50ms'`);
+  write("3_third", "select pg_sleep(0.2);");
+  expect(await migrate(address, folder)).toEqual(["1_first", "2_second", "3_third"]);
+});
+
 test("the migrations of this project make a database whose ids sort by time", async () => {
   await migrate(address);
   const [first, second] = await rows("select new_uuid_v7() as id union all select new_uuid_v7()");

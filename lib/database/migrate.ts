@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { z } from "zod";
 import { OperatorError } from "@/lib/operator-error";
 import { findFault } from "../faults/find-fault";
+import { connectClient } from "./connect-client";
 import { databaseUnreachable, messageOf } from "./database-unreachable";
 import { liftTimeLimitsOfSession } from "./time-limits";
 
@@ -36,9 +37,7 @@ const appliedRows = z.array(
  * @throws OperatorError when the database's past and the migrations of this version do not fit together
  */
 export async function migrate(connectionString: string, folder = resolve("prisma", "migrations")): Promise<string[]> {
-  const client = new pg.Client({ connectionString });
-  client.on("error", () => {});
-  await client.connect().catch((error: unknown) => {
+  const client = await connectClient({ connectionString }).catch((error: unknown) => {
     throw databaseUnreachable(error);
   });
   try {

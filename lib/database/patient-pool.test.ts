@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
+import { connectClient } from "./connect-client";
+import { databaseUnreachable } from "./database-unreachable";
 import { PatientPool } from "./patient-pool";
 
 // A role of its own may have as many connections as the test lets it.
@@ -47,4 +49,16 @@ test("whoever comes while others have used up all connections waits until one of
   await other.end();
   await waiting;
   await hasty.end();
+});
+
+test("a session of its own waits as well, and says in the end how many are needed", async () => {
+  const connectionString = pool.options.connectionString ?? "";
+  const held = [await pool.connect(), await pool.connect()];
+  const refused = connectClient({ connectionString }, 200).catch(databaseUnreachable);
+  expect(await refused).toMatchObject({
+    message: `The database has no free connection for this app, which needs at least 3 and works best with 15: too many connections for role "${role}"`,
+  });
+  const waiting = connectClient({ connectionString });
+  for (const client of held) client.release(true);
+  await (await waiting).end();
 });

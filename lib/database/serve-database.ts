@@ -69,7 +69,8 @@ export async function serveDatabase(options: DatabaseOptions): Promise<ServedDat
         return options.onRecovered();
       } catch (error) {
         // The same failure is told once a while, not five times a second.
-        if (pause >= lastRetryMilliseconds) console.error(`The database is still away: ${messageOf(error)}`);
+        if (pause === firstRetryMilliseconds || pause === lastRetryMilliseconds)
+          console.error(`The database is still away: ${messageOf(error)}`);
         await delay(pause);
         pause = Math.min(pause * 2, lastRetryMilliseconds);
       }

@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { connectClient } from "./connect-client";
 import { liftTimeLimitsOfSession } from "./time-limits";
 
 /** A session that is kept open to know at any time whether the database answers. */
@@ -17,7 +18,7 @@ const lostAfterMilliseconds = 10_000;
 
 /** A connected session that the operator's time limits do not end. @throws when the database does not answer */
 export async function openSession(connectionString: string, applicationName: string) {
-  const client = new pg.Client({
+  const client = await connectClient({
     connectionString,
     application_name: applicationName,
     connectionTimeoutMillis: 5_000,
@@ -27,7 +28,6 @@ export async function openSession(connectionString: string, applicationName: str
   const broken = new AbortController();
   client.on("error", () => broken.abort());
   client.on("end", () => broken.abort());
-  await client.connect();
   await client.query(liftTimeLimitsOfSession);
   return { client, broken };
 }

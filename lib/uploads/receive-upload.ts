@@ -28,11 +28,20 @@ export async function receiveUpload(
 
   // A name of its own for every attempt, so that two senders never write to one file.
   const storageKey = `uploads/${siteId}/${uploadId}-${randomUUID()}`;
+  const sender = body[Symbol.asyncIterator]();
   let stored: StoredFile;
   try {
-    stored = await putFile(storageKey, body, { maxBytes, ...(options.signal && { signal: options.signal }) });
+    stored = await putFile(storageKey, piecesOf(sender), {
+      maxBytes,
+      ...(options.signal && { signal: options.signal }),
+    });
   } catch (error) {
-    if (error instanceof FileTooLargeError) return tooLarge(maxBytes);
+    if (error instanceof FileTooLargeError) {
+      await sender.return?.();
+      return tooLarge(maxBytes);
+    }
+    // A sender who is still sending would not hear the answer.
+    if (!options.signal?.aborted) await discard(sender, maxBytes).catch(() => {});
     throw error;
   }
   if (options.announcedBytes !== undefined && options.announcedBytes !== stored.size) {
@@ -50,6 +59,20 @@ export async function receiveUpload(
     return alreadyUsed();
   }
   return succeeded({ filePath: filePathOf(siteId, uploadId), ...stored });
+}
+
+/** What a sender sends. Whoever stops reading it may go on later. */
+async function* piecesOf(sender: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let next = await sender.next(); !next.done; next = await sender.next()) yield next.value;
+}
+
+async function discard(sender: AsyncIterator<Uint8Array>, maxBytes: number): Promise<void> {
+  let bytes = 0;
+  for await (const piece of piecesOf(sender)) {
+    bytes += piece.length;
+    if (bytes > maxBytes) break;
+  }
+  await sender.return?.();
 }
 
 function alreadyUsed() {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { bootState } from "@/app/boot-state";
 import { engineState } from "@/inngest/engine";
 import { databaseAnswers } from "@/lib/database/database-silence";
+import { messageOf } from "@/lib/database/database-unreachable";
 import { pool } from "@/lib/database/pool";
 
 export const dynamic = "force-dynamic";
@@ -25,7 +26,7 @@ async function checkDatabase(): Promise<string> {
   const answered = pool()
     .query("select 1")
     .then(() => "ok")
-    .catch(() => "does not answer");
+    .catch((error: unknown) => messageOf(error));
   return Promise.race([answered, delay(databasePatienceMilliseconds, "does not answer in time", { ref: false })]);
 }
 
