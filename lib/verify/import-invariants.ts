@@ -23,13 +23,14 @@ export const importInvariants: readonly string[] = [
      LEFT JOIN (SELECT loyalty_import_id, count(*) AS failures
                   FROM import_row WHERE error_code IS NOT NULL GROUP BY loyalty_import_id) AS failed ON loyalty_import_id = id
     WHERE status = 'IMPORTED' AND deleted_date IS NULL AND failure_count <> coalesce(failures, 0)`,
-  `SELECT format('Import %s of site %s has a file of %s rows, but %s rows are stored, numbered up to %s.',
-                 id, site_id, parsed_row_count, coalesce(rows, 0), coalesce(last, 0))
+  `SELECT format('Import %s of site %s has a file of %s rows, but %s rows are stored, with %s different numbers up to %s.',
+                 id, site_id, parsed_row_count, coalesce(rows, 0), coalesce(numbers, 0), coalesce(last, 0))
      FROM loyalty_import
-     LEFT JOIN (SELECT loyalty_import_id, count(*) AS rows, max(row_number) AS last
+     LEFT JOIN (SELECT loyalty_import_id, count(*) AS rows, count(DISTINCT row_number) AS numbers, max(row_number) AS last
                   FROM import_row GROUP BY loyalty_import_id) AS stored ON loyalty_import_id = id
     WHERE (status = 'IMPORTED' OR staged_date IS NOT NULL) AND deleted_date IS NULL
-      AND (parsed_row_count, parsed_row_count) IS DISTINCT FROM (coalesce(rows, 0), coalesce(last, 0))`,
+      AND (parsed_row_count, parsed_row_count, parsed_row_count)
+          IS DISTINCT FROM (coalesce(rows, 0), coalesce(numbers, 0), coalesce(last, 0))`,
   `SELECT format('Import %s of site %s changed %s balances by %s points, but has %s ledger entries that sum to %s.', id,
                  loyalty_import.site_id, success_count - unchanged_count, points_difference, coalesce(entries, 0), coalesce(sum, 0))
      FROM loyalty_import
