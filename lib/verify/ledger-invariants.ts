@@ -14,7 +14,7 @@ export const ledgerInvariants: readonly string[] = [
   `SELECT format('Ledger entry %s of site %s begins at %s points, but the one before it of that customer ended at %s.',
                  id, site_id, amount_before, previous)
      FROM (SELECT id, site_id, amount_before,
-                  lag(amount_after, 1, 0) OVER (PARTITION BY customer_id, site_id ORDER BY id) AS previous
+                  lag(amount_after, 1, 0) OVER (PARTITION BY customer_id ORDER BY id) AS previous
              FROM ledger_transaction) AS entry
     WHERE amount_before <> previous`,
   `SELECT format('Ledger entry %s of site %s names the import %s, which that site does not have.', id, site_id, loyalty_import_id)
