@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { whileDatabaseAnswers } from "@/lib/database/database-silence";
 import { demoSiteName } from "@/lib/sites/demo-site";
 import { findSite } from "@/lib/sites/find-site";
 import type { Site } from "@/prisma/client/client";
@@ -10,5 +11,5 @@ export const currentSiteName = demoSiteName;
 /** The site that the pages act for, read once per request. @throws Error for a request that must not see it */
 export const currentSite = cache(async (): Promise<Site> => {
   await requireAllowed();
-  return findSite(currentSiteName);
+  return whileDatabaseAnswers(() => findSite(currentSiteName));
 });

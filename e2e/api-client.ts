@@ -4,11 +4,10 @@ import { promisify } from "node:util";
 import { type APIRequestContext, type APIResponse, test as base, expect } from "@playwright/test";
 import { browserTestDataDir } from "./data-dir";
 
-/** Makes an API key with the command that a person would use. @param site a site of that name; undefined: the demo site */
-export async function makeApiKey(site?: string, dataDir = browserTestDataDir): Promise<string> {
-  const options = site === undefined ? [] : ["--", "--site", site];
-  const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "api-key", ...options], {
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", HOST: "", PORT: "" },
+/** Makes an API key with the command that a person would use, and a site of that name when there is none. */
+async function makeApiKey(site: string): Promise<string> {
+  const { stdout } = await promisify(execFile)("npm", ["run", "--silent", "api-key", "--", "--site", site], {
+    env: { ...process.env, DATA_DIR: browserTestDataDir, DATABASE_URL: "", HOST: "", PORT: "" },
   });
   expect(stdout).toMatch(/^loy_[\w-]{43}\n$/);
   return stdout.trim();

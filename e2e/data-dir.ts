@@ -2,6 +2,3 @@ import { resolve } from "node:path";
 
 /** The data folder of the app under test; also where `npm run api-key` finds it. */
 export const browserTestDataDir = resolve(".data-test", "browser");
-
-/** The data folder of the app that one test kills again and again. */
-export const crashTestDataDir = resolve(".data-test", "crash");

@@ -1,6 +1,7 @@
 import { failParse } from "@/lib/imports/fail-import";
 import { parseImport as parse } from "@/lib/imports/parse-import";
 import { inngest, parseRequested } from "./client";
+import { merchantReason, tryStep } from "./try-step";
 
 /** Files that are read at the same time. */
 const concurrency = 4;
@@ -12,12 +13,12 @@ export const parseImport = inngest.createFunction(
     triggers: [parseRequested],
     retries: 5,
     concurrency,
-    onFailure: async ({ event, step }) => {
+    onFailure: async ({ event, error, step }) => {
       const key = parseRequested.schema.parse(event.data.event.data);
-      await step.run("fail", () => failParse(key));
+      await step.run("fail", () => failParse(key, merchantReason(error)));
     },
   },
-  async ({ event, step }) => {
-    await step.run("parse", () => parse(event.data));
+  async ({ event, step, attempt }) => {
+    await step.run("parse", () => tryStep(event.data, attempt, () => parse(event.data)));
   },
 );

@@ -1,15 +1,19 @@
-import { NonRetriableError } from "inngest";
-import { applyChunks, chunksAtOnce } from "@/lib/imports/apply-chunks";
+import { applyChunks } from "@/lib/imports/apply-chunks";
 import { closeImport } from "@/lib/imports/close-import";
 import { failRun } from "@/lib/imports/fail-import";
-import { cutChunks, planChunkRows } from "@/lib/imports/plan-chunks";
-import { RunError } from "@/lib/imports/run-error";
 import { stageRows } from "@/lib/imports/stage-rows";
 import { writeErrorFile } from "@/lib/imports/write-error-file";
 import { inngest, runRequested } from "./client";
+import { merchantReason, tryStep } from "./try-step";
 
 /** Imports that run at the same time; of one site always one (the embedded engine keeps their order). */
 const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satisfies [unknown, unknown];
+
+/**
+ * Chunks of one step. Many, because a step costs some milliseconds of its own; not too many, because between steps the run
+ * can be stopped, and others get their turn.
+ */
+const chunksPerStep = 8;
 
 /** Carries out an import: stage the rows, apply them chunk by chunk, write the error file, check the books. */
 export const runImport = inngest.createFunction(
@@ -23,35 +27,15 @@ export const runImport = inngest.createFunction(
       await step.run("fail", () => failRun(key, merchantReason(error)));
     },
   },
-  async ({ event, step }) => {
+  async ({ event, step, attempt }) => {
     const key = event.data;
-    // The plan is kept with the step, so that a newer version of this app goes on with the same chunks.
-    const plan = await step.run("stage", async () => {
-      const rowCount = await finalErrors(stageRows(key));
-      return { rowCount, chunkRows: planChunkRows(rowCount) };
-    });
-    const chunks = cutChunks(plan);
-    for (let first = 0; first < chunks.length; first += chunksAtOnce) {
-      const together = chunks.slice(first, first + chunksAtOnce);
-      await step.run(`apply-from-${together[0]?.firstPosition}`, () => finalErrors(applyChunks(key, together)));
+    const chunkCount = await step.run("stage-rows", () => tryStep(key, attempt, () => stageRows(key)));
+    for (let first = 0; first < chunkCount; first += chunksPerStep) {
+      const length = Math.min(chunksPerStep, chunkCount - first);
+      const numbers = Array.from({ length }, (_, index) => first + index);
+      await step.run(`apply-chunks-from-${first}`, () => tryStep(key, attempt, () => applyChunks(key, numbers)));
     }
-    const errorFileKey = await step.run("write-error-file", () => finalErrors(writeErrorFile(key)));
-    await step.run("close", () => finalErrors(closeImport(key, errorFileKey)));
+    const errorFileKey = await step.run("write-error-file", () => tryStep(key, attempt, () => writeErrorFile(key)));
+    await step.run("close", () => tryStep(key, attempt, () => closeImport(key, errorFileKey)));
   },
 );
-
-/** What a RunError says is meant for the merchant; any other message is for the log, where the engine has put it. */
-function merchantReason({ name, message }: Error): string {
-  return name === "NonRetriableError"
-    ? message
-    : "The import could not be finished because of a problem on our side, although it was tried several times.";
-}
-
-/** What can never succeed is not tried again. */
-async function finalErrors<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof RunError ? new NonRetriableError(error.message, { cause: error }) : error;
-  }
-}

@@ -1,3 +1,5 @@
+import { describeRefusal } from "@/lib/faults/describe-fault";
+import type { Fault } from "@/lib/faults/find-fault";
 import type { Failure, FailureCode } from "@/lib/result";
 
 /** The one table that maps outcomes to HTTP: status, and the contract's code where ours says more. */
@@ -13,6 +15,18 @@ const answers: Record<FailureCode, { status: number; code: string }> = {
   REQUEST_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
 };
 
+/** The same for what goes wrong around the app. */
+const faultAnswers: Record<Fault, { status: number; code: string }> = {
+  DISK_FULL: { status: 507, code: "RESOURCE_EXHAUSTED" },
+  FILES_UNUSABLE: { status: 503, code: "UNAVAILABLE" },
+  CONNECTIONS_USED_UP: { status: 503, code: "UNAVAILABLE" },
+  DATABASE_READ_ONLY: { status: 503, code: "UNAVAILABLE" },
+  TIME_LIMIT: { status: 504, code: "DEADLINE_EXCEEDED" },
+  DATABASE_AWAY: { status: 503, code: "UNAVAILABLE" },
+};
+
+const retryAfterSeconds = 5;
+
 /** A failure in the contract's shape. */
 export function failureResponse(failure: Failure): Response {
   if (failure.kind === "validation") {
@@ -22,6 +36,14 @@ export function failureResponse(failure: Failure): Response {
   }
   const { status, code } = answers[failure.code];
   return applicationError(status, code, failure.description, failure.data);
+}
+
+/** What a caller learns of a fault that passes: the same request may succeed later. */
+export function faultResponse(fault: Fault, requestId: string): Response {
+  const { status, code } = faultAnswers[fault];
+  const response = applicationError(status, code, describeRefusal(fault), { requestId });
+  response.headers.set("retry-after", String(retryAfterSeconds));
+  return response;
 }
 
 /** What a caller learns of something that nobody expected: the id under which the log has it. */

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { internalErrorResponse } from "./failure-response";
+import { messageOf } from "@/lib/database/database-unreachable";
+import { findFault } from "@/lib/faults/find-fault";
+import { faultResponse, internalErrorResponse } from "./failure-response";
 
 /** Runs the work of a route, and catches what nobody expected. The server has given the request its id (scripts/server.mjs). */
 export async function respond(request: Request, work: () => Promise<Response>): Promise<Response> {
@@ -7,7 +9,14 @@ export async function respond(request: Request, work: () => Promise<Response>): 
   const response = await work().catch((error: unknown) => {
     // Whoever hung up in the middle gets no answer, and it is no error of ours.
     if (request.signal.aborted) return new Response(null, { status: 499 });
-    console.error(`Request ${requestId}: ${request.method} ${new URL(request.url).pathname} failed.`, error);
+    const what = `Request ${requestId}: ${request.method} ${new URL(request.url).pathname} failed`;
+    const fault = findFault(error);
+    if (fault) {
+      // Not a mistake of ours, so that the place in the code says nothing.
+      console.error(`${what} (${fault}): ${messageOf(error)}`);
+      return faultResponse(fault, requestId);
+    }
+    console.error(`${what}.`, error);
     return internalErrorResponse(requestId);
   });
   response.headers.set("cache-control", "no-store");

@@ -1,3 +1,4 @@
+import { whileDatabaseAnswers } from "@/lib/database/database-silence";
 import type { Result } from "@/lib/result";
 import { authenticate } from "@/lib/sites/authenticate";
 import { failureResponse } from "./failure-response";
@@ -25,18 +26,21 @@ type Context = { params: Promise<Record<string, string | string[] | undefined> |
 export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
   return (request: Request, context: Context): Promise<Response> =>
     respond(request, async () => {
-      const caller = await authenticate(request.headers.get("authorization"), request.headers.get("wix-site-id"));
+      const caller = await whileDatabaseAnswers(() =>
+        authenticate(request.headers.get("authorization"), request.headers.get("wix-site-id")),
+      );
       if (!caller.ok) return failureResponse(caller.failure);
       const body = await readJson(request);
       if (!body.ok) return failureResponse(body.failure);
       const query = new URL(request.url).searchParams;
-      const result = await handle({
+      const call: SiteCall = {
         siteId: caller.value.siteId,
         origin: requestOrigin(request),
         parameters: { ...Object.fromEntries(query), ...plainParameters((await context.params) ?? {}) },
         query,
         body: body.value,
-      });
+      };
+      const result = await whileDatabaseAnswers(() => handle(call));
       return result.ok ? Response.json(result.value) : failureResponse(result.failure);
     });
 }

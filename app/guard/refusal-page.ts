@@ -1,31 +1,42 @@
 import { contentSecurityPolicy } from "./content-security-policy";
 
-/** A page that needs nothing else, for a request that gets no other. @param sentence plain text of our own */
-export function refusalPage(sentence: string, nonce: string): Response {
+type Refusal = {
+  status: number;
+  title: string;
+  /** Plain text of our own. */
+  sentence: string;
+  /** Has the browser ask again after so many seconds. */
+  againAfterSeconds?: number;
+};
+
+/** A page that needs nothing else, for a request that gets no other. */
+export function refusalPage({ status, title, sentence, againAfterSeconds }: Refusal, nonce: string): Response {
+  const again = againAfterSeconds === undefined ? "" : `\n<meta http-equiv="refresh" content="${againAfterSeconds}">`;
   const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>Not shown here · Loyalty imports</title>
+<meta name="color-scheme" content="light dark">${again}
+<title>${title} · Loyalty imports</title>
 <style nonce="${nonce}">
 body { font: 16px/24px system-ui, sans-serif; max-width: 560px; margin: 20vh auto; padding: 0 16px }
 h1 { font-size: 20px; line-height: 28px }
 </style>
 </head>
 <body>
-<h1>This page is not shown here</h1>
+<h1>${title}</h1>
 <p>${sentence}</p>
 </body>
 </html>
 `;
   return new Response(html, {
-    status: 403,
+    status,
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Cache-Control": "no-store",
       "Content-Security-Policy": contentSecurityPolicy(nonce, { development: false }),
+      ...(againAfterSeconds !== undefined && { "Retry-After": String(againAfterSeconds) }),
     },
   });
 }

@@ -82,6 +82,36 @@ describe("a concurrency limit", () => {
     expect(most).toBe(2);
   });
 
+  test("lets a long run take turns with others, but not with younger ones of its own key", async () => {
+    const marks: string[] = [];
+    const gate = makeGate();
+    const { client } = await startTestEngine((client) => [
+      client.createFunction(
+        {
+          id: "long",
+          concurrency: [{ limit: 1 }, { limit: 1, key: "event.data.site" }],
+          triggers: { event: "go" },
+        },
+        async ({ event, step }) => {
+          for (const part of [1, 2, 3]) {
+            await step.run(`part-${part}`, async () => {
+              marks.push(`${event.id} part ${part}`);
+              await gate.opened;
+            });
+          }
+        },
+      ),
+    ]);
+    await client.send(["a1", "a2", "b1"].map((id) => ({ id, name: "go", data: { site: id.charAt(0) } })));
+    await until(() => expect(marks).toEqual(["a1 part 1"]));
+    gate.open();
+    await endedRuns(3);
+    expect(marks).toEqual([
+      ...["a1 part 1", "b1 part 1", "a1 part 2", "b1 part 2", "a1 part 3", "b1 part 3"],
+      ...["a2 part 1", "a2 part 2", "a2 part 3"],
+    ]);
+  });
+
   test("as a number counts all runs of one function, and not those of another", async () => {
     const gate = makeGate();
     let begun = 0;

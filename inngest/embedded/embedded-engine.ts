@@ -4,7 +4,7 @@ import { pool } from "@/lib/database/pool";
 import { type AcceptedEvent, acceptEvent } from "./accept-event";
 import { answerSdk } from "./answer-sdk";
 import { functionCaller } from "./call-function";
-import { type ClaimedRun, requeueRuns } from "./claim-run";
+import { type ClaimedRun, requeueRuns, someRunWaitsForRoom } from "./claim-run";
 import { productionRetryDelays } from "./delays";
 import { type Driving, driveRun } from "./drive-run";
 import { readConfigurations } from "./function-configuration";
@@ -101,7 +101,7 @@ export class EmbeddedEngine {
   async #checkpoint(run: Claim, operations: readonly SdkOperation[]): Promise<boolean> {
     try {
       const { held } = await memorise(run, operations, this.#untilStored);
-      if (!held || this.#state === "running") return held;
+      if (!held || (this.#state === "running" && !(await this.#othersWait()))) return held;
       await this.#untilStored.run(() => giveBackRun(run));
       return false;
     } catch (error) {
@@ -109,6 +109,11 @@ export class EmbeddedEngine {
       this.#refusals.set(run.claimId, error);
       return false;
     }
+  }
+
+  /** A long run makes room after each step, so that it does not keep short ones from beginning. */
+  #othersWait(): Promise<boolean> {
+    return this.#untilStored.run(() => someRunWaitsForRoom(this.#functions.values()));
   }
 
   async #drive(run: ClaimedRun, driving: Driving): Promise<void> {

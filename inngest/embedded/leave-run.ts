@@ -8,9 +8,9 @@ import type { SdkError } from "./sdk-operations";
 
 // Each of these ends a claim, and does nothing when the claim has been lost: the run then belongs to somebody else.
 
-/** Back into the queue, due at once: the process is about to stop. */
+/** Back to the end of the queue, due at once: the process is about to stop, or others have waited for their turn. */
 export async function giveBackRun(run: Claim): Promise<void> {
-  await leave(run, "status = 'QUEUED'", []);
+  await leave(run, "status = 'QUEUED', queued_date = now()", []);
 }
 
 /** Back into the queue until the delay is over, with one more failed attempt. */

@@ -40,13 +40,22 @@ test("one row of a file cannot change balances twice", async () => {
 });
 
 test.each([
-  ["success without points", "1, 1, new_uuid_v7(), null, null", "import_row_is_usable_or_refused"],
-  ["success without a customer", "1, 1, null, 5, null", "import_row_is_usable_or_refused"],
-  ["the number 0", "1, 0, null, null, 'EMAIL_MISSING'", "import_row_number_range"],
-  ["the position 0", "0, 1, null, null, 'EMAIL_MISSING'", "import_row_number_range"],
-])("an import row with %s is refused", async (_, values, constraint) => {
-  const insert = "insert into import_row (loyalty_import_id, position, row_number, customer_id, points, error_code)";
-  await expect(pool().query(`${insert} values (new_uuid_v7(), ${values})`)).rejects.toThrow(constraint);
+  ["no customer", "0, '{}', '{}', '{}', null, null, null, null", "import_chunk_lists_have_one_length"],
+  ["too few points", "0, array[$2::uuid], '{}', '{1}', null, null, null, null", "import_chunk_lists_have_one_length"],
+  ["points below zero", "0, array[$2::uuid], '{-1}', '{1}', null, null, null, null", "import_chunk_points_range"],
+  ["a count but no date", "0, array[$2::uuid], '{5}', '{1}', null, 1, 0, 5", "import_chunk_is_applied_as_a_whole"],
+  ["a customer not counted", "0, array[$2::uuid], '{5}', '{1}', now(), 0, 0, 0", "import_chunk_is_applied_as_a_whole"],
+])("a chunk with %s is refused", async (_, values, constraint) => {
+  const siteId = await createTestSite();
+  const insert = `insert into import_chunk (site_id, loyalty_import_id, number, customer_ids, points, row_numbers, applied_date,
+                    success_count, unchanged_count, points_difference) values ($1, $2, ${values})`;
+  await expect(pool().query(insert, [siteId, siteId])).rejects.toThrow(constraint);
+});
+
+test("a row that fails has a place in the file", async () => {
+  const insert =
+    "insert into failed_row (loyalty_import_id, row_number, error_code) values (new_uuid_v7(), 0, 'EMAIL_MISSING')";
+  await expect(pool().query(insert)).rejects.toThrow("failed_row_number_range");
 });
 
 function insertTransaction(siteId: string, customerId: string, values: string) {

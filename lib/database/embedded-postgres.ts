@@ -18,7 +18,7 @@ export type EmbeddedPostgres = Readonly<{
   stop(): void;
 }>;
 
-const databaseName = "loyalty_imports";
+export const databaseName = "loyalty_imports";
 const retryMilliseconds = 200;
 const patienceMilliseconds = 10 * 60 * 1000;
 /** Failed starts before a postmaster.pid that no living server answers for is deleted. */
@@ -35,7 +35,8 @@ export async function startEmbeddedPostgres(dataDir: string, port?: number): Pro
   const cluster = clusterOf(dataDir);
   await createCluster(cluster, binaries, launcher);
   const started = await startOrAttach(cluster, binaries, launcher, port);
-  writeFileSync(cluster.portFile, `${started.port}\n`);
+  // Written only when it changes: a full disk must not keep a server that runs from being used.
+  if (started.port !== lastPort(cluster)) writeFileSync(cluster.portFile, `${started.port}\n`);
   await createDatabase(cluster, started.port);
   return {
     ...started,
@@ -69,6 +70,10 @@ async function startOrAttach(cluster: Cluster, binaries: PostgresBinaries, launc
     await delay(retryMilliseconds);
   }
   throw new OperatorError(`PostgreSQL does not start in ${cluster.data}: ${lastFailure(cluster)}`);
+}
+
+function lastPort({ portFile }: Cluster): number | undefined {
+  return existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : undefined;
 }
 
 async function startServer(cluster: Cluster, binaries: PostgresBinaries, launcher: Launcher, port: number) {

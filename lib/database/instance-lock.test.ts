@@ -1,7 +1,8 @@
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "../testing/create-test-database";
-import { type InstanceLock, takeInstanceLock } from "./instance-lock";
+import { takeInstanceLock } from "./instance-lock";
+import type { Watch } from "./watch-session";
 
 let address: string;
 
@@ -34,7 +35,7 @@ test("an own session that the server has not given up yet is replaced", async ()
   await second.release();
 });
 
-async function take(): Promise<InstanceLock> {
+async function take(): Promise<Watch> {
   const result = await takeInstanceLock(address);
   if (!result.ok) throw new Error(`held by ${result.heldByProcess}`);
   return result.lock;

@@ -1,24 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import { z } from "zod";
-
-/** The one connection that marks this process as the one that serves a database. */
-export type InstanceLock = Readonly<{
-  /** Called once when the connection breaks; never after `release`. */
-  onLost(listener: () => void): void;
-  release(): Promise<void>;
-}>;
+import { openSession, type Watch, watchSession } from "./watch-session";
 
 export type LockResult =
-  | Readonly<{ ok: true; lock: InstanceLock }>
+  /** The session that marks this process as the one that serves the database. */
+  | Readonly<{ ok: true; lock: Watch }>
   /** The process that holds the lock, as far as it can be seen. */
   | Readonly<{ ok: false; heldByProcess: string | undefined }>;
 
 const lockKey = 7_206_331_915;
 const patienceMilliseconds = 5000;
 const retryMilliseconds = 250;
-const heartbeatMilliseconds = 5000;
 // Names this process to a second one, and its own earlier connection to itself.
 const applicationName = `loyalty-imports ${process.pid} ${randomBytes(4).toString("hex")}`;
 
@@ -26,17 +20,8 @@ const holderRows = z.array(z.object({ pid: z.number(), application_name: z.strin
 
 /** Takes the lock; waits some seconds for one that is just ending. @throws when the database does not answer */
 export async function takeInstanceLock(connectionString: string): Promise<LockResult> {
-  const client = new pg.Client({
-    connectionString,
-    application_name: applicationName,
-    connectionTimeoutMillis: 5000,
-    query_timeout: 10_000,
-    keepAlive: true,
-  });
-  const connection = { client, broken: new AbortController() };
-  client.on("error", () => connection.broken.abort());
-  client.on("end", () => connection.broken.abort());
-  await client.connect();
+  const session = await openSession(connectionString, applicationName);
+  const { client } = session;
   try {
     const deadline = Date.now() + patienceMilliseconds;
     while (!(await tryLock(client))) {
@@ -48,38 +33,11 @@ export async function takeInstanceLock(connectionString: string): Promise<LockRe
       }
       await delay(retryMilliseconds);
     }
-    return { ok: true, lock: hold(connection) };
+    return { ok: true, lock: watchSession(session) };
   } catch (error) {
     await client.end().catch(() => {});
     throw error;
   }
-}
-
-function hold({ client, broken }: { client: pg.Client; broken: AbortController }): InstanceLock {
-  let released = false;
-  // A connection to a machine that vanished does not break by itself, but a question on it is not answered.
-  const heartbeat = setInterval(() => {
-    client.query("select 1").catch(() => {
-      broken.abort();
-      void client.end().catch(() => {});
-    });
-  }, heartbeatMilliseconds);
-  heartbeat.unref();
-  broken.signal.addEventListener("abort", () => clearInterval(heartbeat));
-  return {
-    onLost(listener) {
-      const lost = () => {
-        if (!released) listener();
-      };
-      if (broken.signal.aborted) lost();
-      else broken.signal.addEventListener("abort", lost);
-    },
-    async release() {
-      released = true;
-      clearInterval(heartbeat);
-      await client.end().catch(() => {});
-    },
-  };
 }
 
 async function tryLock(client: pg.Client): Promise<boolean> {
@@ -102,4 +60,9 @@ async function findHolder(client: pg.Client) {
 /** After a network failure the server may still believe in the connection that this process has given up. */
 async function endOwnOldSession(client: pg.Client, backend: number): Promise<void> {
   await client.query("select pg_terminate_backend($1)", [backend]);
+}
+
+/** Watches a database that several processes serve. @throws when it does not answer */
+export async function watchSharedDatabase(connectionString: string): Promise<Watch> {
+  return watchSession(await openSession(connectionString, applicationName));
 }

@@ -4,7 +4,9 @@ import { join, resolve } from "node:path";
 import pg from "pg";
 import { z } from "zod";
 import { OperatorError } from "@/lib/operator-error";
+import { findFault } from "../faults/find-fault";
 import { databaseUnreachable, messageOf } from "./database-unreachable";
+import { liftTimeLimitsOfSession } from "./time-limits";
 
 type Migration = Readonly<{ name: string; sql: string; checksum: string }>;
 
@@ -40,11 +42,17 @@ export async function migrate(connectionString: string, folder = resolve("prisma
     throw databaseUnreachable(error);
   });
   try {
+    await client.query(liftTimeLimitsOfSession);
     await client.query("select pg_advisory_lock($1)", [advisoryLockKey]);
     await client.query(createMigrationsTable);
     const pending = findPending(readMigrations(folder), await readApplied(client));
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.name);
+  } catch (error) {
+    if (findFault(error) !== "DATABASE_READ_ONLY") throw error;
+    throw new OperatorError(
+      "The database is read-only: start the app with one that takes changes, or make it writable.",
+    );
   } finally {
     // Ends the session and with it the lock.
     await client.end();

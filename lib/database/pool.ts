@@ -1,9 +1,16 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { PrismaClient } from "@/prisma/client/client";
+import { PatientPool } from "./patient-pool";
 
-/** Connections this process opens at most, shared by Prisma and by the set-based statements. */
+/**
+ * Connections this process opens at most, shared by Prisma and by the set-based statements. It makes do with one, because
+ * nobody who holds one asks for a second.
+ */
 const maxConnections = 12;
+
+/** A transaction of Prisma's waits longer for a connection than the pool does, so that the pool says what is missing. */
+const transactionOptions = { maxWait: 15_000, timeout: 60_000 } as const;
 
 type Database = { pool: pg.Pool; prisma: PrismaClient };
 
@@ -14,10 +21,11 @@ declare global {
 
 /** Opens the pool; called once, before anything reads. */
 export function connectDatabase(connectionString: string): void {
-  const pool = new pg.Pool({ connectionString, max: maxConnections });
-  // An idle connection that breaks (the server restarted) is replaced at the next use; without a listener it would end the process.
-  pool.on("error", () => {});
-  globalThis.loyaltyImportsDatabase = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const pool = new PatientPool(connectionString, maxConnections);
+  globalThis.loyaltyImportsDatabase = {
+    pool,
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions }),
+  };
 }
 
 export async function disconnectDatabase(): Promise<void> {

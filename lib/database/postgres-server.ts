@@ -11,10 +11,19 @@ export type Answer = "ready" | "busy" | "nobody";
 
 /** The server that postmaster.pid names: line 1 is its process, line 4 its port. */
 export function runningServer(cluster: Cluster): RunningServer | undefined {
-  if (!existsSync(cluster.pidFile)) return undefined;
-  const lines = readFileSync(cluster.pidFile, "utf8").split("\n");
+  const lines = readPidFile(cluster).split("\n");
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
   return Number.isInteger(pid) && Number.isInteger(port) && port > 0 ? { pid, port } : undefined;
+}
+
+/** A server that starts or stops may remove the file at any moment. */
+function readPidFile(cluster: Cluster): string {
+  try {
+    return readFileSync(cluster.pidFile, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
+  }
 }
 
 /** Asks whether the server that listens there is the one of this cluster: its password fits and it serves this folder. */

@@ -1,12 +1,23 @@
+import { totalmem } from "node:os";
+
+const mebibyte = 1_048_576;
+
+/** An eighth of the machine's memory, within what is of use to a shop. */
+function sharedBuffers(): string {
+  const eighth = Math.floor(totalmem() / 8 / mebibyte);
+  return `${Math.min(Math.max(eighth, 128), 1_024)}MB`;
+}
+
 /** For one machine that also runs the app. Durability (fsync, synchronous_commit) stays as it is: on. */
 const settings: Readonly<Record<string, string>> = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   max_connections: "50",
-  shared_buffers: "256MB",
+  shared_buffers: sharedBuffers(),
   work_mem: "32MB",
   maintenance_work_mem: "128MB",
   // An import writes a lot at once; rare checkpoints keep it from writing every page twice.
+  wal_buffers: "32MB",
   max_wal_size: "4GB",
   min_wal_size: "512MB",
   checkpoint_timeout: "15min",

@@ -1,8 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { OperatorError } from "@/lib/operator-error";
+import { databaseAnswers, setDatabaseSilent } from "./database-silence";
 import { databaseUnreachable, messageOf } from "./database-unreachable";
 import { startEmbeddedPostgres } from "./embedded-postgres";
-import { type InstanceLock, takeInstanceLock } from "./instance-lock";
+import { type LockResult, takeInstanceLock, watchSharedDatabase } from "./instance-lock";
+import type { Watch } from "./watch-session";
 
 export type DatabaseOptions = Readonly<{
   dataDir: string;
@@ -18,7 +20,6 @@ export type DatabaseOptions = Readonly<{
 
 export type ServedDatabase = Readonly<{
   connectionString: string;
-  available(): boolean;
   /** Stops the embedded PostgreSQL and forgets an external one. Synchronous, so that it can run while the process exits. */
   close(): void;
 }>;
@@ -34,12 +35,22 @@ const lastRetryMilliseconds = 5000;
 export async function serveDatabase(options: DatabaseOptions): Promise<ServedDatabase> {
   const embedded = options.databaseUrl === undefined ? await startEmbeddedPostgres(options.dataDir) : undefined;
   const connectionString = options.databaseUrl ?? embedded?.connectionString ?? "";
-  const state = { available: true, closed: false };
+  const state = { closed: false };
 
-  const keep = (lock: InstanceLock) => {
-    lock.onLost(() => {
+  const open = async (): Promise<LockResult> => {
+    if (options.exclusive || embedded) return takeInstanceLock(connectionString);
+    return { ok: true, lock: await watchSharedDatabase(connectionString) };
+  };
+
+  const keep = (session: Watch) => {
+    session.onSilence((silent) => {
+      if (state.closed || silent !== databaseAnswers()) return;
+      setDatabaseSilent(silent);
+      console.error(silent ? "The database does not answer." : "The database answers again.");
+    });
+    session.onLost(() => {
       if (state.closed) return;
-      state.available = false;
+      setDatabaseSilent(true);
       console.error("The connection to the database was lost; it is being restored.");
       void recover();
     });
@@ -50,9 +61,9 @@ export async function serveDatabase(options: DatabaseOptions): Promise<ServedDat
     while (!state.closed) {
       try {
         if (embedded) await startEmbeddedPostgres(options.dataDir, embedded.port);
-        const result = await takeInstanceLock(connectionString);
+        const result = await open();
         if (!result.ok) return options.onTakenOver(inUse(options, result.heldByProcess));
-        state.available = true;
+        setDatabaseSilent(false);
         keep(result.lock);
         console.error("The database is back.");
         return options.onRecovered();
@@ -65,17 +76,14 @@ export async function serveDatabase(options: DatabaseOptions): Promise<ServedDat
     }
   };
 
-  if (options.exclusive || embedded) {
-    const result = await takeInstanceLock(connectionString).catch((error: unknown) => {
-      throw databaseUnreachable(error);
-    });
-    // The server is left running: it belongs to the process that holds the lock.
-    if (!result.ok) throw inUse(options, result.heldByProcess);
-    keep(result.lock);
-  }
+  const result = await open().catch((error: unknown) => {
+    throw databaseUnreachable(error);
+  });
+  // The server is left running: it belongs to the process that holds the lock.
+  if (!result.ok) throw inUse(options, result.heldByProcess);
+  keep(result.lock);
   return {
     connectionString,
-    available: () => state.available,
     close() {
       if (state.closed) return;
       state.closed = true;

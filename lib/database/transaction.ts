@@ -1,7 +1,12 @@
 import type pg from "pg";
+import { findFault } from "../faults/find-fault";
 import { pool } from "./pool";
+import { liftTimeLimits } from "./time-limits";
 
-/** Runs `work` in one transaction on one connection: committed when it returns, rolled back when it throws. */
+/**
+ * Runs `work` in one transaction on one connection: committed when it returns, rolled back when it throws. `work` must not
+ * ask for another connection: where there are few, all of them could be held by callers who wait for one more.
+ */
 export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;
@@ -16,12 +21,20 @@ export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>
     await client.query("COMMIT");
     return result;
   } catch (error) {
-    await client.query("ROLLBACK").catch((failure: Error) => {
-      broken = failure;
-    });
+    await client.query("ROLLBACK").catch(onError);
+    // It may lead to a server that is no longer the one that takes changes; a new connection finds the right one.
+    if (error instanceof Error && findFault(error)) broken ??= error;
     throw error;
   } finally {
     client.off("error", onError);
     client.release(broken);
   }
+}
+
+/** A transaction that takes as long as the file is that it works on: time limits of the database do not hold in it. */
+export async function longTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  return transaction(async (client) => {
+    await client.query(liftTimeLimits);
+    return work(client);
+  });
 }

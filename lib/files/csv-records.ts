@@ -1,5 +1,4 @@
-import { Readable } from "node:stream";
-import { CsvError, type Parser, parse } from "csv-parse";
+import { CsvError, type Options, Parser } from "csv-parse";
 import type { Delimiter } from "./delimiter";
 import { strictUtf8 } from "./utf8";
 
@@ -25,17 +24,13 @@ const maxRecordCells = 1_000;
 /** Bytes without a line end. Cells without text weigh nothing in the length of a record, but in memory they do. */
 const maxLineBytes = 4 * maxRecordLength;
 
-const recordsPerBatch = 1_000;
-/** A batch of long records ends sooner. */
-const charactersPerBatch = 4 * maxRecordLength;
-
 /**
  * Reads a CSV file in batches of records, the header being the first record. Cells stay text; blank lines are skipped.
  * Records of another length than the header are passed on as they are.
  * @throws NotTextError, CsvFileError
  */
 export async function* csvRecords(bytes: AsyncIterable<Buffer>, delimiter: Delimiter): AsyncGenerator<string[][]> {
-  const parser = parse({
+  const parser = new RecordCollector({
     bom: true,
     delimiter,
     max_record_size: maxRecordLength,
@@ -46,15 +41,16 @@ export async function* csvRecords(bytes: AsyncIterable<Buffer>, delimiter: Delim
     relax_quotes: true,
     skip_empty_lines: true,
   });
-  const source = Readable.from(boundedLines(strictUtf8(bytes)), { objectMode: false });
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
   try {
-    yield* batches(parser);
+    for await (const chunk of boundedLines(strictUtf8(bytes))) {
+      await parser.parse(chunk);
+      yield* parser.takeBatch();
+    }
+    await parser.finish();
+    yield* parser.takeBatch();
   } catch (error) {
     throw error instanceof CsvError ? toFileError(error, parser) : error;
   } finally {
-    source.destroy();
     parser.destroy();
   }
 }
@@ -69,23 +65,47 @@ async function* boundedLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffe
   }
 }
 
-async function* batches(parser: Parser): AsyncGenerator<string[][]> {
-  let batch: string[][] = [];
-  let begin = parser.info.bytes;
-  let passedOn = 0;
-  for await (const record of parser) {
-    if (record.length > maxRecordCells) throw new CsvFileError("TOO_MANY_COLUMNS", passedOn);
-    // A line of blanks is a blank line.
-    if (record.length === 1 && record[0].trim() === "") continue;
-    batch.push(record);
-    // The parser's own count runs ahead of what is read from it. The header is the record that makes it 1.
-    passedOn++;
-    if (batch.length < recordsPerBatch && parser.info.bytes - begin < charactersPerBatch) continue;
-    yield batch;
-    batch = [];
-    begin = parser.info.bytes;
+/**
+ * The parser of csv-parse, without a queue of single records behind it: a third of the time of a stream of records goes into
+ * that queue. What a piece of the file holds is taken as one batch.
+ */
+class RecordCollector extends Parser {
+  #records: string[][] = [];
+  #taken = 0;
+
+  constructor(options: Options) {
+    super(options);
+    // Whoever waits for a piece is told of its error; unheard here, it would end the process.
+    this.on("error", () => {});
   }
-  if (batch.length > 0) yield batch;
+
+  /** Called by the parser for every record, and with null at the end. */
+  override push(record: string[] | null): boolean {
+    if (record === null) return super.push(null);
+    if (record.length > maxRecordCells) throw new CsvFileError("TOO_MANY_COLUMNS", this.#taken + this.#records.length);
+    // A line of blanks is a blank line.
+    if (record.length > 1 || record[0]?.trim() !== "") this.#records.push(record);
+    return true;
+  }
+
+  parse(chunk: Buffer): Promise<void> {
+    return this.#settled((done) => this.write(chunk, done));
+  }
+
+  finish(): Promise<void> {
+    return this.#settled((done) => this.end(done));
+  }
+
+  *takeBatch(): Generator<string[][]> {
+    const batch = this.#records;
+    this.#records = [];
+    this.#taken += batch.length;
+    if (batch.length > 0) yield batch;
+  }
+
+  #settled(work: (done: (error?: Error | null) => void) => void): Promise<void> {
+    return new Promise((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
+  }
 }
 
 function toFileError(error: CsvError, parser: Parser): CsvFileError {

@@ -1,4 +1,4 @@
-import { pool } from "../database/pool";
+import { longTransaction } from "../database/transaction";
 import { fileExists } from "../storage/local-storage";
 import type { ImportKey } from "./import-key";
 import type { Written } from "./written-so-far";
@@ -29,14 +29,15 @@ export async function checkBooks(
 
 /** The sum comes as text, because it may be larger than the column it is of. */
 async function readStored({ siteId, loyaltyImportId }: ImportKey) {
-  const { rows } = await pool().query<{ failedRowCount: number; ledgerCount: number; ledgerSum: string }>(
-    `SELECT (SELECT count(*)::integer FROM import_row WHERE loyalty_import_id = $2 AND error_code IS NOT NULL)
-              AS "failedRowCount",
+  const { rows } = await longTransaction((client) =>
+    client.query<{ failedRowCount: number; ledgerCount: number; ledgerSum: string }>(
+      `SELECT (SELECT count(*)::integer FROM failed_row WHERE loyalty_import_id = $2) AS "failedRowCount",
             count(*)::integer AS "ledgerCount",
             coalesce(sum(amount), 0)::text AS "ledgerSum"
        FROM ledger_transaction
       WHERE site_id = $1 AND loyalty_import_id = $2`,
-    [siteId, loyaltyImportId],
+      [siteId, loyaltyImportId],
+    ),
   );
   const [stored] = rows;
   if (!stored) throw new Error("A query of sums gave no row.");

@@ -1,5 +1,5 @@
 import { prisma } from "../database/pool";
-import { transaction } from "../database/transaction";
+import { longTransaction } from "../database/transaction";
 import { failed, type Result, succeeded } from "../result";
 import { deleteFile } from "../storage/local-storage";
 import { importNotFound } from "./get-import";
@@ -27,7 +27,7 @@ export async function deleteImport(
     return failed("INVALID_STATUS", description, { status: record.status });
   }
 
-  const deleted = await transaction(async (client) => {
+  const deleted = await longTransaction(async (client) => {
     const stub = await client.query(
       `UPDATE loyalty_import
           SET deleted_date = now(), updated_date = now(), revision = revision + 1, file_name = '', header_values = '{}',
@@ -36,7 +36,11 @@ export async function deleteImport(
       [siteId, loyaltyImportId, record.revision.toString()],
     );
     if (stub.rowCount === 0) return false;
-    await client.query("DELETE FROM import_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
+    await client.query("DELETE FROM failed_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
+    await client.query("DELETE FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2", [
+      siteId,
+      loyaltyImportId,
+    ]);
     return true;
   });
   if (!deleted) {

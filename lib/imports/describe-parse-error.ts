@@ -4,7 +4,7 @@ import { maxColumns, maxRows } from "./file-limits";
 export type ParseErrorReason = keyof typeof sentences;
 
 const sentences = {
-  FILE_MISSING: () => "The file is no longer there. Upload it again.",
+  FILE_MISSING: () => "The file is no longer there, or no longer what was uploaded. Upload it again.",
   FILE_TOO_LARGE: () => "The file is larger than this installation allows. Split it and import the parts.",
   FILE_EMPTY: () => "The file is empty. Export it again and check that it holds rows.",
   NO_DATA_ROWS: () => "The file has a header but no rows below it. Export it again and check that it holds customers.",
@@ -20,7 +20,7 @@ const sentences = {
   FIELD_TOO_LARGE: (row) => `A cell${row ? ` ${row}` : ""} is too long. Shorten it, or check for a missing line break.`,
   QUOTE_NOT_CLOSED: (row) =>
     `A quotation mark ${row ?? "in the header"} is opened but never closed. Close or remove it.`,
-  INTERNAL: () => "Something went wrong on our side while reading the file. Upload it again.",
+  INTERNAL: () => "The file could not be read. Upload it again.",
 } satisfies Record<string, (row: string | undefined) => string>;
 
 /** One or two sentences for a person. @param rowNumber the data row where it went wrong, when one is known */

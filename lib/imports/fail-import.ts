@@ -1,26 +1,40 @@
 import { prisma } from "../database/pool";
+import { liftTimeLimits } from "../database/time-limits";
 import { describeParseError } from "./describe-parse-error";
 import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
-import { writtenSoFar } from "./written-so-far";
+import { type Written, writtenSoFar } from "./written-so-far";
 
-/** Ends an import whose parse could not be finished, however often it was tried. */
-export async function failParse(key: ImportKey): Promise<void> {
-  const set = { parseErrorReason: "INTERNAL", parseErrorDescription: describeParseError("INTERNAL") };
+/**
+ * Ends an import whose parse could not be finished, however often it was tried.
+ * @param cause what is known of it, as sentences for the merchant
+ */
+export async function failParse(key: ImportKey, cause: string): Promise<void> {
+  const parseErrorDescription = `${cause} ${describeParseError("INTERNAL")}`;
+  const set = { parseErrorReason: "INTERNAL", parseErrorDescription };
   await moveImport(prisma(), key, { from: ["INITIATED", "PARSING"], to: "FAILED", set });
 }
 
 /**
- * Ends an import whose run could not be finished. What was written stays, and is counted.
- * @param reason a sentence for the merchant
+ * Ends an import whose run could not be finished. What was written stays, is counted, and said after the cause.
+ * @param cause sentences for the merchant
  */
-export async function failRun(key: ImportKey, reason: string): Promise<void> {
-  const set = { runErrorReason: reason.slice(0, 1_000), finishedDate: new Date() };
+export async function failRun(key: ImportKey, cause: string): Promise<void> {
+  const set = { finishedDate: new Date() };
   await prisma().$transaction(async (db) => {
+    await db.$queryRawUnsafe(liftTimeLimits);
     // The move waits for chunks that are being written, and lets no other begin; only then can they be counted.
     const failed = await moveImport(db, key, { from: ["IMPORTING"], to: "FAILED", set });
     if (!failed) return;
     const where = { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId } };
-    await db.loyaltyImport.update({ where, data: await writtenSoFar(key, db) });
+    const written = await writtenSoFar(key, db);
+    const runErrorReason = `${cause.slice(0, 1_000)} ${describeWritten(written, failed.parsedRowCount ?? 0)}`;
+    await db.loyaltyImport.update({ where, data: { ...written, runErrorReason } });
   });
+}
+
+function describeWritten({ successCount, unchangedCount, failureCount }: Written, rowCount: number): string {
+  if (successCount === unchangedCount) return "No balance was changed.";
+  const done = (successCount + failureCount).toLocaleString("en");
+  return `${done} of ${rowCount.toLocaleString("en")} rows were done, and stay done.`;
 }

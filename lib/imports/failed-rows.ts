@@ -1,3 +1,4 @@
+import type pg from "pg";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { prisma } from "../database/pool";
 import { describeRowError } from "../rows/describe-row-error";
@@ -9,39 +10,51 @@ const rowsPerRead = 2_000;
 
 /** The rows of an import that failed, in the order of the file, a page after the row `after`. */
 export async function failedRowsPage(key: ImportKey, after: number, limit: number): Promise<FailedRow[]> {
-  const rows = await prisma().importRow.findMany({
+  const rows = await prisma().failedRow.findMany({
     // The import is looked up with its site, so that another site's rows are never read.
-    where: { loyaltyImportId: await ownedImportId(key), rowNumber: { gt: after }, errorCode: { not: null } },
+    where: { loyaltyImportId: await ownedImportId(key), rowNumber: { gt: after } },
     orderBy: { rowNumber: "asc" },
     take: limit,
   });
-  return rows.flatMap(({ rowNumber, errorCode, errorDetail }) =>
-    errorCode ? [{ rowNumber, errorCode, error: describeRowError(errorCode, errorDetail) }] : [],
-  );
+  return rows.map(({ rowNumber, errorCode, errorDetail }) => ({
+    rowNumber,
+    errorCode,
+    error: describeRowError(errorCode, errorDetail),
+  }));
 }
 
-/** All rows of an import that failed, read in pieces. */
-export async function* failedRows(key: ImportKey): AsyncGenerator<FailedRow> {
-  let after = 0;
+type FailedRowRecord = { rowNumber: number; errorCode: RowErrorCode; errorDetail: string | null };
+
+/** All rows of a running import that failed, in the order of the file, read in pieces within one transaction. */
+export async function* failedRows(
+  client: pg.PoolClient,
+  { loyaltyImportId }: ImportKey,
+): AsyncGenerator<FailedRow, undefined> {
+  await client.query(
+    `DECLARE failure NO SCROLL CURSOR FOR
+     SELECT row_number AS "rowNumber", error_code AS "errorCode", error_detail AS "errorDetail"
+       FROM failed_row WHERE loyalty_import_id = $1 ORDER BY row_number`,
+    [loyaltyImportId],
+  );
   for (;;) {
-    const page = await failedRowsPage(key, after, rowsPerRead);
-    yield* page;
-    const last = page.at(-1);
-    if (!last) return;
-    after = last.rowNumber;
+    const { rows } = await client.query<FailedRowRecord>(`FETCH ${rowsPerRead} FROM failure`);
+    if (rows.length === 0) return;
+    for (const { rowNumber, errorCode, errorDetail } of rows) {
+      yield { rowNumber, errorCode, error: describeRowError(errorCode, errorDetail) };
+    }
   }
 }
 
 /** How many rows failed for which reason, most frequent first; equally frequent ones in the order in which rows are judged. */
 export async function failedRowCounts(key: ImportKey): Promise<{ errorCode: RowErrorCode; count: number }[]> {
-  const groups = await prisma().importRow.groupBy({
+  const groups = await prisma().failedRow.groupBy({
     by: ["errorCode"],
-    where: { loyaltyImportId: await ownedImportId(key), errorCode: { not: null } },
+    where: { loyaltyImportId: await ownedImportId(key) },
     _count: true,
     orderBy: { errorCode: "asc" },
   });
   return groups
-    .flatMap(({ errorCode, _count }) => (errorCode ? [{ errorCode, count: _count }] : []))
+    .map(({ errorCode, _count }) => ({ errorCode, count: _count }))
     .sort((one, other) => other.count - one.count);
 }
 

@@ -3,7 +3,7 @@ import { prisma } from "../database/pool";
 import { failed, type Result, succeeded } from "../result";
 import type { ImportKey } from "./import-key";
 
-/** An import with what only the chunks know. */
+/** An import with what only its chunks know. */
 export type ImportWithProgress = LoyaltyImport & {
   /** Rows that are settled, one way or the other. */
   processedRowCount: number;
@@ -28,14 +28,12 @@ export async function withProgress(imports: LoyaltyImport[]): Promise<ImportWith
       : await prisma().importChunk.groupBy({
           by: ["loyaltyImportId"],
           where: { OR: running.map(({ siteId, id }) => ({ siteId, loyaltyImportId: id })) },
-          _sum: { successCount: true, failureCount: true },
+          _sum: { successCount: true },
         });
-  const processed = new Map(
-    sums.map(({ loyaltyImportId, _sum }) => [loyaltyImportId, (_sum.successCount ?? 0) + (_sum.failureCount ?? 0)]),
-  );
+  const applied = new Map(sums.map(({ loyaltyImportId, _sum }) => [loyaltyImportId, _sum.successCount]));
   return imports.map((each) => ({
     ...each,
-    processedRowCount: processed.get(each.id) ?? (each.successCount ?? 0) + (each.failureCount ?? 0),
+    processedRowCount: (each.stagedFailureCount ?? 0) + (each.successCount ?? applied.get(each.id) ?? 0),
   }));
 }
 

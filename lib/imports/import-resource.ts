@@ -14,11 +14,23 @@ export function importResource(record: ImportWithProgress) {
     fileMetadata: fileMetadata(record),
     parseResult: parseResult(record),
     importResult: importResult(record),
-    progress:
-      record.executedDate === null
-        ? undefined
-        : { processedRowCount: record.processedRowCount, totalRowCount: record.parsedRowCount ?? 0 },
+    progress: progress(record),
   };
+}
+
+function progress(record: ImportWithProgress) {
+  if (record.executedDate === null) return undefined;
+  return {
+    processedRowCount: record.processedRowCount,
+    totalRowCount: record.parsedRowCount ?? 0,
+    retryReason: retryReason(record),
+  };
+}
+
+/** Why an import at work is being tried again; undefined while it goes on. */
+export function retryReason({ status, retryReason }: ImportWithProgress): string | undefined {
+  const atWork = status === "INITIATED" || status === "PARSING" || status === "IMPORTING";
+  return atWork ? (retryReason ?? undefined) : undefined;
 }
 
 function fileMetadata(record: ImportWithProgress) {

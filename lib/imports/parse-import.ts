@@ -1,6 +1,7 @@
 import { prisma } from "../database/pool";
 import { env } from "../env";
-import { readFile } from "../storage/local-storage";
+import { FileChangedError } from "../storage/local-storage";
+import { readUpload } from "../uploads/read-upload";
 import { describeParseError } from "./describe-parse-error";
 import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
@@ -26,9 +27,16 @@ async function scanUpload(siteId: string, uploadId: string): Promise<ScannedFile
   const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
   // The limit may have been lowered since the file was stored.
   if (upload?.size && upload.size > BigInt(env().MAX_FILE_BYTES)) return { ok: false, reason: "FILE_TOO_LARGE" };
-  const bytes = upload?.storageKey ? await readFile(upload.storageKey) : undefined;
-  return bytes ? scanFile(bytes) : { ok: false, reason: "FILE_MISSING" };
+  try {
+    const bytes = await readUpload(upload);
+    return bytes ? await scanFile(bytes) : fileMissing;
+  } catch (error) {
+    if (error instanceof FileChangedError) return fileMissing;
+    throw error;
+  }
 }
+
+const fileMissing: ScannedFile = { ok: false, reason: "FILE_MISSING" };
 
 async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
   if (!scanned.ok) {

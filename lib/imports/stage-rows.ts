@@ -2,38 +2,58 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { transaction } from "../database/transaction";
+import { prisma } from "../database/pool";
+import { longTransaction } from "../database/transaction";
 import { readRow } from "../rows/read-row";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
 import { openImportFile } from "./open-import-file";
+import { planChunkRows } from "./plan-chunks";
 import { requireRunning } from "./require-running";
 import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
 import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
 
 /**
- * Brings every row of the file into `import_row`, each with the customer and points it is for or with what is wrong with it.
- * All in one transaction with the mark that says so: a crash leaves nothing, a second call does nothing.
- * @returns the number of rows
+ * Brings every row of the file into the database: into a chunk, with the customer and points it is for, or among the rows
+ * that fail, with what is wrong with it. All in one transaction with the mark that says so: a crash leaves nothing, a second
+ * call does nothing.
+ * @param chunkRows customers of a chunk; by default as many as suit the size of the file
+ * @returns the number of chunks, counted from 0
  */
-export async function stageRows(key: ImportKey): Promise<number> {
+export async function stageRows(key: ImportKey, chunkRows?: number): Promise<number> {
   const running = await runningImport(key);
-  await transaction(async (client) => {
-    // Two deliveries of one step wait for each other here; the second finds the work done.
-    await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${key.loyaltyImportId}`]);
-    await requireRunning(client, key);
-    if (await isStaged(client, key)) return;
-    await createReadRowTable(client);
+  if (running.stagedDate === null) {
+    // Opened before the transaction, which must not need a second connection.
     const records = await openImportFile(running);
-    await copyRows(client, running, records).finally(records.close);
-    await settleRows(client, key.siteId, key.loyaltyImportId);
-    await client.query("UPDATE loyalty_import SET staged_date = now() WHERE site_id = $1 AND id = $2", [
-      key.siteId,
-      key.loyaltyImportId,
-    ]);
-  });
-  return running.rowCount;
+    try {
+      const plannedRows = chunkRows ?? planChunkRows(running.rowCount);
+      await longTransaction((client) => stage(client, key, running, records, plannedRows));
+    } finally {
+      await records.close();
+    }
+  }
+  return chunkCount(key);
+}
+
+async function stage(
+  client: pg.PoolClient,
+  key: ImportKey,
+  running: RunningImport,
+  records: ImportRecords,
+  chunkRows: number,
+): Promise<void> {
+  // Two deliveries of one step wait for each other here; the second finds the work done.
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${key.loyaltyImportId}`]);
+  await requireRunning(client, key);
+  if (await isStaged(client, key)) return;
+  await createReadRowTable(client);
+  await copyRows(client, running, records);
+  const failures = await settleRows(client, key, { rowCount: running.rowCount, chunkRows });
+  await client.query(
+    "UPDATE loyalty_import SET staged_date = now(), staged_failure_count = $3 WHERE site_id = $1 AND id = $2",
+    [key.siteId, key.loyaltyImportId, failures],
+  );
 }
 
 async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
@@ -44,13 +64,18 @@ async function isStaged(client: pg.PoolClient, { siteId, loyaltyImportId }: Impo
   return rowCount === 1;
 }
 
+async function chunkCount({ siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  return prisma().importChunk.count({ where: { siteId, loyaltyImportId } });
+}
+
 async function copyRows(client: pg.PoolClient, running: RunningImport, records: ImportRecords): Promise<void> {
   const statement = `COPY ${readRowTable} (row_number, email, points, error_code, error_detail) FROM STDIN`;
   const lines = Readable.from(copyLines(running, records), { objectMode: false });
   const copy = client.query(copyFrom(statement));
   await pipeline(lines, copy);
   if (copy.rowCount !== running.rowCount) {
-    throw new RunError(`The file has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`);
+    const counts = `It has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`;
+    throw new RunError(`The file is no longer read as it was. ${counts} Upload it again and start a new import.`);
   }
 }
 

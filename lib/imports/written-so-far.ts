@@ -11,19 +11,23 @@ export type Written = {
   pointsDifference: bigint;
 };
 
-/** What the applied chunks of an import have done, by their own records. */
+/** What an import has done, by the records of its staging and of its chunks. */
 export async function writtenSoFar(
   { siteId, loyaltyImportId }: ImportKey,
   db: Prisma.TransactionClient = prisma(),
 ): Promise<Written> {
+  const { stagedFailureCount } = await db.loyaltyImport.findUniqueOrThrow({
+    where: { siteId_id: { siteId, id: loyaltyImportId } },
+    select: { stagedFailureCount: true },
+  });
   const { _sum } = await db.importChunk.aggregate({
     where: { siteId, loyaltyImportId },
-    _sum: { successCount: true, unchangedCount: true, failureCount: true, pointsDifference: true },
+    _sum: { successCount: true, unchangedCount: true, pointsDifference: true },
   });
   return {
     successCount: _sum.successCount ?? 0,
     unchangedCount: _sum.unchangedCount ?? 0,
-    failureCount: _sum.failureCount ?? 0,
+    failureCount: stagedFailureCount ?? 0,
     pointsDifference: _sum.pointsDifference ?? 0n,
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { pool, prisma } from "@/lib/database/pool";
 import { createTestSite } from "@/lib/testing/create-test-site";
@@ -43,9 +44,9 @@ async function storedImport({ status, minutes, sentMinutes = minutes, chunkMinut
     data: { sentDate: minutesAgo(sentMinutes), createdDate: minutesAgo(sentMinutes) },
   });
   if (chunkMinutes !== undefined) {
-    const counts = { successCount: 1, unchangedCount: 0, failureCount: 0, pointsDifference: 0 };
-    const rows = { firstPosition: 1, lastPosition: 1, createdDate: minutesAgo(chunkMinutes) };
-    await prisma().importChunk.create({ data: { siteId, loyaltyImportId: id, ...counts, ...rows } });
+    const rows = { customerIds: [randomUUID()], points: [1], rowNumbers: [1] };
+    const applied = { appliedDate: minutesAgo(chunkMinutes), successCount: 1, unchangedCount: 0, pointsDifference: 0 };
+    await prisma().importChunk.create({ data: { siteId, loyaltyImportId: id, number: 0, ...rows, ...applied } });
   }
   return id;
 }

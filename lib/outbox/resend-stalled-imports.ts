@@ -29,7 +29,7 @@ export async function resendStalledImports(): Promise<number> {
        AND NOT EXISTS (
          SELECT FROM import_chunk AS chunk
          WHERE chunk.site_id = stalled.site_id AND chunk.loyalty_import_id = stalled.id
-           AND chunk.created_date >= now() - make_interval(mins => $1)
+           AND chunk.applied_date >= now() - make_interval(mins => $1)
        )
        AND NOT EXISTS (
          SELECT FROM outbox_event AS recent

@@ -5,7 +5,6 @@ import { executeImport } from "../imports/execute-import";
 import { getImport, type ImportWithProgress } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
 import { parseImport } from "../imports/parse-import";
-import { cutChunks, planChunkRows } from "../imports/plan-chunks";
 import { stageRows } from "../imports/stage-rows";
 import { writeErrorFile } from "../imports/write-error-file";
 import type { Result } from "../result";
@@ -46,8 +45,7 @@ export async function executedImport(siteId: string, content: string | Buffer): 
 
 /** What the durable function does with an executed import, without the engine. */
 export async function runImport(key: ImportKey): Promise<ImportWithProgress> {
-  const rowCount = await stageRows(key);
-  for (const chunk of cutChunks({ rowCount, chunkRows: planChunkRows(rowCount) })) await applyChunks(key, [chunk]);
+  await applyChunks(key, [...Array(await stageRows(key)).keys()]);
   await closeImport(key, await writeErrorFile(key));
   return currentImport(key);
 }

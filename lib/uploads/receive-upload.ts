@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { whileDatabaseAnswers } from "../database/database-silence";
 import { prisma } from "../database/pool";
 import { env } from "../env";
 import { failed, type Result, succeeded } from "../result";
@@ -18,7 +19,8 @@ export async function receiveUpload(
   body: AsyncIterable<Uint8Array>,
   options: { announcedBytes?: number; signal?: AbortSignal },
 ): Promise<Result<ReceivedFile>> {
-  const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
+  const where = { siteId_id: { siteId, id: uploadId } };
+  const upload = await whileDatabaseAnswers(() => prisma().upload.findUnique({ where }));
   if (!upload) return failed("NOT_FOUND", "This upload link is no longer known. Ask for a new one.");
   if (upload.status !== "PENDING") return alreadyUsed();
   const maxBytes = env().MAX_FILE_BYTES;
@@ -37,10 +39,12 @@ export async function receiveUpload(
     await deleteFile(storageKey);
     return failed("ABORTED", `Only ${stored.size} of ${options.announcedBytes} bytes arrived. Send the file again.`);
   }
-  const claimed = await prisma().upload.updateMany({
-    where: { siteId, id: uploadId, status: "PENDING" },
-    data: { status: "STORED", storageKey, ...stored },
-  });
+  const claimed = await whileDatabaseAnswers(() =>
+    prisma().upload.updateMany({
+      where: { siteId, id: uploadId, status: "PENDING" },
+      data: { status: "STORED", storageKey, ...stored },
+    }),
+  );
   if (claimed.count === 0) {
     await deleteFile(storageKey);
     return alreadyUsed();

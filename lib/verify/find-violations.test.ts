@@ -1,65 +1,245 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
-import { deleteFile } from "../storage/local-storage";
+import { deleteImport } from "../imports/delete-import";
+import { deleteFile, putFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
-import { executedImport, runImport, value } from "../testing/import-file";
+import { executedImport, parsedImport, runImport, value } from "../testing/import-file";
+import { createUploadLink } from "../uploads/upload-link";
 import { findViolations } from "./find-violations";
 
-async function violations(): Promise<string[]> {
+const file = "Email,Points\na@b.co,10\nx@b.co,5\n";
+const dayMilliseconds = 86_400_000;
+
+let siteId: string;
+let customerId: string;
+let importId: string;
+let known: string[];
+
+beforeEach(async () => {
+  siteId = await createTestSite();
+  const { customers } = value(await addCustomers(siteId, { customers: [{ email: "a@b.co" }] }));
+  customerId = customers[0]?.id ?? "";
+  importId = (await runImport(await executedImport(siteId, file))).id;
+  known = await violations();
+});
+
+async function violations(now = new Date()): Promise<string[]> {
   const found: string[] = [];
-  for await (const violation of findViolations()) found.push(violation);
+  for await (const violation of findViolations(now)) found.push(violation);
   return found;
 }
 
-test("whatever does not add up is named, with its place", async () => {
-  const siteId = await createTestSite();
-  const { customers } = value(await addCustomers(siteId, { customers: [{ email: "a@b.co" }] }));
-  const key = await executedImport(siteId, "Email,Points\na@b.co,10\nx@b.co,5\n");
-  const { id, errorFileKey, uploadId } = await runImport(key);
-  expect(await violations()).toEqual([]);
+/** What is found now and was not before the test began. */
+async function newViolations(): Promise<string[]> {
+  return (await violations()).filter((violation) => !known.includes(violation));
+}
 
-  const customerId = customers[0]?.id;
-  await pool().query("UPDATE customer SET balance = 11, adjusted = 11 WHERE id = $1", [customerId]);
-  expect(await violations()).toEqual([
+async function change(sql: string, ...values: unknown[]): Promise<void> {
+  expect((await pool().query(sql, values)).rowCount).toBeGreaterThan(0);
+}
+
+function importRecord() {
+  return prisma().loyaltyImport.findUniqueOrThrow({ where: { siteId_id: { siteId, id: importId } } });
+}
+
+async function storageKey(): Promise<string> {
+  const { uploadId: id } = await importRecord();
+  return (await prisma().upload.findUniqueOrThrow({ where: { siteId_id: { siteId, id } } })).storageKey ?? "";
+}
+
+async function ledgerId(): Promise<string> {
+  return (await prisma().ledgerTransaction.findFirstOrThrow({ where: { siteId } })).id;
+}
+
+async function* bytes() {
+  yield Buffer.from("left behind");
+}
+
+test("imports that are done, deleted or wait for a person are in order", async () => {
+  await parsedImport(siteId, file);
+  const done = await runImport(await executedImport(siteId, "Email,Points\na@b.co,25\n"));
+  value(await deleteImport({ siteId, loyaltyImportId: done.id }, undefined));
+  expect(await newViolations()).toEqual([]);
+});
+
+test("a balance that its ledger does not sum to", async () => {
+  await change("UPDATE customer SET balance = 11, adjusted = 11 WHERE id = $1", customerId);
+  expect(await newViolations()).toEqual([
     `Customer ${customerId} of site ${siteId} has a balance of 11, but a ledger that sums to 10.`,
-  ]);
-  await pool().query("UPDATE ledger_transaction SET amount = 11, amount_after = 11 WHERE customer_id = $1", [
-    customerId,
-  ]);
-  expect(await violations()).toEqual([
-    `Import ${id} of site ${siteId} changed balances by 10 points, but its ledger entries sum to 11.`,
-  ]);
-  await pool().query("UPDATE ledger_transaction SET amount = 10, amount_after = 10 WHERE customer_id = $1", [
-    customerId,
-  ]);
-  await pool().query("UPDATE customer SET balance = 10, adjusted = 10 WHERE id = $1", [customerId]);
-  expect(await violations()).toEqual([]);
-
-  await pool().query("UPDATE import_chunk SET success_count = 0, unchanged_count = 0, failure_count = 2");
-  await pool().query("DELETE FROM import_row WHERE error_code IS NOT NULL");
-  const stray = randomUUID();
-  await pool().query(
-    "INSERT INTO import_row (loyalty_import_id, position, row_number, error_code) VALUES ($1, 1, 1, 'EMAIL_MISSING')",
-    [stray],
-  );
-  const upload = await prisma().upload.findUniqueOrThrow({ where: { siteId_id: { siteId, id: uploadId } } });
-  await deleteFile(errorFileKey ?? "");
-  await deleteFile(upload.storageKey ?? "");
-  expect(await violations()).toEqual([
-    `Import ${id} of site ${siteId} counts 1 successes and 1 failures, but its chunks count 0 and 2.`,
-    `Import ${id} of site ${siteId} counts 1 failures, but has 0 failed rows.`,
-    `1 rows are left of the import ${stray}, which is not there or was deleted.`,
-    `Upload ${uploadId} of site ${siteId} names the file ${upload.storageKey}, which is not there.`,
-    `Import ${id} of site ${siteId} names the file ${errorFileKey}, which is not there.`,
   ]);
 });
 
-test("an import that nothing would move on is named", async () => {
-  const key = await executedImport(await createTestSite(), "Email,Points\na@b.co,10\n");
-  await pool().query("DELETE FROM outbox_event WHERE id = $1", [`run-${key.loyaltyImportId}`]);
-  expect(await violations()).toContain(
-    `Import ${key.loyaltyImportId} of site ${key.siteId} is IMPORTING, but no event is recorded that would move it on.`,
+test("entries of a ledger that do not connect", async () => {
+  await change("UPDATE customer SET balance = 30, earned = 20 WHERE id = $1", customerId);
+  const id = "ffffffff-ffff-7fff-bfff-ffffffffffff";
+  await change(
+    `INSERT INTO ledger_transaction (site_id, id, customer_id, type, amount, amount_before, amount_after, description)
+     VALUES ($1, $2, $3, 'EARN', 20, 15, 35, 'Order')`,
+    siteId,
+    id,
+    customerId,
   );
+  expect(await newViolations()).toEqual([
+    `Ledger entry ${id} of site ${siteId} begins at 15 points, but the one before it of that customer ended at 10.`,
+  ]);
+});
+
+test("a ledger entry that is not what its row asked for", async () => {
+  const named = [
+    `Ledger entry ${await ledgerId()} of site ${siteId} is not what row 1 of the import ${importId} asked for.`,
+  ];
+  await change("UPDATE import_chunk SET points = '{9}' WHERE loyalty_import_id = $1", importId);
+  expect(await newViolations()).toEqual(named);
+  await change(
+    "UPDATE import_chunk SET points = '{10}', customer_ids = ARRAY[$2::uuid] WHERE loyalty_import_id = $1",
+    importId,
+    randomUUID(),
+  );
+  expect(await newViolations()).toEqual(named);
+});
+
+test("an import whose ledger entries are not what it counts", async () => {
+  const { customers } = value(await addCustomers(siteId, { customers: [{ email: "c@d.co" }] }));
+  await change(
+    `INSERT INTO ledger_transaction
+            (site_id, customer_id, type, amount, amount_before, amount_after, description, loyalty_import_id, import_row_number)
+     VALUES ($1, $2, 'ADJUST', 5, 0, 5, 'Import', $3, 2)`,
+    siteId,
+    customers[0]?.id,
+    importId,
+  );
+  const found = await newViolations();
+  expect(found).toContain(
+    `Import ${importId} of site ${siteId} changed 1 balances by 10 points, but has 2 ledger entries that sum to 15.`,
+  );
+});
+
+test("a ledger entry of an import that is not the site's", async () => {
+  const stray = randomUUID();
+  await change("UPDATE ledger_transaction SET loyalty_import_id = $2 WHERE site_id = $1", siteId, stray);
+  expect(await newViolations()).toContain(
+    `Ledger entry ${await ledgerId()} of site ${siteId} names the import ${stray}, which that site does not have.`,
+  );
+});
+
+test("chunks that count something else than the import", async () => {
+  await change("UPDATE loyalty_import SET success_count = 0, failure_count = 2 WHERE id = $1", importId);
+  expect(await newViolations()).toEqual([
+    `Import ${importId} of site ${siteId} counts 0 successes, but its chunks count 1.`,
+    `Import ${importId} of site ${siteId} counts 2 failures, but has 1 failed rows.`,
+    `Import ${importId} of site ${siteId} changed 0 balances by 10 points, but has 1 ledger entries that sum to 10.`,
+  ]);
+});
+
+test("a chunk that an import which is done has left out", async () => {
+  await change(
+    `UPDATE import_chunk SET applied_date = NULL, success_count = NULL, unchanged_count = NULL, points_difference = NULL
+      WHERE loyalty_import_id = $1`,
+    importId,
+  );
+  expect(await newViolations()).toEqual([
+    `Import ${importId} of site ${siteId} is done, but its chunk 0 is not applied.`,
+    `Import ${importId} of site ${siteId} counts 1 successes, but its chunks count 0.`,
+  ]);
+});
+
+test("rows that are missing, twice there, or numbered wrongly", async () => {
+  const stored = (counts: string) => `Import ${importId} of site ${siteId} has a file of 2 rows, but ${counts}.`;
+  await change("UPDATE failed_row SET row_number = 1 WHERE loyalty_import_id = $1", importId);
+  expect(await newViolations()).toEqual([stored("2 rows are stored, 1 of them different, numbered up to 1")]);
+  await change("UPDATE failed_row SET row_number = 3 WHERE loyalty_import_id = $1", importId);
+  expect(await newViolations()).toEqual([stored("2 rows are stored, 2 of them different, numbered up to 3")]);
+  await change("DELETE FROM failed_row WHERE loyalty_import_id = $1", importId);
+  expect(await newViolations()).toEqual([
+    `Import ${importId} of site ${siteId} counts 1 failures, but has 0 failed rows.`,
+    stored("1 rows are stored, 1 of them different, numbered up to 1"),
+  ]);
+});
+
+test("rows of an import that is gone", async () => {
+  const stray = randomUUID();
+  await change(
+    "INSERT INTO failed_row (loyalty_import_id, row_number, error_code) VALUES ($1, 1, 'EMAIL_MISSING')",
+    stray,
+  );
+  expect(await newViolations()).toEqual([`1 rows are left of the import ${stray}, which is not there or was deleted.`]);
+});
+
+test("files that are named, but not there", async () => {
+  const { errorFileKey, uploadId } = await importRecord();
+  const uploaded = await storageKey();
+  await deleteFile(errorFileKey ?? "");
+  await deleteFile(uploaded);
+  expect(await newViolations()).toEqual([
+    `Upload ${uploadId} of site ${siteId} names the file ${uploaded}, which is not there.`,
+    `Import ${importId} of site ${siteId} names the file ${errorFileKey}, which is not there.`,
+  ]);
+});
+
+test("failed rows without an error file", async () => {
+  await change("UPDATE loyalty_import SET error_file_key = NULL WHERE id = $1", importId);
+  expect(await newViolations()).toEqual([`Import ${importId} of site ${siteId} has 1 failed rows, but no error file.`]);
+});
+
+test("files, links and uploads that the sweep should have removed", async () => {
+  const left = `uploads/${siteId}/${randomUUID()}-${randomUUID()}`;
+  const strangers = `uploads/${randomUUID()}/${randomUUID()}-of-another-database`;
+  await putFile(left, bytes());
+  await putFile(strangers, bytes());
+  const { filePath } = await createUploadLink(siteId);
+  const inDays = (days: number) => violations(new Date(Date.now() + days * dayMilliseconds));
+  expect(await newViolations()).toEqual([]);
+  const found = await inDays(2);
+  expect(found).toContain(`The file ${left} is of no use any more, but the sweep has not removed it.`);
+  expect(found).toContain(
+    `Upload ${filePath.slice(-40, -4)} of site ${siteId} is of no use any more, but the sweep has not removed it.`,
+  );
+  expect(found.join()).not.toContain(strangers);
+  expect(found.join()).not.toContain(await storageKey());
+});
+
+test("an import that nothing would move on", async () => {
+  const { loyaltyImportId } = await executedImport(siteId, file);
+  await change("DELETE FROM outbox_event WHERE id = $1", `run-${loyaltyImportId}`);
+  expect(await newViolations()).toEqual([
+    `Import ${loyaltyImportId} of site ${siteId} is IMPORTING, but no event is recorded that would move it on.`,
+  ]);
+});
+
+test("an import whose runs have all ended", async () => {
+  const { loyaltyImportId } = await executedImport(siteId, file);
+  const addRun = async (eventId: string, status: string) => {
+    const run = randomUUID();
+    await change("INSERT INTO engine_event (id, name, data) VALUES ($1, 'go', '{}')", eventId);
+    await change(
+      `INSERT INTO engine_run (id, function_id, event_id, status) VALUES ($1, 'f', $2, $3::text::"EngineRunStatus")`,
+      run,
+      eventId,
+      status,
+    );
+    return run;
+  };
+  const run = await addRun(`run-${loyaltyImportId}`, "RUNNING");
+  expect(await newViolations()).toEqual([]);
+  await change("UPDATE engine_run SET status = 'FAILED' WHERE id = $1", run);
+  expect(await newViolations()).toEqual([
+    `Import ${loyaltyImportId} of site ${siteId} is IMPORTING, but every run for it has ended.`,
+  ]);
+  await addRun(`${run}:failed`, "QUEUED");
+  expect(await newViolations()).toEqual([]);
+});
+
+test("an event and a run for an import that is not there", async () => {
+  const [stray, run] = [randomUUID(), randomUUID()];
+  const data = { siteId, loyaltyImportId: stray };
+  const name = "loyalty-imports/run.requested";
+  await change("INSERT INTO outbox_event (id, site_id, name, data) VALUES ($1, $2, $3, $4)", stray, siteId, name, data);
+  await change("INSERT INTO engine_event (id, name, data) VALUES ($1, $2, $3)", stray, name, data);
+  await change("INSERT INTO engine_run (id, function_id, event_id) VALUES ($1, 'f', $2)", run, stray);
+  expect(await newViolations()).toEqual([
+    `Event ${stray} is for the import ${stray} of site ${siteId}, which is not there.`,
+    `Run ${run} is for the import ${stray}, which is not there.`,
+  ]);
 });

@@ -6,7 +6,7 @@ import { type Statement, StatementLog } from "./statement-log";
 import { tenMegabytes } from "./ten-megabytes";
 
 /** What an import reads and writes, and what belongs to whatever drives it. */
-const importTables = /\b(customer|import_chunk|import_row|ledger_transaction|loyalty_import|read_row)\b/;
+const importTables = /\b(customer|import_chunk|failed_row|ledger_transaction|loyalty_import|read_row)\b/;
 const engineTables = /\b(api_key|engine_event|engine_run|engine_step|outbox_event)\b/;
 
 /** The share of an execute in which no statement of the import itself is running; reading the file is part of its COPY. */

@@ -38,7 +38,9 @@ export class Shop {
    * written out.
    */
   async settle(): Promise<void> {
-    await this.installation.database.query("VACUUM (ANALYZE) customer, ledger_transaction, import_row, loyalty_import");
+    await this.installation.database.query(
+      "VACUUM (ANALYZE) customer, ledger_transaction, import_chunk, loyalty_import",
+    );
     await this.installation.database.query("CHECKPOINT");
   }
 

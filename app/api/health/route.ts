@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { bootState } from "@/app/boot-state";
 import { engineState } from "@/inngest/engine";
+import { databaseAnswers } from "@/lib/database/database-silence";
 import { pool } from "@/lib/database/pool";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +21,7 @@ export async function GET(): Promise<Response> {
 const headers = { "Cache-Control": "no-store" } as const;
 
 async function checkDatabase(): Promise<string> {
-  if (!bootState()?.database?.available()) return "the connection was lost and is being restored";
+  if (!databaseAnswers()) return "does not answer; waiting until it does";
   const answered = pool()
     .query("select 1")
     .then(() => "ok")

@@ -4,10 +4,16 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 
-const progressAnswer = z.object({ working: z.boolean(), processedRowCount: z.int() });
+const progressAnswer = z.object({
+  working: z.boolean(),
+  processedRowCount: z.int(),
+  retryReason: z.string().optional(),
+});
 
 export type Progress = {
   processedRowCount: number;
+  /** Why a step is being tried again, in sentences. */
+  retryReason: string | undefined;
   /** Since when the server has not answered. */
   unreachableSince: Date | undefined;
 };
@@ -24,13 +30,14 @@ export function useProgress(importId: string, processedAtFirst: number): Progres
   const router = useRouter();
   const [progress, setProgress] = useState<Progress>({
     processedRowCount: processedAtFirst,
+    retryReason: undefined,
     unreachableSince: undefined,
   });
 
   useEffect(() => {
     const left = new AbortController();
     void watch(importId, left.signal, {
-      onAnswer: (processedRowCount) => setProgress({ processedRowCount, unreachableSince: undefined }),
+      onAnswer: (answer) => setProgress({ ...answer, unreachableSince: undefined }),
       onSilence: () => setProgress((known) => ({ ...known, unreachableSince: known.unreachableSince ?? new Date() })),
       onEnd: () => router.refresh(),
     });
@@ -40,7 +47,9 @@ export function useProgress(importId: string, processedAtFirst: number): Progres
   return progress;
 }
 
-type Listeners = { onAnswer: (processedRowCount: number) => void; onSilence: () => void; onEnd: () => void };
+type Answer = Pick<Progress, "processedRowCount" | "retryReason">;
+
+type Listeners = { onAnswer: (answer: Answer) => void; onSilence: () => void; onEnd: () => void };
 
 async function watch(importId: string, left: AbortSignal, { onAnswer, onSilence, onEnd }: Listeners): Promise<void> {
   while (!left.aborted) {
@@ -50,7 +59,7 @@ async function watch(importId: string, left: AbortSignal, { onAnswer, onSilence,
     if (answer === "silence") onSilence();
     else if (answer === "gone") return onEnd();
     else {
-      onAnswer(answer.processedRowCount);
+      onAnswer({ processedRowCount: answer.processedRowCount, retryReason: answer.retryReason });
       // Asked again after the pause: should this one redraw be lost, the next one comes.
       if (!answer.working) onEnd();
     }

@@ -1,11 +1,12 @@
 "use client";
 
+import { RetryNotice } from "../retry-notice";
 import { UnreachableNotice } from "../unreachable-notice";
 import { useProgress } from "../use-progress";
 
 /** Shown while the server reads a file; the page draws itself anew when that is done. */
 export function ReadingFile({ importId }: { importId: string }) {
-  const { unreachableSince } = useProgress(importId, 0);
+  const { retryReason, unreachableSince } = useProgress(importId, 0);
   return (
     <div className="space-y-4">
       <div className="panel p-6">
@@ -15,6 +16,7 @@ export function ReadingFile({ importId }: { importId: string }) {
         <progress aria-label="Reading the file" />
         <p className="mt-3 text-ink-soft text-sm">Counting its rows and looking for the email and the points.</p>
       </div>
+      {retryReason && !unreachableSince && <RetryNotice reason={retryReason} />}
       {unreachableSince && <UnreachableNotice since={unreachableSince} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import { retryReason } from "@/lib/imports/import-resource";
 import { importStep, isReading } from "../../import-step";
 import { requestedImport } from "../requested-import";
 
@@ -6,7 +7,7 @@ export async function GET(_request: Request, { params }: { params: Promise<unkno
   const { record } = await requestedImport(params);
   const working = isReading(record) || importStep(record) === "run";
   return Response.json(
-    { working, processedRowCount: record.processedRowCount },
+    { working, processedRowCount: record.processedRowCount, retryReason: retryReason(record) },
     { headers: { "Cache-Control": "no-store" } },
   );
 }

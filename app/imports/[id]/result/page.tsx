@@ -4,7 +4,7 @@ import { z } from "zod";
 import { buttonStyle } from "@/app/elements/button-style";
 import { firstValue } from "@/app/elements/first-value";
 import { Notice } from "@/app/elements/notice";
-import { countOf, formatNumber } from "@/app/elements/number-words";
+import { countOf } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
 import { ImportSteps } from "@/app/imports/import-steps";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
@@ -67,10 +67,7 @@ function StoppedRun({ record }: { record: ImportWithProgress }) {
   return (
     <Notice kind="danger" title="Why it stopped">
       <p>{record.runErrorReason}</p>
-      <p>
-        {formatNumber(record.processedRowCount)} of {countOf(record.parsedRowCount ?? 0, "row")} were done, and stay
-        done. To go on, upload the same file again: balances that already have the right value stay as they are.
-      </p>
+      <p>To go on, upload the same file again: balances that already have the right value stay as they are.</p>
     </Notice>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { countOf, formatNumber } from "@/app/elements/number-words";
+import { RetryNotice } from "../retry-notice";
 import { UnreachableNotice } from "../unreachable-notice";
 import { useProgress } from "../use-progress";
 
@@ -15,7 +16,7 @@ export function RunProgress({
   totalRowCount: number;
   processedAtFirst: number;
 }) {
-  const { processedRowCount, unreachableSince } = useProgress(importId, processedAtFirst);
+  const { processedRowCount, retryReason, unreachableSince } = useProgress(importId, processedAtFirst);
   const words = `${formatNumber(processedRowCount)} of ${countOf(totalRowCount, "row")} done`;
   const announced = useEveryFewSeconds(words);
   return (
@@ -33,6 +34,7 @@ export function RunProgress({
           {announced}
         </p>
       </div>
+      {retryReason && !unreachableSince && <RetryNotice reason={retryReason} />}
       {unreachableSince && <UnreachableNotice since={unreachableSince} />}
     </div>
   );

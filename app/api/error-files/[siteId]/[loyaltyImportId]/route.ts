@@ -1,6 +1,7 @@
 import { failureResponse } from "@/app/api/failure-response";
 import { respond } from "@/app/api/respond";
 import { signedLinkFailure } from "@/app/api/signed-link-failure";
+import { whileDatabaseAnswers } from "@/lib/database/database-silence";
 import { errorFilePath } from "@/lib/imports/error-file-link";
 import { getImport } from "@/lib/imports/get-import";
 import type { Failure } from "@/lib/result";
@@ -14,7 +15,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
     const key = await context.params;
     const refused = signedLinkFailure(errorFilePath(key), request);
     if (refused) return failureResponse(refused);
-    const found = await getImport(key);
+    const found = await whileDatabaseAnswers(() => getImport(key));
     if (!found.ok) return failureResponse(found.failure);
     const { errorFileKey, fileName } = found.value;
     if (!errorFileKey || !(await fileExists(errorFileKey))) return failureResponse(noErrorFile);

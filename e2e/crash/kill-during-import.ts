@@ -1,0 +1,82 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { AppProcess } from "./app-process";
+import type { ClusterClient } from "./cluster-client";
+import type { ImportTrial } from "./import-trial";
+import { killAndRecover, type Recovery } from "./kill-and-recover";
+import { hasPassed, type ImportState, importStateQuery, type Moment, momentOf, readImportState } from "./phase";
+import type { PlannedKill } from "./plan-kills";
+
+/** Milliseconds that each phase takes when nothing is killed, for one row. */
+export type PhaseLengths = Record<"parse" | "stage" | "apply" | "close", number>;
+
+export type Kill = PlannedKill & {
+  /** Where the import was when the signals were sent. */
+  moment: Moment;
+  /** How many chunks there were then, and how many of them were applied. */
+  chunks: number;
+  appliedChunks: number;
+  /** Since the import was begun. */
+  atMilliseconds: number;
+  recovery: Recovery;
+};
+
+const longestRequestMilliseconds = 20;
+
+/** Carries out the planned kills of one import, as it comes to their moments. */
+export class Killer {
+  readonly kills: Kill[] = [];
+  readonly #begun = performance.now();
+
+  constructor(
+    private readonly app: AppProcess,
+    private readonly cluster: ClusterClient,
+    private readonly trial: ImportTrial,
+    private readonly lengths: PhaseLengths,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** @param allowExecute called once nothing is planned before the import is executed */
+  async carryOut(planned: readonly PlannedKill[], allowExecute: () => void): Promise<void> {
+    for (const kill of planned) {
+      const reached = this.#moment(kill);
+      if (kill.aim !== "create" && kill.aim !== "parse") allowExecute();
+      await reached;
+      const otherProcesses = await this.cluster.otherProcesses();
+      const state = await this.#state();
+      const moment = momentOf(state, this.trial.journey.requestInFlight);
+      // It was over before the kill could be made.
+      if (moment === "done") break;
+      const atMilliseconds = Math.round(performance.now() - this.#begun);
+      const recovery = await killAndRecover(kill.victim, this.app, this.cluster, otherProcesses);
+      const { chunks, appliedChunks } = state ?? { chunks: 0, appliedChunks: 0 };
+      this.kills.push({ ...kill, moment, chunks, appliedChunks, atMilliseconds, recovery });
+    }
+    allowExecute();
+  }
+
+  /** Waits for the moment of a kill, or until it cannot come any more. */
+  async #moment({ aim, fraction }: PlannedKill): Promise<void> {
+    if (aim === "create" || aim === "execute") {
+      await this.trial.journey.sent(aim);
+      await delay(fraction * longestRequestMilliseconds);
+      return;
+    }
+    const isThere = (state: ImportState) =>
+      momentOf(state, this.trial.journey.requestInFlight) === aim && state?.working;
+    let state = await this.#state();
+    while (!isThere(state) && !hasPassed(aim, state)) state = await this.#nextState();
+    // What an earlier kill let stand is not done again.
+    const left = aim === "apply" && state ? 1 - state.appliedChunks / state.chunks : 1;
+    const until = performance.now() + fraction * left * this.lengths[aim] * this.trial.rowCount;
+    while (performance.now() < until && !hasPassed(aim, state)) state = await this.#nextState();
+  }
+
+  async #nextState(): Promise<ImportState> {
+    await delay(1, undefined, { signal: this.signal });
+    return this.#state();
+  }
+
+  async #state(): Promise<ImportState> {
+    return readImportState(await this.cluster.query(importStateQuery, [this.trial.siteId]));
+  }
+}

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { pool } from "@/lib/database/pool";
+import type { ImportWithProgress } from "@/lib/imports/get-import";
+import type { ImportKey } from "@/lib/imports/import-key";
+import { createTestSite } from "@/lib/testing/create-test-site";
+import { currentImport, parsedImport, uploadFile, value } from "@/lib/testing/import-file";
+import { inngest } from "./client";
+import { EmbeddedEngine } from "./embedded/embedded-engine";
+import { endTestEngines, until } from "./embedded/test-engine";
+import { functions } from "./functions";
+import { createAndParseImport, executeAndRunImport } from "./start-import";
+
+const diskFull =
+  "The disk of the server is full. The import is tried again and goes on by itself once there is room on it.";
+const givenUp =
+  "The disk of the server is full. This did not pass, although it was tried several times. Make room on it.";
+
+let engine: EmbeddedEngine | undefined;
+let log: string[];
+
+async function startEngine(retryDelayMilliseconds: number): Promise<void> {
+  engine = new EmbeddedEngine({ client: inngest, functions, retryDelays: [retryDelayMilliseconds] });
+  globalThis.loyaltyImportsEmbeddedEngine = engine;
+  await engine.start();
+}
+
+beforeEach(async () => {
+  log = [];
+  vi.spyOn(process.stderr, "write").mockImplementation((line) => log.push(String(line)) > 0);
+  await pool().query(
+    `CREATE OR REPLACE FUNCTION refuse_for_want_of_room() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$`,
+  );
+});
+
+afterEach(async () => {
+  await engine?.stop(1_000);
+  await endTestEngines();
+  vi.restoreAllMocks();
+});
+
+/** From now on the database says that its disk is full when it writes there. @returns what makes room */
+async function fillDisk(event: string): Promise<() => Promise<unknown>> {
+  const table = event.split(" ")[0];
+  const when = event.slice(event.indexOf(" "));
+  await pool().query(
+    `CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON ${table} ${when} EXECUTE FUNCTION refuse_for_want_of_room()`,
+  );
+  return () => pool().query(`DROP TRIGGER full_disk ON ${table}`);
+}
+
+async function siteWithCustomers(count: number): Promise<string> {
+  const siteId = await createTestSite();
+  await pool().query(
+    "INSERT INTO customer (site_id, email) SELECT $1, 'c' || i || '@b.co' FROM generate_series(1, $2) i",
+    [siteId, count],
+  );
+  return siteId;
+}
+
+async function startedImport(siteId: string, rowCount: number): Promise<ImportKey> {
+  const rows = Array.from({ length: rowCount }, (_, index) => `c${index + 1}@b.co,7\n`);
+  const { id } = await parsedImport(siteId, `Email,Points\n${rows.join("")}`);
+  value(await executeAndRunImport(siteId, { loyaltyImportId: id }));
+  return { siteId, loyaltyImportId: id };
+}
+
+function untilImport(key: ImportKey, expected: Partial<ImportWithProgress>): Promise<ImportWithProgress> {
+  return until(async () => {
+    const record = await currentImport(key);
+    expect(record).toMatchObject(expected);
+    return record;
+  });
+}
+
+test("a run that finds the disk full says so, waits, and goes on by itself once there is room", async () => {
+  await startEngine(1_000);
+  const siteId = await siteWithCustomers(3);
+  const makeRoom = await fillDisk("failed_row FOR EACH ROW");
+  const key = await startedImport(siteId, 4);
+  await untilImport(key, { status: "IMPORTING", retryReason: diskFull, stagedDate: null });
+  await makeRoom();
+  await untilImport(key, { status: "IMPORTED", successCount: 3, failureCount: 1, runErrorReason: null });
+});
+
+test("a run that is given up says why, what was done, and what to do", async () => {
+  await startEngine(5);
+  const siteId = await siteWithCustomers(10_000);
+  const makeRoom = await fillDisk("import_chunk FOR EACH ROW WHEN (NEW.number > 0 AND NEW.applied_date IS NOT NULL)");
+  const key = await startedImport(siteId, 10_000);
+  await untilImport(key, {
+    status: "FAILED",
+    runErrorReason: `${givenUp} 5,000 of 10,000 rows were done, and stay done.`,
+    successCount: 5_000,
+    failureCount: 0,
+    pointsDifference: 35_000n,
+  });
+  expect(log).toContain(
+    "engine error: Inngest step error: DISK_FULL: could not extend file: No space left on device\n",
+  );
+  await makeRoom();
+});
+
+test("a run that could write nothing says that nothing was changed", async () => {
+  await startEngine(5);
+  const siteId = await siteWithCustomers(1);
+  const makeRoom = await fillDisk("ledger_transaction FOR EACH ROW");
+  const key = await startedImport(siteId, 1);
+  await untilImport(key, { status: "FAILED", runErrorReason: `${givenUp} No balance was changed.`, successCount: 0 });
+  await makeRoom();
+});
+
+test("a file that cannot be read in the end says why, and what to do", async () => {
+  await startEngine(5);
+  const siteId = await createTestSite();
+  const makeRoom = await fillDisk("loyalty_import FOR EACH ROW WHEN (NEW.status = 'PARSED')");
+  const fileUrl = await uploadFile(siteId, "Email,Points\na@b.co,1\n");
+  const { id } = value(await createAndParseImport(siteId, { fileUrl }, ""));
+  await untilImport(
+    { siteId, loyaltyImportId: id },
+    {
+      status: "FAILED",
+      parseErrorReason: "INTERNAL",
+      parseErrorDescription: `${givenUp} The file could not be read. Upload it again.`,
+    },
+  );
+  await makeRoom();
+});

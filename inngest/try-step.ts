@@ -1,0 +1,42 @@
+import { NonRetriableError } from "inngest";
+import { messageOf } from "@/lib/database/database-unreachable";
+import { describeGivingUp, describeRetry } from "@/lib/faults/describe-fault";
+import { type Fault, faultNamed, findFault } from "@/lib/faults/find-fault";
+import type { ImportKey } from "@/lib/imports/import-key";
+import { noteRetry } from "@/lib/imports/note-retry";
+import { RunError } from "@/lib/imports/run-error";
+
+/**
+ * Does the work of one step of an import. What can never succeed is not tried again; for anything else, the import says
+ * meanwhile why it is tried again.
+ * @param attempt 0 for the first one
+ */
+export async function tryStep<Result>(key: ImportKey, attempt: number, work: () => Promise<Result>): Promise<Result> {
+  try {
+    const result = await work();
+    if (attempt > 0) await noteRetry(key, null).catch(() => {});
+    return result;
+  } catch (error) {
+    if (error instanceof RunError) throw new NonRetriableError(error.message, { cause: error });
+    const fault = findFault(error);
+    // Without a database, the pages say themselves that there is no answer.
+    await noteRetry(key, describeRetry(fault)).catch(() => {});
+    throw fault ? new FaultError(fault, error) : error;
+  }
+}
+
+/** Bears the fault as its name, which is what an engine hands on of an error. */
+class FaultError extends Error {
+  constructor(fault: Fault, cause: unknown) {
+    super(messageOf(cause), { cause });
+    this.name = fault;
+  }
+}
+
+/**
+ * Why the last attempt at a step failed, for the merchant. What a RunError says is meant for them; any other message is for
+ * the log, where the engine has put it. @param error as the engine hands it over: with the name that `tryStep` gave it
+ */
+export function merchantReason({ name, message }: Error): string {
+  return name === "NonRetriableError" ? message : describeGivingUp(faultNamed(name));
+}

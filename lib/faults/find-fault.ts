@@ -1,0 +1,46 @@
+/** What goes wrong around this product, and is mended there: by somebody, or by itself. */
+export type Fault =
+  | "DISK_FULL"
+  | "FILES_UNUSABLE"
+  | "CONNECTIONS_USED_UP"
+  | "DATABASE_READ_ONLY"
+  | "TIME_LIMIT"
+  | "DATABASE_AWAY";
+
+/** Codes of the operating system, SQLSTATEs, our own, and what Prisma makes of them. */
+const signs: readonly (readonly [Fault, RegExp])[] = [
+  ["DISK_FULL", /^(ENOSPC|EDQUOT|53100)$/],
+  ["FILES_UNUSABLE", /^(EIO|EROFS|EACCES|EPERM|ENOTDIR|EISDIR|EMFILE|ENFILE)$/],
+  ["CONNECTIONS_USED_UP", /^(53300|P2024|P2037|TooManyConnections|timeout exceeded when trying to connect)$/],
+  ["DATABASE_READ_ONLY", /^25006$/],
+  // statement_timeout (or a person who cancels), lock_timeout, and the limits of a transaction.
+  ["TIME_LIMIT", /^(57014|55P03|25P03|25P04|P2028)$/],
+  ["DATABASE_AWAY", /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/],
+  // Connections refused or ended by the server; no such user, password or database any more.
+  ["DATABASE_AWAY", /^(08...|57P0.|28...|3D000|P1001|P1002|P1008|P1017|DATABASE_SILENT)$/],
+  ["DATABASE_AWAY", /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout)$/],
+  // The driver gives no code to connections that break.
+  ["DATABASE_AWAY", /^(Connection terminated|Query read timeout|timeout expired)|is not queryable$/],
+];
+
+/** The fault of this name, if there is one. */
+export function faultNamed(name: string): Fault | undefined {
+  return signs.find(([fault]) => fault === name)?.[0];
+}
+
+/** Prisma wraps the driver's error several times, each time in another way. */
+const deepestCause = 6;
+
+/** The fault that an error, or one of its causes, tells of; undefined for whatever is a mistake of our own. */
+export function findFault(error: unknown, depth = 0): Fault | undefined {
+  if (typeof error !== "object" || error === null || depth > deepestCause) return undefined;
+  const field = (name: string): unknown => Reflect.get(error, name);
+  const words = [field("code"), field("originalCode"), field("kind"), field("message"), field("originalMessage")];
+  const own = signs.find(([, sign]) => words.some((word) => typeof word === "string" && sign.test(word)));
+  if (own) return own[0];
+  for (const inner of [field("cause"), field("meta"), field("driverAdapterError"), field("errors")].flat()) {
+    const found = findFault(inner, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}

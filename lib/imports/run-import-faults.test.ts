@@ -1,0 +1,147 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { addCustomers } from "../customers/add-customers";
+import { connectDatabase, disconnectDatabase, pool, prisma } from "../database/pool";
+import { env } from "../env";
+import { findFault } from "../faults/find-fault";
+import { createTestSite } from "../testing/create-test-site";
+import { currentImport, executedImport, runImport, uploadFile, value } from "../testing/import-file";
+import { applyChunk } from "./apply-chunk";
+import { createImport } from "./create-import";
+import { deleteImport } from "./delete-import";
+import type { ImportKey } from "./import-key";
+import { parseImport } from "./parse-import";
+import { RunError } from "./run-error";
+import { stageRows } from "./stage-rows";
+import { writeErrorFile } from "./write-error-file";
+
+async function siteWith(...emails: string[]): Promise<string> {
+  const siteId = await createTestSite();
+  value(await addCustomers(siteId, { customers: emails.map((email) => ({ email })) }));
+  return siteId;
+}
+
+async function fileOf({ siteId, loyaltyImportId }: ImportKey): Promise<string> {
+  const record = await prisma().loyaltyImport.findUniqueOrThrow({
+    where: { siteId_id: { siteId, id: loyaltyImportId } },
+    include: { upload: true },
+  });
+  return join(env().dataDir, "files", record.upload.storageKey ?? "");
+}
+
+const content = "Email,Points\na@b.co,10\nx@b.co,20\n";
+const gone = "The file is no longer there. Upload it again and start a new import.";
+const changed = "The file is no longer what was uploaded. Upload it again and start a new import.";
+
+/** What may happen to a file while nobody looks. */
+const mishaps: [string, (path: string) => void, string][] = [
+  ["is gone", (path) => rmSync(path), gone],
+  ["was cut", (path) => truncateSync(path, content.length - 10), changed],
+  ["was cut between two rows", (path) => writeFileSync(path, content.slice(0, -10)), changed],
+  ["has other points in it", (path) => writeFileSync(path, content.replace("10", "99")), changed],
+  ["is no text any more", (path) => writeFileSync(path, Buffer.alloc(content.length, 0xff)), changed],
+];
+
+describe("a file that", () => {
+  test.each(mishaps)("%s when the run begins changes nothing, and is told", async (_, mishap, reason) => {
+    const siteId = await siteWith("a@b.co");
+    const key = await executedImport(siteId, content);
+    mishap(await fileOf(key));
+    await expect(stageRows(key)).rejects.toThrow(new RunError(reason));
+    expect(await prisma().importChunk.count({ where: { loyaltyImportId: key.loyaltyImportId } })).toBe(0);
+    expect(await prisma().customer.findMany({ where: { siteId }, select: { balance: true } })).toEqual([
+      { balance: 0 },
+    ]);
+  });
+
+  test.each(mishaps.slice(0, 4))("%s before it is read ends as missing", async (_, mishap) => {
+    const siteId = await createTestSite();
+    const created = value(await createImport(siteId, { fileUrl: await uploadFile(siteId, content) }, ""));
+    const key = { siteId, loyaltyImportId: created.id };
+    mishap(await fileOf(key));
+    await parseImport(key);
+    expect(await currentImport(key)).toMatchObject({
+      status: "FAILED",
+      parseErrorReason: "FILE_MISSING",
+    });
+  });
+
+  test("is gone once its rows are staged does no harm, but for the list of the rows that failed", async () => {
+    const key = await executedImport(await siteWith("a@b.co"), content);
+    const path = await fileOf(key);
+    const original = readFileSync(path);
+    await stageRows(key);
+    rmSync(path);
+    await expect(stageRows(key)).resolves.toBe(1);
+    await applyChunk(key, 0, "Import");
+    await expect(writeErrorFile(key)).rejects.toThrow(
+      new RunError(`The list of the rows that failed could not be written. ${gone}`),
+    );
+    writeFileSync(path, original);
+    expect(await writeErrorFile(key)).toMatch(/^error-files\//);
+  });
+});
+
+describe("on a database that", () => {
+  let restore: () => Promise<void>;
+  let name: string;
+
+  beforeEach(async () => {
+    const { rows } = await pool().query("SELECT current_database() AS name");
+    name = rows[0].name;
+  });
+  afterEach(() => restore());
+
+  /** Connects again, so that the sessions have the settings, or as another role. */
+  async function reconnect(change: Partial<URL> = {}): Promise<void> {
+    const address = new URL(pool().options.connectionString ?? "");
+    await disconnectDatabase();
+    connectDatabase(Object.assign(address, change).toString());
+  }
+
+  test("limits the time of what it does, an import is not bound by the limits, and a request for the web is", async () => {
+    const limits = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "transaction_timeout"];
+    const siteId = await createTestSite();
+    await pool().query(
+      "INSERT INTO customer (site_id, email) SELECT $1, i || '@b.co' FROM generate_series(1, 30000) i",
+      [siteId],
+    );
+    const rows = Array.from({ length: 40_000 }, (_, index) => `${index + 1}@b.co,7\n`);
+    const key = await executedImport(siteId, `Email,Points\n${rows.join("")}`);
+    for (const limit of limits) await pool().query(`ALTER DATABASE ${name} SET ${limit} = '40ms'`);
+    restore = async () => {
+      for (const limit of limits) await pool().query(`ALTER DATABASE ${name} RESET ${limit}`);
+      await reconnect();
+    };
+    await reconnect();
+    const slow = await pool().query("SELECT pg_sleep(1)").catch(findFault);
+    expect(slow).toBe("TIME_LIMIT");
+    expect(await runImport(key)).toMatchObject({ status: "IMPORTED", successCount: 30_000, failureCount: 10_000 });
+    value(await deleteImport(key, undefined));
+  });
+
+  test("gives only one connection, an import is carried out on it", async () => {
+    const role = `role_${randomBytes(6).toString("hex")}`;
+    const { username, password } = new URL(pool().options.connectionString ?? "");
+    await pool().query(
+      `CREATE ROLE ${role} LOGIN PASSWORD 'secret' CONNECTION LIMIT 1 IN ROLE pg_read_all_data, pg_write_all_data`,
+    );
+    await pool().query(`GRANT TEMPORARY ON DATABASE ${name} TO ${role}`);
+    restore = async () => {
+      await reconnect({ username, password });
+      await pool().query(`REVOKE TEMPORARY ON DATABASE ${name} FROM ${role}; DROP ROLE ${role}`);
+    };
+    await reconnect({ username: role, password: "secret" });
+    const siteId = await siteWith("a@b.co", "c@d.co");
+    const [first, second] = await Promise.all([executedImport(siteId, content), executedImport(siteId, content)]);
+    const done = await Promise.all([runImport(first), runImport(second)]);
+    expect(done).toMatchObject([
+      { status: "IMPORTED", successCount: 1, failureCount: 1 },
+      { status: "IMPORTED", successCount: 1, failureCount: 1 },
+    ]);
+    value(await deleteImport(first, undefined));
+    expect(pool().totalCount).toBe(1);
+  });
+});

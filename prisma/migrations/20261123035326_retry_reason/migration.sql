@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "loyalty_import" ADD COLUMN     "retry_reason" TEXT;
