@@ -11,9 +11,13 @@ const embeddedEngine = { INNGEST_DEV: "", INNGEST_BASE_URL: "", INNGEST_EVENT_KE
 /** The built app as `npm start` runs it, in a process of its own. */
 export class AppProcess {
   readonly #child: ChildProcess;
+  #stopping = false;
 
   private constructor(child: ChildProcess) {
     this.#child = child;
+    child.once("exit", (code, signal) => {
+      if (!this.#stopping) console.error(`The app has ended by itself (${signal ?? code}).`);
+    });
   }
 
   /** @returns at once; `ready` says when it answers */
@@ -45,10 +49,11 @@ export class AppProcess {
       if (response?.status === 200) return;
       await delay(50);
     }
-    throw new Error("The app ended before it answered; its reason stands above.");
+    throw new Error("The app did not begin to answer.");
   }
 
   async stop(): Promise<void> {
+    this.#stopping = true;
     if (this.#hasEnded()) return;
     const ended = new Promise((resolve) => this.#child.once("exit", resolve));
     this.#child.kill("SIGTERM");

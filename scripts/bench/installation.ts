@@ -62,6 +62,11 @@ export class Installation {
     return client;
   }
 
+  async postgresVersion(): Promise<string> {
+    const { rows } = await this.database.query<{ server_version: string }>("SHOW server_version");
+    return rows[0]?.server_version ?? "";
+  }
+
   async stop(): Promise<void> {
     await this.#database?.end().catch(() => {});
     await this.#app?.stop();

@@ -7,10 +7,14 @@ export type Outcome = { name: string; bar: Bar } & ({ summary: Summary } | { obs
 
 const headings = ["Figure", "Median", "Minimum", "Maximum", "Times", "Bar", ""];
 
-/** Writes the results to stdout: a table, or one JSON object with the medians and the details. */
-export function printOutcomes(outcomes: readonly Outcome[], output: BenchOptions["output"]): void {
-  if (output === "json") console.log(JSON.stringify(jsonOf(outcomes), undefined, 2));
-  else console.log((output === "markdown" ? markdownTable : plainTable)([headings, ...outcomes.map(cellsOf)]));
+/** Writes the results to stdout: a table and the machine, or one JSON object with the medians and the details. */
+export function printOutcomes(outcomes: readonly Outcome[], machine: string, output: BenchOptions["output"]): void {
+  console.log(output === "json" ? JSON.stringify(jsonOf(outcomes), undefined, 2) : textOf(outcomes, machine, output));
+}
+
+function textOf(outcomes: readonly Outcome[], machine: string, output: "table" | "markdown"): string {
+  const table = output === "markdown" ? markdownTable : plainTable;
+  return `${table([headings, ...outcomes.map(cellsOf)])}\n\nMeasured on ${machine}.`;
 }
 
 function jsonOf(outcomes: readonly Outcome[]): object {

@@ -1,4 +1,5 @@
 import { Cleanup } from "./cleanup";
+import { describeMachine } from "./describe-machine";
 import type { Figure } from "./figure";
 import { type Outcome, printOutcomes } from "./print-outcomes";
 import type { BenchOptions } from "./read-options";
@@ -16,7 +17,9 @@ export async function runBench({ figures, pairs, output }: BenchOptions): Promis
     });
   }
   try {
-    printOutcomes(await measureAll(figures, pairs, cleanup), output);
+    const shops = new Shops(cleanup, (line) => console.error(line));
+    const outcomes = await measureAll(figures, pairs, shops);
+    printOutcomes(outcomes, await describeMachine(shops.postgresVersion), output);
   } catch (error) {
     // Whatever is pulled down by a signal fails; that is no news.
     if (!interrupted) console.error(error);
@@ -26,8 +29,7 @@ export async function runBench({ figures, pairs, output }: BenchOptions): Promis
   }
 }
 
-async function measureAll(figures: readonly Figure[], pairs: number | undefined, cleanup: Cleanup): Promise<Outcome[]> {
-  const shops = new Shops(cleanup, (line) => console.error(line));
+async function measureAll(figures: readonly Figure[], pairs: number | undefined, shops: Shops): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const [index, figure] of figures.entries()) {
     await shops.closeAllBut(new Set(figures.slice(index).flatMap((later) => later.shops)));

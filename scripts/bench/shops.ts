@@ -7,6 +7,8 @@ export class Shops {
   readonly #open = new Map<number, Shop>();
   readonly #cleanup: Cleanup;
   readonly #say: (line: string) => void;
+  /** Of the shop that was opened last. */
+  postgresVersion = "";
 
   constructor(cleanup: Cleanup, say: (line: string) => void) {
     this.#cleanup = cleanup;
@@ -21,6 +23,7 @@ export class Shops {
     this.#cleanup.add(() => installation.remove());
     await installation.start();
     const shop = await Shop.open(customerCount, installation);
+    this.postgresVersion = await installation.postgresVersion();
     this.#open.set(customerCount, shop);
     return shop;
   }
