@@ -49,12 +49,13 @@ function readEmailName(words: string): NameMeaning {
 
 function refusedKind(name: string, words: string, written: string): RefusedKind | undefined {
   if (/\p{Sc}/u.test(name)) return "money";
-  if (value.isIn(words) && isMore(value.removeFrom(words))) return "money";
+  if (value.isIn(words) && value.removeFrom(words) !== "") return "money";
   if (wallet.isIn(words) && !points.isIn(words)) return "credit";
-  return refused.find((one) => one.words.isIn(words) || one.words.isIn(written))?.kind;
+  return refused.find((one) => one.words.isIn(words) || (words !== written && one.words.isIn(written)))?.kind;
 }
 
-/** Whether words are left that we cannot explain. */
+/** Whether something is left that we cannot explain. A date is explained; `Points 2024` may be those of one year. */
 function isMore(words: string): boolean {
-  return !/^[\d ]*$/.test(beside.removeFrom(words));
+  const rest = beside.removeFrom(words);
+  return /[^\d ]|^(?:19|20)\d\d$/.test(rest);
 }

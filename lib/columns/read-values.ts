@@ -14,7 +14,7 @@ export type ColumnValues = {
 const maxLength = 320;
 
 const nothing = /^(?:|-+|n\/?a|null|none|nil|undefined|#n\/a)$/i;
-const address = /[^\s@<>,;:"']+@[^\s@<>,;"']+\.[^\s@<>,;."']+/;
+const address = /^[^\s@<>,;:"']+@[^\s@<>,;:"']+\.[^\s@<>,;:"'.]+$/;
 const plainNumber = /^[+-]?(\d{1,9})(?:[.,]0{1,2})?$/;
 const groupedNumber = /^[+-]?(\d{1,3}(?:[.,'’\s]\d{3}){1,2})(?:[.,]0{1,2})?$/u;
 const decimalNumber = /^[+-]?[\d.,'’\s]*\d[.,]\d{1,4}$/u;
@@ -29,13 +29,22 @@ export function readValues(sample: readonly (readonly string[])[], columnIndex: 
     if (nothing.test(cell)) continue;
     values.filled += 1;
     if (long.length > maxLength) continue;
-    const email = address.exec(cell)?.[0];
+    const email = plainAddress(cell);
     const whole = wholeNumber(cell);
-    if (email) values.emails.push(email.toLowerCase());
+    if (email) values.emails.push(email);
     else if (whole !== undefined) values.wholeNumbers.push(whole);
     else if (/\p{Sc}/u.test(cell) || decimalNumber.test(cell)) values.likeMoney += 1;
   }
   return values;
+}
+
+/** `Emma <Emma@shop.example>` and `mailto:emma@shop.example` are `emma@shop.example`; undefined when there is no address. */
+function plainAddress(cell: string): string | undefined {
+  if (!cell.includes("@")) return undefined;
+  const inner = /<([^<>]*)>$/.exec(cell)?.[1] ?? cell;
+  // Quotes around it, invisible characters in it.
+  const text = inner.replace(/\p{Cf}|^(?:mailto:|["'\s])+|["'\s]+$/giu, "").toLowerCase();
+  return address.test(text) ? text : undefined;
 }
 
 /** `1,234.00` and `'1234` are `1234`; undefined when the cell is no whole number. Dates such as 20260131 are none. */
@@ -51,7 +60,7 @@ function wholeNumber(cell: string): string | undefined {
 export function lookLikeCodes(wholeNumbers: readonly string[]): boolean {
   const numbers = wholeNumbers.map(Number);
   const lengths = new Set(wholeNumbers.map((digits) => digits.length));
-  const isLong = lengths.size === 1 && !lengths.has(1) && !lengths.has(2) && !lengths.has(3);
+  const isLong = numbers.length >= 2 && lengths.size === 1 && Math.min(...lengths) >= 4;
   const isAscending =
     numbers.length >= 3 && numbers.every((one, index) => index === 0 || one > (numbers[index - 1] ?? 0));
   const isFlag = numbers.length >= 3 && numbers.every((one) => one === 0 || one === 1);

@@ -127,6 +127,7 @@ test.each([
   ["Balance €"],
   ["Points ($)"],
   ["Points value"],
+  ["Reward value"],
   ["Points earned"],
   ["add_points"],
   ["Points Expiry"],

@@ -26,7 +26,7 @@ export const english: Language = {
   money: `*revenue*, spend, *spend, spending*, spends, *spending, amount*, *amount, *currency*, *price*, cost*, money, worth, ltv, clv,
     aov, *turnover*, sales, *invoice*, paid, payment*, refund*, *discount*, usd, gbp, eur, cad, aud, chf, dollar*, euro, euros`,
   change: `add, adds, added, adding, *adjust*, *change*, delta, *differ*, diff, *transaction*, *movement*, *correction*, activity,
-    per, multiplier, rate, ratio, initial, opening, starting, start, previous, before, old, last, *reversed*, *revoked*, bought`,
+    per, multiplier, rate, ratio, initial, opening, starting, start, previous, before, old, last, *reversed*, *revoked*, cancel*, bought`,
   tier: `*tier, *tiers, tier*, *level*, *threshold*, rank*, vip, status, next, needed, need, required, missing, minimum, min,
     maximum, max, goal, target, until, to go`,
   count: `order*, *orders, *referral*, referred, referrer*, *invite*, friend*, visit*, *purchase*, *appointment*, booking*, review*,

@@ -22,7 +22,7 @@ export const german: Language = {
     guthaben betrag, guthabenkarte`,
   money: `*umsatz*, *betrag*, *beträge, *gegenwert*, *ausgaben, *währung*, *preis*, kosten*, *rabatt*, *rechnung, posten, geld*, *zahlung*,
     warenwert*, *bestellwert*, warenkorb*`,
-  change: `*änderung*, *korrektur*, anpassung*, *buchung*, zugang, zugänge, abgang, abgänge, hinzu*, pro, je, *differenz*, anfangs*,
+  change: `*änderung*, *korrektur*, anpassung*, *buchung*, zugang, zugänge, abgang, abgänge, hinzu*, pro, je, *differenz*, storn*, abzug*, abzüge, anfangs*,
     vorher*, bisher*, alte, alter punkte, letzte*, vorig*, faktor`,
   tier: "*stufe*, rang, *schwelle*, fehlend*, benötigt*, nächst*, mindest*, bis, ziel*, kundengruppe, grenze",
   count:

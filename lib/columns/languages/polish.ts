@@ -20,7 +20,8 @@ export const polish: Language = {
   credit: "kredyt*, podarunkow*, bon, bony, doładowani*",
   money:
     "kwota, kwoty, wydatki, wydatków, obrót, obroty, rabat*, cena, ceny, koszt*, walut*, przychod*, przychód, sprzedaż*, płatnoś*, zł, pln",
-  change: "korekt*, zmian*, operacj*, za, dodan*, dodaj, różnic*, początkow*, poprzedni*, ostatni*, transakcj*",
+  change:
+    "korekt*, zmian*, operacj*, za, anulowan*, dodan*, dodaj, różnic*, początkow*, poprzedni*, ostatni*, transakcj*",
   tier: "poziom*, ranga, próg, progu, brakując*, minimum, minimaln*, następn*, wymagan*, grupa, cel",
   count: "zamówie*, poleceni*, polecon*, wizyt*, zakup*, zaprosz*, opinii",
   other: `numer, numeru, nr, telefon*, komórk*, kod, rok, roku, data, daty, urodzenia, wiek, imię, nazwisko, nazwa, miasto, kraj, miesiąc,

@@ -21,7 +21,7 @@ export const portuguese: Language = {
   money:
     "montante*, faturamento, faturação, desconto*, preço*, custo, custos, moeda, receita*, vendas, pagamento*, dinheiro, reais, fatura*",
   change:
-    "ajust*, movimento*, variação, por, para, alteração, adicion*, correção, diferença, inicia*, anterior*, último*, mudança",
+    "ajust*, movimento*, variação, por, para, alteração, cancelad*, adicion*, correção, diferença, inicia*, anterior*, último*, mudança",
   tier: "níve*, nivel, escalão, categoria, mínim*, faltant*, próximo*, limiar, necessário*, meta",
   count: "pedido*, indicaç*, indicad*, encomenda*, visita*, compra*, convid*, convite*",
   other: `telefone*, celular, telemóvel, código*, cep, ano*, data, nascimento, aniversário, idade, nome, sobrenome, apelido, cidade, país,

@@ -8,7 +8,7 @@ export const spanish: Language = {
   balance: "saldo, balance",
   wallet: "monedero, cartera",
   beside: `cliente, clientes, usuario*, miembro*, socio*, fidelidad, fidelización, lealtad, recompensa*, premio*, bonus, programa,
-    disponible*, actual, actuales, restante*, canjeable*, vigente*, activo*, utilizable*, número, cantidad, de, del, el, la, los, mis,
+    disponible*, actual, actuales, restante*, canjeable*, redimible*, vigente*, activo*, utilizable*, número, cantidad, de, del, el, la, los, mis,
     sus, en, dirección, electrónico, principal, contacto, facturación, tarjeta`,
   value: "valor",
   spent: `gastad*, canjead*, canje, canjes, usad*, utilizad*, consumid*, redimid*, descontad*, rescatad*, cambiad*, debitad*`,
@@ -21,7 +21,7 @@ export const spanish: Language = {
   money: `importe*, monto*, gasto, gastos, facturación, factura*, descuento*, precio*, coste*, costo*, divisa, ingresos, ventas, pago*,
     dinero, euros`,
   change:
-    "ajust*, movimiento*, variación, por, para, cambio*, añadi*, agregar, agregad*, sumar, corrección, diferencia, inicial*, anterior*, último*",
+    "ajust*, movimiento*, variación, por, para, cambio*, añadi*, cancelad*, anulad*, agregar, agregad*, sumar, corrección, diferencia, inicial*, anterior*, último*",
   tier: "nivel*, estatus, rango, categoría, umbral*, mínim*, faltan*, próximo*, siguiente, requerid*, objetivo",
   count: "pedido*, referido*, visita*, compra*, cita*, invitad*, orden, órdenes, reseña*",
   other: `teléfono*, móvil, celular, código*, año*, fecha*, nacimiento, cumpleaños, edad, apellido*, ciudad, país, mes,
