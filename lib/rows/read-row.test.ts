@@ -50,7 +50,6 @@ test.each([
   ["emma@example", "EMAIL_INVALID", "emma@example"],
   ["a@b.c d", "EMAIL_INVALID", "a@b.c d"],
   ["a@b.co,c@d.co", "EMAIL_INVALID", "a@b.co,c@d.co"],
-  ["a\u200b@b.co", "EMAIL_INVALID", "a\u200b@b.co"],
   [`${"a".repeat(250)}@b.co`, "EMAIL_INVALID", "a".repeat(200)],
 ])("an email written as %j is refused: %s", (cell, code, detail) => {
   expect(read(cell, "", "5")).toEqual({ ok: false, code, detail });
