@@ -4,12 +4,14 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { prisma } from "../database/pool";
 import { transaction } from "../database/transaction";
-import { readRow } from "../rows/read-row";
+import { impliedDecimal, type NumberFormat, undecidedFormat } from "../rows/number-format";
+import { NumberFormatFinder } from "../rows/number-format-finder";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
 import { openImportFile } from "./open-import-file";
 import { planChunkRows } from "./plan-chunks";
 import { requireRunning } from "./require-running";
+import { RowReader } from "./row-reader";
 import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
 import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
@@ -29,8 +31,7 @@ export async function stageRows(key: ImportKey, chunkRows?: number): Promise<num
     await requireRunning(client, key);
     if (await isStaged(client, key)) return;
     await createReadRowTable(client);
-    const records = await openImportFile(running);
-    await copyRows(client, running, records).finally(records.close);
+    await copyRows(client, running);
     const { rowCount } = running;
     const failures = await settleRows(client, key, { rowCount, chunkRows: chunkRows ?? planChunkRows(rowCount) });
     await client.query(
@@ -53,22 +54,54 @@ async function chunkCount({ siteId, loyaltyImportId }: ImportKey): Promise<numbe
   return prisma().importChunk.count({ where: { siteId, loyaltyImportId } });
 }
 
-async function copyRows(client: pg.PoolClient, running: RunningImport, records: ImportRecords): Promise<void> {
-  const statement = `COPY ${readRowTable} (row_number, email, points, error_code, error_detail) FROM STDIN`;
-  const lines = Readable.from(copyLines(running, records), { objectMode: false });
-  const copy = client.query(copyFrom(statement));
-  await pipeline(lines, copy);
-  if (copy.rowCount !== running.rowCount) {
-    throw new RunError(`The file has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`);
+/**
+ * Reads the file once, or twice when its points have separators that only the whole column explains: while the rows are read
+ * for the first time, the cells that can be read in one way only are still being found.
+ */
+async function copyRows(client: pg.PoolClient, running: RunningImport): Promise<void> {
+  const finder = new NumberFormatFinder();
+  await copyFile(client, running, undecidedFormat, finder);
+  const { format, ambiguousCount } = finder.decide();
+  if (ambiguousCount === 0 || !impliedDecimal(format)) return;
+  await client.query(`TRUNCATE ${readRowTable}`);
+  await copyFile(client, running, format);
+}
+
+async function copyFile(
+  client: pg.PoolClient,
+  running: RunningImport,
+  format: NumberFormat,
+  finder?: NumberFormatFinder,
+): Promise<void> {
+  const records = await openImportFile(running);
+  try {
+    const statement = `COPY ${readRowTable} (row_number, email, points, error_code, error_detail) FROM STDIN`;
+    const lines = Readable.from(copyLines(running, records, format, finder), { objectMode: false });
+    const copy = client.query(copyFrom(statement));
+    await pipeline(lines, copy);
+    if (copy.rowCount !== running.rowCount) {
+      throw new RunError(
+        `The file has ${copy.rowCount} rows now, but had ${running.rowCount} when it was read before.`,
+      );
+    }
+  } finally {
+    await records.close();
   }
 }
 
 /** One piece of COPY text for each batch of records. */
-async function* copyLines({ mapping }: RunningImport, { header = [], batches }: ImportRecords) {
+async function* copyLines(
+  { mapping }: RunningImport,
+  { header = [], batches }: ImportRecords,
+  format: NumberFormat,
+  finder: NumberFormatFinder | undefined,
+) {
+  const reader = new RowReader(header, mapping);
   for await (const { firstRowNumber, records } of batches) {
     let text = "";
     for (const [index, cells] of records.entries()) {
-      const row = readRow(cells, header.length, mapping);
+      const row = reader.read(cells, format);
+      if (finder) reader.show(finder, cells, row, firstRowNumber + index);
       text += row.ok
         ? `${firstRowNumber + index}\t${copyText(row.email)}\t${row.points}\t\\N\t\\N\n`
         : `${firstRowNumber + index}\t\\N\t\\N\t${row.code}\t${copyText(row.detail)}\n`;

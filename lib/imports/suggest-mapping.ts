@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "../rows/read-row";
-import { isErrorFileHeader } from "./error-file-header";
+import { ownColumnCount } from "./error-file-header";
 
 const emailHeaders = new Set(
   "email,email address,mail,customer email,customer email address,contact email,member email,user email".split(","),
@@ -15,7 +15,8 @@ const pointsHeaders = new Set(
 /** Guesses the two columns from the names in the header; undefined unless exactly one column fits each. */
 export function suggestMapping(header: readonly string[]): ColumnMapping | undefined {
   // Our own columns of an error file come first and say nothing about the customer.
-  const names = header.map((name, index) => (isErrorFileHeader(header) && index < 4 ? "" : plainName(name)));
+  const ownColumns = ownColumnCount(header);
+  const names = header.map((name, index) => (index < ownColumns ? "" : plainName(name)));
   const emailColumn = onlyIndex(names, emailHeaders);
   const pointsColumn = onlyIndex(names, pointsHeaders);
   return emailColumn === undefined || pointsColumn === undefined ? undefined : { emailColumn, pointsColumn };

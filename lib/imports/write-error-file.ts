@@ -1,10 +1,14 @@
 import { stringify } from "csv-stringify/sync";
-import { protectCell } from "../files/spreadsheet-cell";
+import { protectCell, protectNumber } from "../files/spreadsheet-cell";
+import { impliedDecimal } from "../rows/number-format";
+import { numberText } from "../rows/number-text";
 import { putFile } from "../storage/local-storage";
-import { errorFileColumns, isErrorFileHeader } from "./error-file-header";
+import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { type FailedRow, failedRows } from "./failed-rows";
+import { findNumberFormat } from "./find-number-format";
 import type { ImportKey } from "./import-key";
 import { openImportFile } from "./open-import-file";
+import { rowCheck } from "./row-check";
 import { type RunningImport, runningImport } from "./running-import";
 
 /**
@@ -25,12 +29,13 @@ export async function writeErrorFile(key: ImportKey): Promise<string | null> {
 async function* errorFileText(running: RunningImport, first: FailedRow, others: AsyncGenerator<FailedRow>) {
   const { header = [], delimiter, batches, close } = await openImportFile(running);
   // The error file of an error file has our columns once.
-  const ownColumns = isErrorFileHeader(header) ? errorFileColumns.length : 0;
-  const line = (cells: string[], quoted = false) =>
-    stringify([cells.map(protectCell)], { delimiter, quoted, record_delimiter: "\r\n" });
+  const ownColumns = ownColumnCount(header);
+  const line = lineWriter(delimiter);
+  const decimalOf = decimalFinder(running);
 
-  // The mark at the beginning tells Excel that this is UTF-8; the quotes keep other separators in names from being taken for ours.
-  yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)], true)}`;
+  // The mark at the beginning tells Excel that this is UTF-8. A line `sep=;` would tell it the separator too, but then it no
+  // longer heeds the mark, and other programs take the line for a row; the separator is the one that the merchant's own file has.
+  yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)].map(protectCell), true)}`;
   let failure: FailedRow | undefined = first;
   try {
     for await (const { firstRowNumber, records } of batches) {
@@ -38,7 +43,13 @@ async function* errorFileText(running: RunningImport, first: FailedRow, others: 
       while (failure && failure.rowNumber < firstRowNumber + records.length) {
         const cells = records[failure.rowNumber - firstRowNumber] ?? [];
         const { rowNumber, errorCode, error } = failure;
-        text += line([String(rowNumber), "FAILED", errorCode, error, ...cells.slice(ownColumns)]);
+        const decimal = await decimalOf(cells);
+        const check = rowCheck(errorCode, { cells, mapping: running.mapping, ownColumns }, decimal);
+        const originals = cells.map((cell, column) =>
+          column === running.mapping.pointsColumn ? protectNumber(cell) : protectCell(cell),
+        );
+        const own = [String(rowNumber), "FAILED", errorCode, error, check].map(protectCell);
+        text += line([...own, ...originals.slice(ownColumns)]);
         const next = await others.next();
         failure = next.done ? undefined : next.value;
       }
@@ -48,4 +59,26 @@ async function* errorFileText(running: RunningImport, first: FailedRow, others: 
   } finally {
     await close();
   }
+}
+
+/**
+ * Quotes cells that hold any separator or line end, whichever this file has: a program that guesses the separator, ours too, would
+ * take it for one.
+ */
+function lineWriter(delimiter: string) {
+  return (cells: string[], quoted = false) =>
+    stringify([cells], { delimiter, quoted, quoted_match: /[,;\t|"\r\n]|^\s|\s$/, record_delimiter: "\r\n" });
+}
+
+/**
+ * How the column of points was read, for rows whose points only the column explains: alone in the error file, they could not be
+ * read any more. The file is read once more for the first of them.
+ */
+function decimalFinder(running: RunningImport) {
+  let found: Promise<"," | "." | undefined> | undefined;
+  return async (cells: readonly string[]) => {
+    if (numberText(cells[running.mapping.pointsColumn] ?? "")?.readings.length !== 2) return undefined;
+    found ??= findNumberFormat(running).then(({ format }) => impliedDecimal(format));
+    return found;
+  };
 }

@@ -10,6 +10,6 @@ export function visibleText(cell: string): string {
 }
 
 /** Nearly all text is, and needs no closer look. */
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   return /^\p{ASCII}*$/u.test(text);
 }
