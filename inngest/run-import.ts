@@ -4,6 +4,7 @@ import { closeImport } from "@/lib/imports/close-import";
 import { failRun } from "@/lib/imports/fail-import";
 import { RunError } from "@/lib/imports/run-error";
 import { stageRows } from "@/lib/imports/stage-rows";
+import { suggestEmails } from "@/lib/imports/suggest-emails";
 import { writeErrorFile } from "@/lib/imports/write-error-file";
 import { inngest, runRequested } from "./client";
 
@@ -16,7 +17,7 @@ const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satis
  */
 const chunksPerStep = 8;
 
-/** Carries out an import: stage the rows, apply them chunk by chunk, write the error file, check the books. */
+/** Carries out an import: stage the rows, apply them chunk by chunk, look for slips in emails, write the error file, check the books. */
 export const runImport = inngest.createFunction(
   {
     id: "run-import",
@@ -36,6 +37,7 @@ export const runImport = inngest.createFunction(
       const numbers = Array.from({ length }, (_, index) => first + index);
       await step.run(`apply-chunks-from-${first}`, () => finalErrors(applyChunks(key, numbers)));
     }
+    await step.run("suggest-emails", () => finalErrors(suggestEmails(key)));
     const errorFileKey = await step.run("write-error-file", () => finalErrors(writeErrorFile(key)));
     await step.run("close", () => finalErrors(closeImport(key, errorFileKey)));
   },

@@ -15,10 +15,10 @@ export async function failedRowsPage(key: ImportKey, after: number, limit: numbe
     orderBy: { rowNumber: "asc" },
     take: limit,
   });
-  return rows.map(({ rowNumber, errorCode, errorDetail }) => ({
+  return rows.map(({ rowNumber, errorCode, errorDetail, suggestion }) => ({
     rowNumber,
     errorCode,
-    error: describeRowError(errorCode, errorDetail),
+    error: describeRowError(errorCode, errorDetail, suggestion),
   }));
 }
 

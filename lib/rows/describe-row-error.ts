@@ -2,7 +2,7 @@ import type { RowErrorCode } from "@/prisma/client/enums";
 import { describePointsAmbiguous, describePointsInvalid, describePointsOutOfRange } from "./describe-points-error";
 import { visibleText } from "./visible-text";
 
-const sentences: Record<RowErrorCode, (detail: string) => string> = {
+const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null) => string> = {
   ROW_MALFORMED: (detail) => {
     const [found = "", expected = ""] = detail.split("/");
     return `This row has ${found} cells, the header has ${expected}. Check for a missing or extra separator.`;
@@ -14,8 +14,8 @@ const sentences: Record<RowErrorCode, (detail: string) => string> = {
   POINTS_OUT_OF_RANGE: (detail) => `${quote(detail)} ${describePointsOutOfRange(visibleText(detail))}`,
   POINTS_AMBIGUOUS: (detail) => `${quote(detail)} ${describePointsAmbiguous(visibleText(detail))}`,
   DUPLICATE_EMAIL: (detail) => `This email is already in row ${detail}, which counts. Remove one of the two.`,
-  CUSTOMER_NOT_FOUND: (detail) =>
-    `No customer has the email ${quote(detail)}. Correct it, or add the customer and import this row again.`,
+  CUSTOMER_NOT_FOUND: (detail, suggestion) =>
+    `No customer has the email ${quote(detail)}. ${suggestion ? `Did you mean ${quote(suggestion)}? ` : ""}Correct it, or add the customer and import this row again.`,
 };
 
 const uncorrectedMark = "UNCORRECTED ";
@@ -25,7 +25,7 @@ export function uncorrectedDetail(cell: string): string {
   return `${uncorrectedMark}${cell}`;
 }
 
-const uncorrectedSentences: Partial<Record<RowErrorCode, (cell: string) => string>> = {
+const uncorrectedSentences: Partial<typeof sentences> = {
   ROW_MALFORMED: () =>
     "The number of its cells did not fit the header. Put each value into its column; if all are where they belong, empty the row’s cell under “Row check”.",
   POINTS_AMBIGUOUS: sentences.POINTS_AMBIGUOUS,
@@ -33,13 +33,16 @@ const uncorrectedSentences: Partial<Record<RowErrorCode, (cell: string) => strin
     "Its email is that of an earlier row, which counts. Correct the email or remove this row; if it is meant to count, empty its cell under “Row check”.",
 };
 
-/** One sentence for a person: what is wrong with the row and what to do. The same in the error file, the API and the UI. */
-export function describeRowError(code: RowErrorCode, detail: string | null): string {
+/**
+ * One sentence for a person: what is wrong with the row and what to do. The same in the error file, the API and the UI.
+ * @param suggestion an email that the row may have meant
+ */
+export function describeRowError(code: RowErrorCode, detail: string | null, suggestion: string | null = null): string {
   const text = detail ?? "";
   const uncorrected = text.startsWith(uncorrectedMark) ? uncorrectedSentences[code] : undefined;
   return uncorrected
-    ? `This row was not corrected. ${uncorrected(text.slice(uncorrectedMark.length))}`
-    : sentences[code](text);
+    ? `This row was not corrected. ${uncorrected(text.slice(uncorrectedMark.length), suggestion)}`
+    : sentences[code](text, suggestion);
 }
 
 function quote(text: string): string {
