@@ -1,3 +1,4 @@
+import { ownColumnCount } from "../imports/error-file-header";
 import type { ColumnMapping } from "../rows/read-row";
 import type { ColumnGuess } from "./choose-column";
 import type { Column } from "./column";
@@ -10,7 +11,6 @@ import { readName } from "./read-name";
 import { readValues } from "./read-values";
 import { recogniseExport } from "./recognise-export";
 import { type RefusedColumn, refuseColumns } from "./refuse-columns";
-import { countOwnColumns } from "./remember-mapping";
 
 export type FileColumns = {
   /** The names of the columns; numbers or nothing when the file has no header row. */
@@ -48,7 +48,7 @@ export function suggestColumns(file: FileColumns): SuggestedColumns {
 
 /** Our own columns of an error file say nothing about the customer and are left out. */
 function readColumns({ header, hasHeader, sample }: FileColumns): Column[] {
-  const own = hasHeader ? countOwnColumns(header) : 0;
+  const own = hasHeader ? ownColumnCount(header) : 0;
   const names = header.map((name) => (hasHeader ? name : ""));
   const labels = columnLabels(names);
   return names.slice(own).map((name, index) => ({
