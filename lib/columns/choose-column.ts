@@ -36,7 +36,7 @@ export type Candidate = Rival & {
 
 /** The one column that fits best. When several do, there is no suggestion, and each of them is named. */
 export function chooseColumn(candidates: readonly Candidate[], nothingFits: string): ColumnGuess {
-  const bestRank = Math.max(...candidates.map((one) => one.rank));
+  const bestRank = highestRank(candidates);
   const best = candidates.filter((one) => one.rank === bestRank);
   const [first] = best;
   if (!first) return noSuggestion(nothingFits, []);
@@ -61,8 +61,13 @@ function noSuggestion(reason: string, named: readonly Candidate[]): ColumnGuess 
 function secondBest(candidates: readonly Candidate[], first: Candidate): Candidate[] {
   const isNamed = first.rank > rank.byValues;
   const others = candidates.filter((one) => one !== first && !(isNamed && one.rank === rank.byValues));
-  const secondRank = Math.max(...others.map((one) => one.rank));
+  const secondRank = highestRank(others);
   return others.filter((one) => one.rank === secondRank);
+}
+
+/** Not by `Math.max`, which takes only so many arguments. */
+function highestRank(candidates: readonly Candidate[]): number {
+  return candidates.reduce((highest, one) => Math.max(highest, one.rank), -1);
 }
 
 function toRival({ columnIndex, reason }: Candidate): Rival {

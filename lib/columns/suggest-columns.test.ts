@@ -212,10 +212,14 @@ test("addresses in every common form bear out a name", () => {
 });
 
 test("a list with most emails in several rows may be a history, not balances", () => {
-  const sample = Array.from({ length: 12 }, (_, index) => [`a${index % 4}@b.co`, String(index * 5)]);
-  const { points } = suggest(["Email", "Points"], ...sample);
-  expect(points).toMatchObject({ columnIndex: 1, confidence: "LOW" });
-  expect(points.reason).toContain("Most emails are in several rows");
+  const cells = (index: number) => [`a${index % 4}@b.co`, String(index * 5)];
+  const rows = Array.from({ length: 12 }, (_, index) => cells(index));
+  const errorFile = rows.map((row) => ["1", "FAILED", "", "", ...row]);
+  const inErrorFile = suggest(["Row", "Status", "Error code", "Error", "Email", "Points"], ...errorFile);
+  for (const { points } of [suggest(["Email", "Points"], ...rows), inErrorFile]) {
+    expect(points).toMatchObject({ columnIndex: expect.any(Number), confidence: "LOW" });
+    expect(points.reason).toContain("Most emails are in several rows");
+  }
 });
 
 test("names that could disturb a sentence are tamed", () => {

@@ -36,7 +36,10 @@ export function suggestColumns(file: FileColumns): SuggestedColumns {
   const columns = readColumns(file);
   const known = file.hasHeader ? recogniseExport(columns.map((column) => column.name)) : undefined;
   const email = guessEmail(columns, known);
-  const points = doubtHistory(guessPoints(columns, known), columns[email.columnIndex ?? -1]);
+  const points = doubtHistory(
+    guessPoints(columns, known),
+    columns.find(({ columnIndex }) => columnIndex === email.columnIndex),
+  );
   const guessed: SuggestedColumns = {
     email,
     points,
