@@ -12,6 +12,7 @@ export async function runBench({ figures, pairs, output }: BenchOptions): Promis
   let interrupted = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
+      if (!interrupted) console.error(`Told to stop (${signal}); tidying up …`);
       interrupted = true;
       void cleanup.run().then(() => process.exit(signal === "SIGINT" ? 130 : 143));
     });
