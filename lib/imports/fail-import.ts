@@ -6,7 +6,7 @@ import { writtenSoFar } from "./written-so-far";
 
 /** Ends an import whose parse could not be finished, however often it was tried. */
 export async function failParse(key: ImportKey): Promise<void> {
-  const set = { parseErrorReason: "INTERNAL", parseErrorDescription: describeParseError("INTERNAL") };
+  const set = { parseErrorReason: "INTERNAL", parseErrorDescription: describeParseError({ code: "INTERNAL" }) };
   await moveImport(prisma(), key, { from: ["INITIATED", "PARSING"], to: "FAILED", set });
 }
 

@@ -1,6 +1,7 @@
 import { prisma } from "../database/pool";
 import { env } from "../env";
-import { readFile } from "../storage/local-storage";
+import { reasonOf } from "../files/unreadable-file";
+import { storedFile } from "../storage/local-storage";
 import { describeParseError } from "./describe-parse-error";
 import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
@@ -25,16 +26,17 @@ export async function parseImport(key: ImportKey): Promise<void> {
 async function scanUpload(siteId: string, uploadId: string): Promise<ScannedFile> {
   const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
   // The limit may have been lowered since the file was stored.
-  if (upload?.size && upload.size > BigInt(env().MAX_FILE_BYTES)) return { ok: false, reason: "FILE_TOO_LARGE" };
-  const bytes = upload?.storageKey ? await readFile(upload.storageKey) : undefined;
-  return bytes ? scanFile(bytes) : { ok: false, reason: "FILE_MISSING" };
+  const isTooLarge = upload?.size && upload.size > BigInt(env().MAX_FILE_BYTES);
+  if (isTooLarge) return { ok: false, problem: { code: "FILE_TOO_LARGE" } };
+  const source = upload?.storageKey ? await storedFile(upload.storageKey) : undefined;
+  return source ? scanFile(source) : { ok: false, problem: { code: "FILE_MISSING" } };
 }
 
 async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
   if (!scanned.ok) {
     const set = {
-      parseErrorReason: scanned.reason,
-      parseErrorDescription: describeParseError(scanned.reason, scanned.rowNumber),
+      parseErrorReason: reasonOf(scanned.problem),
+      parseErrorDescription: describeParseError(scanned.problem),
     };
     await moveImport(prisma(), key, { from: ["PARSING"], to: "FAILED", set });
     return;

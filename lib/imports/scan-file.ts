@@ -1,58 +1,76 @@
-import type { Readable } from "node:stream";
-import { CsvFileError } from "../files/csv-records";
-import type { Delimiter } from "../files/delimiter";
-import { NotTextError } from "../files/utf8";
-import type { ParseErrorReason } from "./describe-parse-error";
+import { type DetectedFormat, detectFormat } from "../files/detect-format";
+import type { Delimiter, FormatOverrides } from "../files/file-format";
+import type { FileSource } from "../files/file-source";
+import { type FileProblem, UnreadableFile } from "../files/unreadable-file";
 import { errorFileColumns, isErrorFileHeader } from "./error-file-header";
-import { maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
+import { fileLimits, maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
 
 export type ScannedFile =
-  | { ok: true; delimiter: Delimiter; header: string[]; sampleRows: string[][]; rowCount: number }
-  | { ok: false; reason: ParseErrorReason; rowNumber?: number };
+  | {
+      ok: true;
+      /** How the file is read, and why. */
+      detected: DetectedFormat;
+      delimiter: Delimiter;
+      header: string[];
+      sampleRows: string[][];
+      rowCount: number;
+      /** Lines without text that were left out. */
+      blankLineCount: number;
+    }
+  | { ok: false; problem: FileProblem };
 
-/** Reads a whole file once: is it CSV, what is its header, how do its rows look, how many are there? */
-export async function scanFile(bytes: Readable): Promise<ScannedFile> {
+/**
+ * Reads a whole file: how is it written, what is its header, how do its rows look, how many are there?
+ * @param chosen what a person decided about how it is read
+ */
+export async function scanFile(source: FileSource, chosen: FormatOverrides = {}): Promise<ScannedFile> {
   try {
-    return await scan(bytes);
+    return await scan(source, chosen);
   } catch (error) {
-    if (error instanceof NotTextError) return { ok: false, reason: error.reason };
-    if (error instanceof CsvFileError) return { ok: false, reason: error.reason, rowNumber: error.rowNumber };
+    if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-async function scan(bytes: Readable): Promise<ScannedFile> {
-  const records = await openImportRecords(bytes);
+async function scan(source: FileSource, chosen: FormatOverrides): Promise<ScannedFile> {
+  const detected = await detectFormat(source, fileLimits(), chosen);
+  const records = await openImportRecords(source, detected.format);
   try {
-    return await scanRecords(records);
+    return await scanRecords(records, detected);
   } finally {
     await records.close();
   }
 }
 
-async function scanRecords({ header, delimiter, batches }: ImportRecords): Promise<ScannedFile> {
-  if (header === undefined) return { ok: false, reason: "FILE_EMPTY" };
-  const refused = refuseHeader(header);
-  if (refused) return { ok: false, reason: refused };
+async function scanRecords(records: ImportRecords, detected: DetectedFormat): Promise<ScannedFile> {
+  const { header, delimiter, batches, blankLineCount } = records;
+  if (header === undefined) return refused("FILE_EMPTY");
+  const code = refuseHeader(header);
+  if (code) return refused(code);
 
   const sampleRows: string[][] = [];
   let rowCount = 0;
   for await (const { records } of batches) {
     if (sampleRows.length < maxSampleRows) sampleRows.push(...records.slice(0, maxSampleRows - sampleRows.length));
     rowCount += records.length;
-    if (rowCount > maxRows) return { ok: false, reason: "TOO_MANY_ROWS" };
+    if (rowCount > maxRows) return refused("TOO_MANY_ROWS");
   }
-  if (rowCount === 0) return { ok: false, reason: "NO_DATA_ROWS" };
-  return { ok: true, delimiter, header, sampleRows: sampleRows.map(cutCells), rowCount };
+  if (rowCount === 0) return refused("NO_DATA_ROWS");
+  const cut = sampleRows.map(cutCells);
+  return { ok: true, detected, delimiter, header, sampleRows: cut, rowCount, blankLineCount: blankLineCount() };
 }
 
-function refuseHeader(header: string[]): ParseErrorReason | undefined {
+function refused(code: FileProblem["code"]): { ok: false; problem: FileProblem } {
+  return { ok: false, problem: { code } };
+}
+
+function refuseHeader(header: string[]): FileProblem["code"] | undefined {
   const ownColumns = isErrorFileHeader(header) ? errorFileColumns.length : 0;
   if (header.length - ownColumns > maxColumns) return "TOO_MANY_COLUMNS";
   if (header.some((name) => name.length > maxCellLength)) return "FIELD_TOO_LARGE";
   // One column alone cannot hold both an email and points: this is text, but no table.
-  return header.length < 2 ? "NOT_CSV" : undefined;
+  return header.length < 2 ? "NO_TABLE" : undefined;
 }
 
 function cutCells(cells: string[]): string[] {

@@ -38,10 +38,15 @@ export async function putFile(
   }
 }
 
+/** Opens a stored file, each time from its beginning; undefined when it is not there. */
+export async function storedFile(key: string): Promise<(() => Promise<Readable>) | undefined> {
+  const open = async () => createReadStream(/* turbopackIgnore: true */ pathOf(key), { highWaterMark: 256 * 1024 });
+  return (await fileExists(key)) ? open : undefined;
+}
+
 /** A stream over a stored file, or undefined when it is not there. */
 export async function readFile(key: string): Promise<Readable | undefined> {
-  const exists = await stat(pathOf(key)).catch(() => undefined);
-  return exists ? createReadStream(/* turbopackIgnore: true */ pathOf(key), { highWaterMark: 256 * 1024 }) : undefined;
+  return (await storedFile(key))?.();
 }
 
 export async function fileExists(key: string): Promise<boolean> {
