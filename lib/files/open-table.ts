@@ -5,7 +5,7 @@ import type { FileLimits, FileSource } from "./file-source";
 import { withoutSeparatorLine } from "./separator-line";
 import { textSource } from "./text-source";
 import { UnreadableFile } from "./unreadable-file";
-import { workbookRecords } from "./workbook/workbook-records";
+import { openWorkbook } from "./workbook/open-workbook";
 
 export type Table = {
   /** The names of the columns, repeated or empty ones as they are; undefined when the file holds no record. */
@@ -45,7 +45,7 @@ export async function openTable(source: FileSource, format: FileFormat, limits: 
 
 async function openRecords(source: FileSource, format: FileFormat, limits: FileLimits): Promise<RecordReader> {
   const { container, encoding = "UTF-8", delimiter = ",", sheet } = format;
-  if (container === "XLSX") return workbookRecords(source, limits, sheet);
+  if (container === "XLSX") return openWorkbook(source, limits, sheet);
   const bytes = await textSource(source, container, limits)();
   const { batches, blankLineCount } = csvRecords(withoutSeparatorLine(decodeText(bytes, encoding)), delimiter);
   const close = async () => {
