@@ -39,6 +39,11 @@ test.each([
   for (const pieceBytes of [1, 2, 3, 7, 1_000]) expect(await decided(bytes, undefined, pieceBytes)).toEqual(answer);
 });
 
+test("a letter of windows-1252 that looks like UTF-8 by chance is no sign of it", async () => {
+  const bytes = Buffer.from("Zo\xeb,J\xfcrgen,Ren\xe9e,Bj\xf6rn,Ana\xefs\n\x93CAF\xc9\x94\n", "latin1");
+  expect(await decided(bytes)).toMatchObject(["WINDOWS-1252", false, "NOT_UTF8", { line: 1 }]);
+});
+
 test("UTF-16 in scripts without Latin letters is recognised by separators, digits and line ends", async () => {
   const names = "メール,ポイント,名前\na@b.co,1,山田太郎山田太郎山田太郎\n";
   expect(await decided(Buffer.from(names, "utf16le"))).toEqual(["UTF-16LE", false, "NUL_BYTES", undefined]);

@@ -108,11 +108,14 @@ async function weighUtf8(open: Bytes): Promise<Utf8Evidence> {
   return scale.finish();
 }
 
-/** Text that is mostly UTF-8 is broken UTF-8; to read it in another encoding would hide that. */
+/**
+ * Text that is UTF-8 in many places and not in others is damaged, or made of two files; to read it in another encoding would
+ * hide that. In windows-1252 few letters look like UTF-8 together with the next: `É”` does.
+ */
 async function decideAgainstUtf8(open: Bytes, evidence: Utf8Evidence): Promise<EncodingDecision> {
   const { characters, errors, loneSurrogates, cutAtTheEnd, firstErrorOffset: offset = 0 } = evidence;
   const line = await lineAt(await open(), offset, "UTF-8");
-  if (characters > errors || loneSurrogates > 0 || cutAtTheEnd) throw new UnreadableFile("UTF8_BROKEN", { line });
+  if (characters > errors / 4 || loneSurrogates > 0 || cutAtTheEnd) throw new UnreadableFile("UTF8_BROKEN", { line });
   const encoding = "WINDOWS-1252";
   await tryToDecode(open, encoding);
   const place = { line, text: await textAround(await open(), offset, encoding) };

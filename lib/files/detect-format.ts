@@ -79,8 +79,16 @@ async function readText(open: FileSource, encoding: Encoding): Promise<string> {
 async function* withoutBlankStart(utf8: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let started = false;
   for await (const piece of utf8) {
-    started ||= piece.toString().trim() !== "";
-    if (started) yield piece;
+    if (started) {
+      yield piece;
+      continue;
+    }
+    const text = piece.toString();
+    const start = text.search(/\S/);
+    if (start === -1) continue;
+    started = true;
+    // Blanks before it in its own line may be delimiters.
+    yield Buffer.from(text.slice(Math.max(text.lastIndexOf("\n", start), text.lastIndexOf("\r", start)) + 1));
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Options, Parser } from "csv-parse";
 import type { Delimiter } from "./file-format";
+import { forgetRecord, parserState } from "./parser-state";
 import { UnreadableFile } from "./unreadable-file";
 
 /** Characters a record may have. Bounds the memory that one record takes. */
-export const maxRecordLength = 1_048_576;
+export const maxRecordLength = 262_144;
 
 /** Cells a record may have. A row with a few too many is a row that fails; this is for files that are no table. */
 const maxRecordCells = 1_000;
@@ -18,6 +19,7 @@ export class RecordCollector extends Parser {
   #withoutText = 0;
   #lastByte: number | undefined;
   #finished = false;
+  readonly #parser = parserState(this);
 
   constructor(delimiter: Delimiter) {
     super(options(delimiter));
@@ -37,15 +39,15 @@ export class RecordCollector extends Parser {
     return this.#withoutText + this.info.empty_lines - behindTheEnd;
   }
 
-  /** Whether it ended, or stands, within quotation marks; the parser's state is the one place that knows. */
+  /** Whether it stands, or ended, within quotation marks. */
   get isInsideQuotes(): boolean {
-    if (!("state" in this) || typeof this.state !== "object" || !this.state) return false;
-    return "quoting" in this.state && this.state.quoting === true;
+    return this.#parser.state.quoting;
   }
 
   /** Called by the parser for every record, and with null at the end. */
   override push(record: string[] | null): boolean {
     if (record === null) return super.push(null);
+    forgetRecord(this.#parser);
     if (record.length > maxRecordCells) throw new UnreadableFile("TOO_MANY_COLUMNS");
     if (record.some(hasText)) this.#records.push(record);
     else this.#withoutText++;

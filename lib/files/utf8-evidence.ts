@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 
 /** What speaks for and against bytes being UTF-8. */
 export type Utf8Evidence = {
-  /** Characters of several bytes that are right. Text in another encoding has hardly any, by chance. */
+  /** About how many characters of several bytes are right. Text in another encoding has hardly any, by chance. */
   characters: number;
   /** Bytes that cannot stand where they are. */
   errors: number;
@@ -30,7 +30,7 @@ export class Utf8Scale {
     const nul = whole.indexOf(0);
     if (nul !== -1) this.evidence.nulOffset ??= this.#offset + nul;
     if (!isUtf8(whole)) this.#weigh(whole);
-    else if (!isAscii(whole)) this.evidence.characters++;
+    else if (!isAscii(whole)) this.evidence.characters += whole.length - whole.toString().length;
     this.#offset += end;
   }
 

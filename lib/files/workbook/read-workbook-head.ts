@@ -13,11 +13,7 @@ export async function readWorkbookHead(
 ): Promise<{ sheet: string; sheets: string[]; records: string[][] }> {
   const { sheet, sheets, batches, close } = await openWorkbook(source, limits, chosen);
   try {
-    const records: string[][] = [];
-    for await (const batch of batches) {
-      records.push(...batch.slice(0, headRows - records.length));
-      if (records.length >= headRows) break;
-    }
+    const records = await readFirst(batches);
     const others = sheets.filter((name) => name !== sheet);
     if (records.length === 0) throw new UnreadableFile("SHEET_EMPTY", { name: sheet, others });
     const width = Math.max(...records.map(({ length }) => length));
@@ -26,4 +22,18 @@ export async function readWorkbookHead(
   } finally {
     await close();
   }
+}
+
+async function readFirst(batches: AsyncGenerator<string[][]>): Promise<string[][]> {
+  const records: string[][] = [];
+  try {
+    for await (const batch of batches) {
+      records.push(...batch.slice(0, headRows - records.length));
+      if (records.length >= headRows) break;
+    }
+  } catch (error) {
+    // What is wrong with a later row is told, with its number, when all are read.
+    if (records.length === 0) throw error;
+  }
+  return records;
 }

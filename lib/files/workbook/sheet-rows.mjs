@@ -7,6 +7,9 @@ import { readPart } from "./xml-part.mjs";
 const maxColumns = 1_000;
 const maxCells = 50_000_000;
 
+/** As many as Excel allows. */
+const maxRows = 1_048_576;
+
 /**
  * Reads the rows of a sheet, a batch for each piece of the part. A row ends at its last cell with text; one without is left out.
  * @param {import("./xml-part.mjs").Package} pack
@@ -20,7 +23,13 @@ export async function* readSheet(pack, path, workbook) {
     text: (text) => reader.text(text),
     close: (tag) => reader.close(tag),
   });
-  for await (const _ of part) yield reader.takeBatch();
+  try {
+    for await (const _ of part) yield reader.takeBatch();
+  } catch (error) {
+    // The rows before the one where it went wrong are sound, and may hold the header.
+    yield reader.takeBatch();
+    throw error;
+  }
   yield reader.takeBatch();
 }
 
@@ -55,6 +64,7 @@ class SheetReader {
   /** @param {string} tag @param {Record<string, string>} attributes */
   open(tag, { r: reference, t: type = "n", s: style = "-1" }) {
     if (tag === "row") {
+      if (this.#rowCount + this.#blankRowCount >= maxRows) throw new WorkbookProblem("WORKBOOK_TOO_LARGE");
       this.#row = [];
       this.#column = -1;
       this.#isRow = true;

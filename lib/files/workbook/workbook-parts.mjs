@@ -1,5 +1,5 @@
 // @ts-check
-import { isDateFormat, isDateFormatId } from "./cell-text.mjs";
+import { isDateFormat, isDateFormatId, unescapeText } from "./cell-text.mjs";
 import { readSharedStrings } from "./shared-strings.mjs";
 import { WorkbookProblem } from "./workbook-problem.mjs";
 import { localName, readWholePart } from "./xml-part.mjs";
@@ -93,7 +93,11 @@ async function readSheetList(pack, path) {
       if (sheets.length >= maxListed) throw new WorkbookProblem("WORKBOOK_TOO_LARGE");
       const id = Object.entries(attributes).find(([name]) => name !== "id" && localName(name) === "id")?.[1] ?? "";
       const { name = "", state = "visible" } = attributes;
-      sheets.push({ name: name.slice(0, maxSheetNameLength).toWellFormed(), id, isVisible: state === "visible" });
+      sheets.push({
+        name: unescapeText(name.slice(0, maxSheetNameLength).toWellFormed()),
+        id,
+        isVisible: state === "visible",
+      });
     },
   });
   return { sheets, startsIn1904 };

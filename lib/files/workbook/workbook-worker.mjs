@@ -42,17 +42,27 @@ async function read({ bytes, sheet: wanted, unpackedBytes }) {
   await sendAndWait({ kind: "sheets", sheet: sheet.name, sheets: names });
 
   const sharedStrings = await readStrings();
+  await sendRows(readSheet(pack, sheet.path, { ...workbook, sharedStrings }));
+}
+
+/** @param {ReturnType<typeof readSheet>} batches */
+async function sendRows(batches) {
   /** @type {string[][]} */
-  let waiting = [];
+  let rows = [];
   let blankRowCount = 0;
-  for await (const batch of readSheet(pack, sheet.path, { ...workbook, sharedStrings })) {
-    waiting = waiting.length > 0 ? waiting.concat(batch.rows) : batch.rows;
-    blankRowCount = batch.blankRowCount;
-    if (waiting.length < batchRows) continue;
-    await sendAndWait({ kind: "rows", rows: waiting, blankRowCount });
-    waiting = [];
+  const sendWaiting = async () => {
+    if (rows.length > 0) await sendAndWait({ kind: "rows", rows, blankRowCount });
+    rows = [];
+  };
+  try {
+    for await (const batch of batches) {
+      rows = rows.length > 0 ? rows.concat(batch.rows) : batch.rows;
+      blankRowCount = batch.blankRowCount;
+      if (rows.length >= batchRows) await sendWaiting();
+    }
+  } finally {
+    await sendWaiting();
   }
-  if (waiting.length > 0) await sendAndWait({ kind: "rows", rows: waiting, blankRowCount });
   send({ kind: "end", blankRowCount });
 }
 
