@@ -30,30 +30,28 @@ async function* errorFileText(running: RunningImport, first: FailedRow, others: 
   const { header = [], delimiter, batches, close } = await openImportFile(running);
   // The error file of an error file has our columns once.
   const ownColumns = ownColumnCount(header);
-  const line = lineWriter(delimiter);
   const decimalOf = decimalFinder(running);
 
   // The mark at the beginning tells Excel that this is UTF-8. A line `sep=;` would tell it the separator too, but then it no
   // longer heeds the mark, and other programs take the line for a row; the separator is the one that the merchant's own file has.
-  yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)].map(protectCell), true)}`;
+  const columns = [...errorFileColumns, ...header.slice(ownColumns)].map(protectCell);
+  yield `\uFEFF${csvText([columns], delimiter, { quoted: true })}`;
   let failure: FailedRow | undefined = first;
   try {
     for await (const { firstRowNumber, records } of batches) {
-      let text = "";
+      const rows: string[][] = [];
       while (failure && failure.rowNumber < firstRowNumber + records.length) {
         const cells = records[failure.rowNumber - firstRowNumber] ?? [];
-        const { rowNumber, errorCode, error } = failure;
-        const decimal = await decimalOf(cells);
-        const check = rowCheck(errorCode, { cells, mapping: running.mapping, ownColumns }, decimal);
-        const originals = cells.map((cell, column) =>
-          column === running.mapping.pointsColumn ? protectNumber(cell) : protectCell(cell),
+        const check = rowCheck(
+          failure.errorCode,
+          { cells, mapping: running.mapping, ownColumns },
+          await decimalOf(cells),
         );
-        const own = [String(rowNumber), "FAILED", errorCode, error, check].map(protectCell);
-        text += line([...own, ...originals.slice(ownColumns)]);
+        rows.push([...reportCells(failure, check), ...originalCells(cells, running).slice(ownColumns)]);
         const next = await others.next();
         failure = next.done ? undefined : next.value;
       }
-      if (text !== "") yield text;
+      if (rows.length > 0) yield csvText(rows, delimiter);
       if (!failure) return;
     }
   } finally {
@@ -61,13 +59,21 @@ async function* errorFileText(running: RunningImport, first: FailedRow, others: 
   }
 }
 
+function reportCells({ rowNumber, errorCode, error }: FailedRow, check: string): string[] {
+  return [String(rowNumber), "FAILED", errorCode, protectCell(error), check];
+}
+
+function originalCells(cells: readonly string[], { mapping }: RunningImport): string[] {
+  return cells.map((cell, column) => (column === mapping.pointsColumn ? protectNumber(cell) : protectCell(cell)));
+}
+
 /**
  * Quotes cells that hold any separator or line end, whichever this file has: a program that guesses the separator, ours too, would
  * take it for one.
  */
-function lineWriter(delimiter: string) {
-  return (cells: string[], quoted = false) =>
-    stringify([cells], { delimiter, quoted, quoted_match: /[,;\t|"\r\n]|^\s|\s$/, record_delimiter: "\r\n" });
+function csvText(rows: string[][], delimiter: string, { quoted = false } = {}): string {
+  const quoted_match = /[,;\t|"\r\n]|^\s|\s$/;
+  return stringify(rows, { delimiter, quoted, quoted_match, record_delimiter: "\r\n" });
 }
 
 /**
