@@ -11,7 +11,7 @@ export async function runBench({ figures, pairs, output }: BenchOptions): Promis
   const cleanup = new Cleanup();
   let interrupted = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       interrupted = true;
       void cleanup.run().then(() => process.exit(signal === "SIGINT" ? 130 : 143));
     });
