@@ -53,7 +53,7 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
       "1 row with an email that no customer has",
     ]);
     expect(await tableRows(page)).toEqual([
-      ["3", "“12.5” is not a whole number. Write digits only, without decimals."],
+      ["3", "“12.5” has decimals. Points are whole numbers: write it without them."],
       ["4", "This email is already in row 1, which counts. Remove one of the two."],
       [
         "5",

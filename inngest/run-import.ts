@@ -2,6 +2,7 @@ import { applyChunks } from "@/lib/imports/apply-chunks";
 import { closeImport } from "@/lib/imports/close-import";
 import { failRun } from "@/lib/imports/fail-import";
 import { stageRows } from "@/lib/imports/stage-rows";
+import { suggestEmails } from "@/lib/imports/suggest-emails";
 import { writeErrorFile } from "@/lib/imports/write-error-file";
 import { inngest, runRequested } from "./client";
 import { merchantReason, tryStep } from "./try-step";
@@ -15,7 +16,7 @@ const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satis
  */
 const chunksPerStep = 8;
 
-/** Carries out an import: stage the rows, apply them chunk by chunk, write the error file, check the books. */
+/** Carries out an import: stage the rows, apply them chunk by chunk, look for slips in emails, write the error file, check the books. */
 export const runImport = inngest.createFunction(
   {
     id: "run-import",
@@ -35,6 +36,7 @@ export const runImport = inngest.createFunction(
       const numbers = Array.from({ length }, (_, index) => first + index);
       await step.run(`apply-chunks-from-${first}`, () => tryStep(key, attempt, () => applyChunks(key, numbers)));
     }
+    await step.run("suggest-emails", () => tryStep(key, attempt, () => suggestEmails(key)));
     const errorFileKey = await step.run("write-error-file", () => tryStep(key, attempt, () => writeErrorFile(key)));
     await step.run("close", () => tryStep(key, attempt, () => closeImport(key, errorFileKey)));
   },

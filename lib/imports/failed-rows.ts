@@ -16,14 +16,14 @@ export async function failedRowsPage(key: ImportKey, after: number, limit: numbe
     orderBy: { rowNumber: "asc" },
     take: limit,
   });
-  return rows.map(({ rowNumber, errorCode, errorDetail }) => ({
+  return rows.map(({ rowNumber, errorCode, errorDetail, suggestion }) => ({
     rowNumber,
     errorCode,
-    error: describeRowError(errorCode, errorDetail),
+    error: describeRowError(errorCode, errorDetail, suggestion),
   }));
 }
 
-type FailedRowRecord = { rowNumber: number; errorCode: RowErrorCode; errorDetail: string | null };
+type FailedRowRecord = Omit<FailedRow, "error"> & { errorDetail: string | null; suggestion: string | null };
 
 /** All rows of a running import that failed, in the order of the file, read in pieces within one transaction. */
 export async function* failedRows(
@@ -32,15 +32,15 @@ export async function* failedRows(
 ): AsyncGenerator<FailedRow, undefined> {
   await client.query(
     `DECLARE failure NO SCROLL CURSOR FOR
-     SELECT row_number AS "rowNumber", error_code AS "errorCode", error_detail AS "errorDetail"
+     SELECT row_number AS "rowNumber", error_code AS "errorCode", error_detail AS "errorDetail", suggestion
        FROM failed_row WHERE loyalty_import_id = $1 ORDER BY row_number`,
     [loyaltyImportId],
   );
   for (;;) {
     const { rows } = await client.query<FailedRowRecord>(`FETCH ${rowsPerRead} FROM failure`);
     if (rows.length === 0) return;
-    for (const { rowNumber, errorCode, errorDetail } of rows) {
-      yield { rowNumber, errorCode, error: describeRowError(errorCode, errorDetail) };
+    for (const { rowNumber, errorCode, errorDetail, suggestion } of rows) {
+      yield { rowNumber, errorCode, error: describeRowError(errorCode, errorDetail, suggestion) };
     }
   }
 }

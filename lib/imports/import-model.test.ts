@@ -38,14 +38,16 @@ const goodPoints: fc.Arbitrary<Cell<{ points: number }>> = fc
 const pointsCell: fc.Arbitrary<Cell<{ points: number }>> = fc.oneof(
   { weight: 9, arbitrary: goodPoints },
   { weight: 1, arbitrary: refused("POINTS_MISSING", "", " ") },
-  { weight: 1, arbitrary: refused("POINTS_INVALID", "12.5", "N/A", "1e3", "٣") },
+  { weight: 1, arbitrary: refused("POINTS_INVALID", "1 2", "N/A", "1e3", "٣") },
   { weight: 1, arbitrary: refused("POINTS_OUT_OF_RANGE", "-1", "1000000000") },
   { weight: 1, arbitrary: refused("POINTS_AMBIGUOUS", "1,234", "1.234") },
 );
 
 const otherCell = fc.constantFrom("", "x", 'a "quoted" word', "two\nlines", "semi;colon, comma\ttab|bar", "😀 Ünï");
 
-const row = fc.record({
+type ModelCells = { email: Cell<{ email: string }>; points: Cell<{ points: number }>; other: string; ragged: boolean };
+
+const row: fc.Arbitrary<ModelCells> = fc.record({
   email: emailCell,
   points: pointsCell,
   other: otherCell,
@@ -57,9 +59,28 @@ const site = fc.uniqueArray(
   { selector: ({ email }) => email, maxLength: 10 },
 );
 
+/** A row that says what the separators of all the others mean, and is wrong itself. */
+const decidingRow = (text: string): ModelCells => ({
+  email: { text: "nobody", means: { error: "EMAIL_INVALID" } },
+  points: { text, means: { error: "POINTS_INVALID" } },
+  other: "",
+  ragged: false,
+});
+
+const rows = fc
+  .tuple(fc.array(row, { minLength: 1, maxLength: 40 }), fc.constantFrom(undefined, "12.5", "12,5"))
+  .map(([others, deciding]) => {
+    const separator = deciding === "12.5" ? "," : ".";
+    const understood = others.map(({ points, ...rest }): ModelCells => {
+      const means = points.text === `1${separator}234` ? { points: 1234 } : points.means;
+      return { ...rest, points: { ...points, means } };
+    });
+    return deciding ? [...understood, decidingRow(deciding)] : others;
+  });
+
 const scenario = fc.record({
   site,
-  rows: fc.array(row, { minLength: 1, maxLength: 40 }),
+  rows,
   delimiter: fc.constantFrom(",", ";", "\t", "|"),
   lineEnd: fc.constantFrom("\n", "\r\n"),
   /** Which of the three columns holds the email, the points and something else. */

@@ -1,12 +1,13 @@
+import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
 import { prisma } from "../database/pool";
 import { env } from "../env";
+import type { ColumnMapping } from "../rows/read-row";
 import { FileChangedError } from "../storage/local-storage";
 import { readUpload } from "../uploads/read-upload";
 import { describeParseError } from "./describe-parse-error";
 import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
 import { type ScannedFile, scanFile } from "./scan-file";
-import { suggestMapping } from "./suggest-mapping";
 
 /**
  * Reads the file of an import and records what it holds: PARSED, or FAILED with the reason. May be called again after a
@@ -52,7 +53,15 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
     headerValues: scanned.header,
     sampleRows: scanned.sampleRows,
     parsedRowCount: scanned.rowCount,
-    ...suggestMapping(scanned.header),
+    ...sureMapping(suggestColumns({ header: scanned.header, hasHeader: true, sample: scanned.sampleRows })),
   };
   await moveImport(prisma(), key, { from: ["PARSING"], to: "PARSED", set });
+}
+
+/** The columns that may be used without asking: both, or none. */
+function sureMapping({ email, points }: SuggestedColumns): ColumnMapping | undefined {
+  const [emailColumn, pointsColumn] = [email, points].map(({ columnIndex, confidence }) =>
+    confidence === "HIGH" || confidence === "MEDIUM" ? columnIndex : undefined,
+  );
+  return emailColumn === undefined || pointsColumn === undefined ? undefined : { emailColumn, pointsColumn };
 }

@@ -3,7 +3,7 @@ import { CsvFileError } from "../files/csv-records";
 import type { Delimiter } from "../files/delimiter";
 import { NotTextError } from "../files/utf8";
 import type { ParseErrorReason } from "./describe-parse-error";
-import { errorFileColumns, isErrorFileHeader } from "./error-file-header";
+import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
 
@@ -48,8 +48,7 @@ async function scanRecords({ header, delimiter, batches }: ImportRecords): Promi
 }
 
 function refuseHeader(header: string[]): ParseErrorReason | undefined {
-  const ownColumns = isErrorFileHeader(header) ? errorFileColumns.length : 0;
-  if (header.length - ownColumns > maxColumns) return "TOO_MANY_COLUMNS";
+  if (header.length - ownColumnCount(header) > maxColumns) return "TOO_MANY_COLUMNS";
   if (header.some((name) => name.length > maxCellLength)) return "FIELD_TOO_LARGE";
   // One column alone cannot hold both an email and points: this is text, but no table.
   return header.length < 2 ? "NOT_CSV" : undefined;

@@ -1,12 +1,16 @@
 import { stringify } from "csv-stringify/sync";
 import { longTransaction } from "../database/transaction";
-import { protectCell } from "../files/spreadsheet-cell";
+import { protectCell, protectNumber } from "../files/spreadsheet-cell";
+import { impliedDecimal, type NumberFormat, undecidedFormat } from "../rows/number-format";
+import { numberText } from "../rows/number-text";
 import { putFile } from "../storage/local-storage";
-import { errorFileColumns, isErrorFileHeader } from "./error-file-header";
+import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { type FailedRow, failedRows } from "./failed-rows";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
 import { openImportFile } from "./open-import-file";
+import { readPointsFormat } from "./points-format";
+import { rowCheck } from "./row-check";
 import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
 
@@ -32,33 +36,58 @@ async function storeErrorFile(storageKey: string, running: RunningImport, key: I
   // Opened before the transaction, which must not need a second connection.
   const records = await openImportFile(running);
   try {
-    await longTransaction((client) => putFile(storageKey, errorFileText(records, failedRows(client, key))));
+    await longTransaction((client) => putFile(storageKey, errorFileText(running, records, failedRows(client, key))));
   } finally {
     await records.close();
   }
 }
 
 async function* errorFileText(
+  { mapping, pointsFormat }: RunningImport,
   { header = [], delimiter, batches }: ImportRecords,
   failures: AsyncGenerator<FailedRow, undefined>,
 ) {
   // The error file of an error file has our columns once.
-  const ownColumns = isErrorFileHeader(header) ? errorFileColumns.length : 0;
-  const line = (cells: string[], quoted = false) =>
-    stringify([cells.map(protectCell)], { delimiter, quoted, record_delimiter: "\r\n" });
+  const ownColumns = ownColumnCount(header);
+  const line = lineWriter(delimiter);
+  const decimalOf = decimalFinder(readPointsFormat(pointsFormat)?.decided.format ?? undecidedFormat);
 
-  // The mark at the beginning tells Excel that this is UTF-8; the quotes keep other separators in names from being taken for ours.
-  yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)], true)}`;
+  // The mark at the beginning tells Excel that this is UTF-8. A line `sep=;` would tell it the separator too, but then it no
+  // longer heeds the mark, and other programs take the line for a row; the separator is the one that the merchant's own file has.
+  yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)].map(protectCell), true)}`;
   let failure = (await failures.next()).value;
   for await (const { firstRowNumber, records } of batches) {
     let text = "";
     while (failure && failure.rowNumber < firstRowNumber + records.length) {
       const cells = records[failure.rowNumber - firstRowNumber] ?? [];
       const { rowNumber, errorCode, error } = failure;
-      text += line([String(rowNumber), "FAILED", errorCode, error, ...cells.slice(ownColumns)]);
+      const check = rowCheck(errorCode, { cells, mapping, ownColumns }, decimalOf(cells[mapping.pointsColumn] ?? ""));
+      const originals = cells.map((cell, column) =>
+        column === mapping.pointsColumn ? protectNumber(cell) : protectCell(cell),
+      );
+      const own = [String(rowNumber), "FAILED", errorCode, error, check].map(protectCell);
+      text += line([...own, ...originals.slice(ownColumns)]);
       failure = (await failures.next()).value;
     }
     if (text !== "") yield text;
     if (!failure) return;
   }
+}
+
+/**
+ * Quotes cells that hold any separator or line end, whichever this file has: a program that guesses the separator, ours too, would
+ * take it for one.
+ */
+function lineWriter(delimiter: string) {
+  return (cells: string[], quoted = false) =>
+    stringify([cells], { delimiter, quoted, quoted_match: /[,;\t|"\r\n]|^\s|\s$/, record_delimiter: "\r\n" });
+}
+
+/**
+ * How the column of points was read, for cells that only the column explains: alone in the error file, they could not be read
+ * any more.
+ */
+function decimalFinder(format: NumberFormat) {
+  const decimal = impliedDecimal(format);
+  return (cell: string) => (numberText(cell)?.readings.length === 2 ? decimal : undefined);
 }

@@ -1,6 +1,8 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
+import { describePointsAmbiguous, describePointsInvalid, describePointsOutOfRange } from "./describe-points-error";
+import { visibleText } from "./visible-text";
 
-const sentences: Record<RowErrorCode, (detail: string) => string> = {
+const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null) => string> = {
   ROW_MALFORMED: (detail) => {
     const [found = "", expected = ""] = detail.split("/");
     return `This row has ${found} cells, the header has ${expected}. Check for a missing or extra separator.`;
@@ -8,18 +10,39 @@ const sentences: Record<RowErrorCode, (detail: string) => string> = {
   EMAIL_MISSING: () => "The email is empty. Fill it in.",
   EMAIL_INVALID: (detail) => `${quote(detail)} is not an email address. Correct it.`,
   POINTS_MISSING: () => "The points are empty. Fill in a whole number; 0 is allowed.",
-  POINTS_INVALID: (detail) => `${quote(detail)} is not a whole number. Write digits only, without decimals.`,
-  POINTS_OUT_OF_RANGE: (detail) => `${quote(detail)} is not between 0 and 999,999,999. Correct it.`,
-  POINTS_AMBIGUOUS: (detail) =>
-    `${quote(detail)} has separators that may stand for thousands or for decimals. Write it without them.`,
+  POINTS_INVALID: (detail) => `${quote(detail)} ${describePointsInvalid(visibleText(detail))}`,
+  POINTS_OUT_OF_RANGE: (detail) => `${quote(detail)} ${describePointsOutOfRange(visibleText(detail))}`,
+  POINTS_AMBIGUOUS: (detail) => `${quote(detail)} ${describePointsAmbiguous(visibleText(detail))}`,
   DUPLICATE_EMAIL: (detail) => `This email is already in row ${detail}, which counts. Remove one of the two.`,
-  CUSTOMER_NOT_FOUND: (detail) =>
-    `No customer has the email ${quote(detail)}. Correct it, or add the customer and import this row again.`,
+  CUSTOMER_NOT_FOUND: (detail, suggestion) =>
+    `No customer has the email ${quote(detail)}. ${suggestion ? `Did you mean ${quote(suggestion)}? ` : ""}Correct it, or add the customer and import this row again.`,
 };
 
-/** One sentence for a person: what is wrong with the row and what to do. The same in the error file, the API and the UI. */
-export function describeRowError(code: RowErrorCode, detail: string | null): string {
-  return sentences[code](detail ?? "");
+const uncorrectedMark = "UNCORRECTED ";
+
+/** The detail of a row that came back in an error file without a correction. @param cell the points, where they are what is wrong */
+export function uncorrectedDetail(cell: string): string {
+  return `${uncorrectedMark}${cell}`;
+}
+
+const uncorrectedSentences: Partial<typeof sentences> = {
+  ROW_MALFORMED: () =>
+    "The number of its cells did not fit the header. Put each value into its column; if all are where they belong, empty the row’s cell under “Row check”.",
+  POINTS_AMBIGUOUS: sentences.POINTS_AMBIGUOUS,
+  DUPLICATE_EMAIL: () =>
+    "Its email is that of an earlier row, which counts. Correct the email or remove this row; if it is meant to count, empty its cell under “Row check”.",
+};
+
+/**
+ * One sentence for a person: what is wrong with the row and what to do. The same in the error file, the API and the UI.
+ * @param suggestion an email that the row may have meant
+ */
+export function describeRowError(code: RowErrorCode, detail: string | null, suggestion: string | null = null): string {
+  const text = detail ?? "";
+  const uncorrected = text.startsWith(uncorrectedMark) ? uncorrectedSentences[code] : undefined;
+  return uncorrected
+    ? `This row was not corrected. ${uncorrected(text.slice(uncorrectedMark.length), suggestion)}`
+    : sentences[code](text, suggestion);
 }
 
 function quote(text: string): string {

@@ -1,4 +1,5 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
+import type { NumberFormat } from "./number-format";
 import { readEmail } from "./read-email";
 import { readPoints } from "./read-points";
 
@@ -15,13 +16,20 @@ export type Row =
     };
 
 /** Longest piece of a cell that is kept for an error text. */
-const maxDetailLength = 200;
+export const maxDetailLength = 200;
 
 /**
  * Reads one record of a file. A row has one error: the first that applies of malformed, email, points. Duplicates and
  * unknown customers are found later, by comparing rows with each other and with the customers.
+ * @param columnCount columns of the header
+ * @param format what the separators in the column of points mean
  */
-export function readRow(cells: readonly string[], columnCount: number, mapping: ColumnMapping): Row {
+export function readRow(
+  cells: readonly string[],
+  columnCount: number,
+  mapping: ColumnMapping,
+  format: NumberFormat,
+): Row {
   if (cells.length !== columnCount && !isPadded(cells, columnCount)) {
     return { ok: false, code: "ROW_MALFORMED", detail: `${cells.length}/${columnCount}` };
   }
@@ -33,7 +41,7 @@ export function readRow(cells: readonly string[], columnCount: number, mapping: 
       : { ok: false, code: "EMAIL_INVALID", detail: emailCell.slice(0, maxDetailLength) };
   }
   const pointsCell = cells[mapping.pointsColumn] ?? "";
-  const points = readPoints(pointsCell);
+  const points = readPoints(pointsCell, format);
   return points.ok
     ? { ok: true, email, points: points.points }
     : { ok: false, code: points.code, detail: pointsCell.slice(0, maxDetailLength) };

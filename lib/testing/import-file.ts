@@ -6,6 +6,7 @@ import { getImport, type ImportWithProgress } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
 import { parseImport } from "../imports/parse-import";
 import { stageRows } from "../imports/stage-rows";
+import { suggestEmails } from "../imports/suggest-emails";
 import { writeErrorFile } from "../imports/write-error-file";
 import type { Result } from "../result";
 import { receiveUpload } from "../uploads/receive-upload";
@@ -46,6 +47,7 @@ export async function executedImport(siteId: string, content: string | Buffer): 
 /** What the durable function does with an executed import, without the engine. */
 export async function runImport(key: ImportKey): Promise<ImportWithProgress> {
   await applyChunks(key, [...Array(await stageRows(key)).keys()]);
+  await suggestEmails(key);
   await closeImport(key, await writeErrorFile(key));
   return currentImport(key);
 }

@@ -1,0 +1,32 @@
+import type { Language } from "./language";
+
+export const german: Language = {
+  email: "emailadresse, mailadresse, *mailadresse",
+  notEmail: `werbe*, *einwilligung*, bestätigt*, *anmeldung*, angemeldet, abonn*, *empfehl*, geworben*, zweit*, typ, versandt,
+    gesendet, geöffnet, datum`,
+  points: "punkte, punkten, punkt, pkt, punktzahl, punktestand",
+  balance: "saldo",
+  wallet: "guthaben, kontostand",
+  beside: `kunde, kunden, kundin, nutzer, benutzer, mitglied*, treue, treueprogramm, bonus, prämien, prämie, stand, sammel, karten,
+    kundenkarten, konto, aktuell*, derzeitig*, jetzig*, momentan*, verfügbar*, einlösbar*, frei, freie, aktiv*, rest, restliche*,
+    verbleibend*, übrig*, anzahl, der, die, des, am, vom, adresse, elektronische, kontakt, rechnungs, meine, ihre`,
+  value: "wert",
+  spent: `eingelöst*, einlösung*, verbrauch*, ausgegeben*, genutzt*, *verwendet*, abgezogen*, abgebucht*, abbuchung*, entwertet*,
+    umgewandelt*, benutzt*`,
+  pending: `ausstehend*, vorgemerkt*, prüfung, vorläufig*, gesperrt*, nicht, *unbestätigt*, reserviert*, wartend*, schwebend*, künftig*,
+    bevorstehend*, erwartet*`,
+  expired: "*verfall*, verfäll*, abgelaufen*, ablauf*, ablaufend*, gültig bis, erloschen*, verloren*",
+  lifetime: `gesammelt*, jemals, verdient*, erworben*, erhalten*, gutgeschrieben*, lebens*, historisch*, kumuliert*, seit beginn,
+    erreicht*`,
+  credit: `kredit*, gutschrift*, *gutschein*, *geschenkkarte*, shop guthaben, shopguthaben, kunden guthaben, laden guthaben,
+    guthaben betrag, guthabenkarte`,
+  money: `*umsatz*, *betrag*, *beträge, *gegenwert*, *ausgaben, *währung*, *preis*, kosten*, *rabatt*, *rechnung, posten, geld*, *zahlung*,
+    warenwert*, *bestellwert*, warenkorb*`,
+  change: `*änderung*, *korrektur*, anpassung*, *buchung*, zugang, zugänge, abgang, abgänge, hinzu*, pro, je, *differenz*, storn*, abzug*, abzüge, anfangs*,
+    vorher*, bisher*, alte, alter punkte, letzte*, vorig*, faktor`,
+  tier: "*stufe*, rang, *schwelle*, fehlend*, benötigt*, nächst*, mindest*, bis, ziel*, kundengruppe, grenze",
+  count:
+    "*bestellung*, *auftrag*, *aufträge*, *empfehlung*, geworben*, besuche*, *einkäufe*, käufe, *termine*, *bewertung*",
+  other: `*nummer*, nr, *telefon*, handy*, mobil*, plz, *postleit*, jahr*, *datum*, *geburt*, monat*, tag, alter, vorname, nachname,
+    kürzel, ort, stadt, land, bemerkung*, zeile, *straße*, *zeitpunkt*, kaufzeitpunkt`,
+};

@@ -1,0 +1,22 @@
+import { undecidedFormat } from "../rows/number-format";
+import { type DecidedFormat, NumberFormatFinder } from "../rows/number-format-finder";
+import { openImportFile } from "./open-import-file";
+import { RowReader } from "./row-reader";
+import type { RunningImport } from "./running-import";
+
+/** Reads the column of points of an import's file from beginning to end: what do its separators mean? */
+export async function findNumberFormat(running: RunningImport): Promise<DecidedFormat> {
+  const { header = [], batches, close } = await openImportFile(running);
+  const finder = new NumberFormatFinder();
+  const reader = new RowReader(header, running.mapping);
+  try {
+    for await (const { firstRowNumber, records } of batches) {
+      for (const [index, cells] of records.entries()) {
+        reader.show(finder, cells, reader.read(cells, undecidedFormat), firstRowNumber + index);
+      }
+    }
+  } finally {
+    await close();
+  }
+  return finder.decide();
+}

@@ -1,0 +1,57 @@
+import type { RowErrorCode } from "@/prisma/client/enums";
+import { uncorrectedDetail } from "../rows/describe-row-error";
+import type { NumberFormat } from "../rows/number-format";
+import type { NumberFormatFinder } from "../rows/number-format-finder";
+import { type ColumnMapping, maxDetailLength, type Row, readRow } from "../rows/read-row";
+import { errorFileColumns, ownColumnCount } from "./error-file-header";
+import { checkedDecimal, isUncorrected } from "./row-check";
+
+const codeColumn = errorFileColumns.indexOf("Error code");
+const checkColumn = errorFileColumns.indexOf("Row check");
+
+/**
+ * What a row failed for that is no longer seen in an error file: the row that came first is not in it, a spreadsheet has filled
+ * up the missing cells, the other cells of the column say something else.
+ */
+const remembered = ["ROW_MALFORMED", "DUPLICATE_EMAIL", "POINTS_AMBIGUOUS"] as const satisfies RowErrorCode[];
+
+/** Reads the rows of a file one by one. Those of an error file that were left as they were fail again. */
+export class RowReader {
+  readonly #columnCount: number;
+  readonly #ownColumns: number;
+  readonly #mapping: ColumnMapping;
+
+  constructor(header: readonly string[], mapping: ColumnMapping) {
+    this.#columnCount = header.length;
+    this.#ownColumns = ownColumnCount(header);
+    this.#mapping = mapping;
+  }
+
+  /** @param format what the separators in the column of points mean */
+  read(cells: readonly string[], format: NumberFormat): Row {
+    const uncorrected = this.#hasChecks ? this.#uncorrected(cells, format) : undefined;
+    return uncorrected ?? readRow(cells, this.#columnCount, this.#mapping, format);
+  }
+
+  /** Shows the points of a row, as it was read, to a finder of the format. @param rowNumber 1 is the first data row */
+  show(finder: NumberFormatFinder, cells: readonly string[], row: Row, rowNumber: number): void {
+    if (!row.ok && row.code === "ROW_MALFORMED") return;
+    finder.add(cells[this.#mapping.pointsColumn] ?? "", rowNumber);
+    const decimal = this.#hasChecks ? checkedDecimal(cells[checkColumn] ?? "") : undefined;
+    if (decimal) finder.addDecided(decimal, rowNumber);
+  }
+
+  get #hasChecks(): boolean {
+    return this.#ownColumns === errorFileColumns.length;
+  }
+
+  #uncorrected(cells: readonly string[], format: NumberFormat): Row | undefined {
+    const code = remembered.find((each) => each === cells[codeColumn]);
+    // What a person has decided about the column holds for what was ambiguous.
+    if (!code || (code === "POINTS_AMBIGUOUS" && format.decidedBy === "OVERRIDE")) return undefined;
+    const row = { cells, mapping: this.#mapping, ownColumns: this.#ownColumns };
+    if (!isUncorrected(cells[checkColumn] ?? "", code, row)) return undefined;
+    const cell = code === "POINTS_AMBIGUOUS" ? (cells[this.#mapping.pointsColumn] ?? "") : "";
+    return { ok: false, code, detail: uncorrectedDetail(cell.slice(0, maxDetailLength)) };
+  }
+}

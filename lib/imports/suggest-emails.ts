@@ -1,0 +1,101 @@
+import type pg from "pg";
+import { prisma } from "../database/pool";
+import { longTransaction } from "../database/transaction";
+import { likelyEmails } from "../rows/likely-emails";
+import type { ImportKey } from "./import-key";
+import { requireRunning } from "./require-running";
+import { runningImport } from "./running-import";
+
+/** Rows of an import that are looked at, the first ones. Each of them has some thousand likely emails to look up. */
+const maxRows = 100;
+
+const rowsPerQuery = 20;
+
+type Unmatched = { rowNumber: number; email: string };
+type Found = { rowNumber: number; customerId: string; email: string };
+
+/**
+ * Finds, for the first rows whose email no customer has, the customer whose email differs by a likely slip of the hand, and
+ * stores that email with the row, to be shown. Nothing is stored where there are several, and no customer is suggested whom
+ * another row of the file names. May be repeated.
+ * @throws RunError when the import is not running any more
+ */
+export async function suggestEmails(key: ImportKey): Promise<void> {
+  await runningImport(key);
+  const unmatched = await unmatchedRows(key);
+  if (unmatched.length === 0) return;
+  await longTransaction(async (client) => {
+    await requireRunning(client, key);
+    // Whatever the statistics say, a customer is looked up by the index.
+    await client.query(
+      "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off",
+    );
+    const found: Found[] = [];
+    for (let first = 0; first < unmatched.length; first += rowsPerQuery) {
+      found.push(...(await findCustomers(client, key, unmatched.slice(first, first + rowsPerQuery))));
+    }
+    const named = await namedCustomers(client, key, found);
+    await store(client, key, onlyOnes(found.filter(({ customerId }) => !named.has(customerId))));
+  });
+}
+
+async function unmatchedRows({ loyaltyImportId }: ImportKey): Promise<Unmatched[]> {
+  const rows = await prisma().failedRow.findMany({
+    where: { loyaltyImportId, errorCode: "CUSTOMER_NOT_FOUND" },
+    orderBy: { rowNumber: "asc" },
+    take: maxRows,
+  });
+  return rows.map(({ rowNumber, errorDetail }) => ({ rowNumber, email: errorDetail ?? "" }));
+}
+
+async function findCustomers(
+  client: pg.PoolClient,
+  { siteId }: ImportKey,
+  unmatched: readonly Unmatched[],
+): Promise<Found[]> {
+  const likely = unmatched.flatMap(({ rowNumber, email }) => likelyEmails(email).map((each) => ({ rowNumber, each })));
+  const { rows } = await client.query<Found>(
+    `SELECT likely.row_number AS "rowNumber", customer.id AS "customerId", customer.email
+       FROM unnest($2::integer[], $3::text[]) AS likely (row_number, email)
+       JOIN customer ON customer.email = likely.email AND customer.site_id = $1`,
+    [siteId, likely.map(({ rowNumber }) => rowNumber), likely.map(({ each }) => each)],
+  );
+  return rows;
+}
+
+/** Those of the customers whose points the import sets. */
+async function namedCustomers(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  found: readonly Found[],
+): Promise<Set<string>> {
+  if (found.length === 0) return new Set();
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id
+       FROM import_chunk, unnest(customer_ids) AS id
+      WHERE site_id = $1 AND loyalty_import_id = $2 AND id = ANY($3::uuid[])`,
+    [siteId, loyaltyImportId, found.map(({ customerId }) => customerId)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+function onlyOnes(found: readonly Found[]): Found[] {
+  const counts = new Map<number, number>();
+  for (const { rowNumber } of found) counts.set(rowNumber, (counts.get(rowNumber) ?? 0) + 1);
+  return found.filter(({ rowNumber }) => counts.get(rowNumber) === 1);
+}
+
+async function store(
+  client: pg.PoolClient,
+  { loyaltyImportId }: ImportKey,
+  suggestions: readonly Found[],
+): Promise<void> {
+  if (suggestions.length === 0) return;
+  await client.query(
+    `UPDATE failed_row
+        SET suggestion = suggested.email
+       FROM unnest($2::integer[], $3::text[]) AS suggested (row_number, email)
+      WHERE loyalty_import_id = $1 AND failed_row.row_number = suggested.row_number`,
+    [loyaltyImportId, suggestions.map(({ rowNumber }) => rowNumber), suggestions.map(({ email }) => email)],
+  );
+}

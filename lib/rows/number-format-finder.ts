@@ -1,0 +1,92 @@
+import { impliedDecimal, type NumberFormat, undecidedFormat } from "./number-format";
+import { type NumberReading, numberText } from "./number-text";
+
+/** A cell that says something about its column, and its data row (1 is the first). */
+export type TellingCell = {
+  /** Cut to what a sentence can hold; undefined when the row itself says how its column was read before (see `addDecided`). */
+  cell: string | undefined;
+  rowNumber: number;
+};
+
+export type DecidedFormat = {
+  format: NumberFormat;
+  /** The first cell that decided. */
+  decidedBy: TellingCell | undefined;
+  /** The first cell that says the opposite. The column is not decided then. */
+  contradictedBy: TellingCell | undefined;
+  /** Cells such as `1,234`, which say nothing by themselves. */
+  ambiguousCount: number;
+  firstAmbiguous: TellingCell | undefined;
+};
+
+type Vote = { first: TellingCell; thousands: NumberFormat["thousands"]; threeDecimals: boolean };
+
+const longestCell = 40;
+
+/**
+ * Finds out what the separators in a column of numbers mean. It is shown every cell once; those that can be read in one way
+ * only decide for all the others. If they contradict each other, nothing is decided.
+ */
+export class NumberFormatFinder {
+  readonly #votes = new Map<"," | ".", Vote>();
+  #spaced: Vote | undefined;
+  #ambiguousCount = 0;
+  #firstAmbiguous: TellingCell | undefined;
+
+  /** @param rowNumber the data row of the cell; 1 is the first */
+  add(cell: string, rowNumber: number): void {
+    // Nearly all cells are plain digits, and there may be hundreds of thousands of them.
+    if (/^\d*$/.test(cell)) return;
+    const readings = numberText(cell)?.readings;
+    if (!readings) return;
+    const telling = () => ({ cell: cell.trim().slice(0, longestCell), rowNumber });
+    if (readings.length === 2) {
+      this.#ambiguousCount++;
+      this.#firstAmbiguous ??= telling();
+    } else this.#take(readings[0], telling);
+  }
+
+  /** Takes what was decided in the file that a row once came from like a cell that says so. */
+  addDecided(decimal: "," | ".", rowNumber: number): void {
+    this.#vote(decimal, undefined, false, () => ({ cell: undefined, rowNumber }));
+  }
+
+  decide(): DecidedFormat {
+    const [first, second] = [...this.#votes].sort(([, one], [, other]) => one.first.rowNumber - other.first.rowNumber);
+    return {
+      format: second ? undecidedFormat : this.#format(first),
+      decidedBy: first?.[1].first ?? this.#spaced?.first,
+      contradictedBy: second?.[1].first,
+      ambiguousCount: this.#ambiguousCount,
+      firstAmbiguous: this.#firstAmbiguous,
+    };
+  }
+
+  #take(reading: NumberReading, telling: () => TellingCell): void {
+    const { thousands, decimals } = reading;
+    if (thousands === " " || thousands === "'") this.#spaced ??= { first: telling(), thousands, threeDecimals: false };
+    const decimal = impliedDecimal(reading);
+    if (decimal) this.#vote(decimal, thousands, decimals.length === 3, telling);
+  }
+
+  #vote(
+    decimal: "," | ".",
+    thousands: NumberFormat["thousands"],
+    threeDecimals: boolean,
+    telling: () => TellingCell,
+  ): void {
+    const vote = this.#votes.get(decimal);
+    if (vote) {
+      vote.threeDecimals ||= threeDecimals;
+      vote.thousands ??= thousands;
+    } else this.#votes.set(decimal, { first: telling(), thousands, threeDecimals });
+  }
+
+  #format(decided: ["," | ".", Vote] | undefined): NumberFormat {
+    const spaced = this.#spaced?.thousands;
+    if (!decided) return spaced ? { ...undecidedFormat, thousands: spaced, decidedBy: "CELLS" } : undecidedFormat;
+    const [decimal, { thousands, threeDecimals }] = decided;
+    const other = decimal === "," ? "." : ",";
+    return { thousands: thousands ?? spaced ?? other, decimal, threeDecimals, decidedBy: "CELLS" };
+  }
+}
