@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
@@ -7,12 +6,15 @@ import { expect, test } from "vitest";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
+import { detectFormat } from "../files/detect-format";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, parsedImport, runImport, value } from "../testing/import-file";
+import { memoryFile } from "../testing/memory-file";
 import { errorFileColumns } from "./error-file-header";
 import { executeImport } from "./execute-import";
 import { failedRowsPage } from "./failed-rows";
+import { fileLimits } from "./file-limits";
 import type { ImportKey } from "./import-key";
 import { openImportRecords } from "./import-records";
 
@@ -63,7 +65,9 @@ async function errorFile(key: ImportKey): Promise<string> {
 
 /** The original cells that an error file holds, as the app itself reads them. */
 async function originals(text: string): Promise<string[][]> {
-  const { header = [], batches, close } = await openImportRecords(Readable.from([Buffer.from(text)]));
+  const source = memoryFile(text);
+  const { format } = await detectFormat(source, fileLimits());
+  const { header = [], batches, close } = await openImportRecords(source, format);
   const rows = [header];
   for await (const { records } of batches) rows.push(...records);
   await close();
