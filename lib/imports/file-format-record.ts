@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { delimiters, encodings, type FileFormat, type FormatOverrides } from "../files/file-format";
 
-const stored = z.object({
+/** How the file of an import is read, as it is kept with it. */
+export const fileFormat = z.object({
   container: z.enum(["PLAIN", "GZIP", "XLSX"]),
   encoding: z.enum(encodings).optional(),
   byteOrderMark: z.boolean().optional(),
@@ -12,9 +13,9 @@ const stored = z.object({
   columnCount: z.int().optional(),
 });
 
-/** How the file of an import is read, as it is kept with it; undefined when it is not decided. */
+/** How the file of an import is read; undefined when that is not decided. */
 export function readFileFormat(json: unknown): FileFormat | undefined {
-  return json === null ? undefined : withoutGaps(stored.parse(json));
+  return json === null ? undefined : withoutGaps(fileFormat.parse(json));
 }
 
 /** What a person may decide about how a file is read: `parseOptions` of a create request. */
