@@ -65,7 +65,7 @@ test("an upload can be cancelled, and a lost connection is told", async ({ page 
   await page.route("**/api/uploads/**", () => {});
   await uploadFile(page, "points.csv", Buffer.alloc(tenMegabytes, "a"));
   await page.getByRole("button", { name: "Cancel the upload" }).click();
-  await expect(page.getByText("Drop your CSV file here")).toBeVisible();
+  await expect(page.getByText("Drop your file here")).toBeVisible();
 
   await page.unroute("**/api/uploads/**");
   await page.route("**/api/uploads/**", (route) => route.abort());
