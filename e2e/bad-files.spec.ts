@@ -18,7 +18,7 @@ const unreadable: { what: string; content: string | Buffer; sentence: string }[]
     what: "a picture that is named .csv",
     content: Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex"),
     sentence:
-      "This is not a CSV file with at least two columns. In your spreadsheet choose “Save as” and “CSV UTF-8”, then upload that file.",
+      "This is an image, not a table. Export the customers as CSV or Excel workbook (.xlsx), then upload that file.",
   },
   {
     what: "a quotation mark that is never closed",
