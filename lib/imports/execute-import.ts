@@ -59,7 +59,7 @@ function readMapping(
   if (given) return readHeaderMapping(given.headerMappings, record.headerValues.length);
   const { emailColumn, pointsColumn } = record;
   if (emailColumn !== null && pointsColumn !== null) return succeeded({ emailColumn, pointsColumn });
-  const description = "headerMappingInfo is required: the columns of this file were not recognised by their names.";
+  const description = "headerMappingInfo is required: the columns of this file were not both recognised.";
   return invalid([{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD", description }]);
 }
 
