@@ -22,15 +22,17 @@ export function detectHeader(
   if (firstData === 0) return { headerRow: null, decidedBy: "FIRST_RECORD_IS_DATA" };
 
   const before = firstData === -1 ? records : records.slice(0, firstData);
-  const leastNames = Math.max(2, Math.ceil(filledCount(records[firstData] ?? []) / 2));
-  const names = before.map((record) => fits(record, columnCount) && isNames(record, leastNames));
+  // A title and a date fill few cells. Rows may be longer or shorter than their header, so its length says nothing.
+  const filled = firstData === -1 ? columnCount : filledCount(records[firstData] ?? []);
+  const leastNames = Math.max(2, Math.ceil(filled / 2));
+  const names = before.map((record) => isNames(record, leastNames));
   const namesMail = before.findIndex((record, index) => names[index] && record.some(hasMailWord));
   const header = namesMail === -1 ? names.indexOf(true) : namesMail;
   if (header !== -1) return decided(header);
 
-  // No record reads like a header of this width. One of another width may; else rows come at once, or all is figures.
-  const ofOtherWidth = before.findIndex((record) => isNames(record, 2));
-  if (ofOtherWidth !== -1) return decided(ofOtherWidth);
+  // No record reads like a header of all columns. A short one may; else rows come at once, or all is figures.
+  const short = before.findIndex((record) => isNames(record, 2));
+  if (short !== -1) return decided(short);
   return firstData > 0 && isData(records, columnCount)
     ? { headerRow: null, decidedBy: "FIRST_RECORD_IS_DATA" }
     : decided(0);
@@ -38,11 +40,6 @@ export function detectHeader(
 
 function decided(index: number): HeaderDecision {
   return { headerRow: index + 1, decidedBy: index === 0 ? "FIRST_RECORD" : "AFTER_OTHER_LINES" };
-}
-
-/** Delimiters at the end of a line do not make it another table. */
-function fits(record: readonly string[], columnCount: number): boolean {
-  return record.length === columnCount || (record.length > columnCount && filledCount(record.slice(columnCount)) === 0);
 }
 
 function isNames(record: readonly string[], leastNames: number): boolean {
