@@ -17,10 +17,13 @@ const request = z.object({
   encoding: z.string().optional(),
   delimiter: z.string().optional(),
   sheet: z.string().optional(),
-  headerRow: z.string().transform((row) => (row === "none" ? null : Number(row))),
+  headerRow: z
+    .string()
+    .transform((row) => (row === "none" ? null : Number(row)))
+    .optional(),
 });
 
-/** Makes a new import of the same file, read as chosen, in the place of the one that is shown. */
+/** Makes a new import of the same file, read as chosen (or as recognised), in the place of the one that is shown. */
 export async function readAgain(form: FormData): Promise<void> {
   const { importId, revision, ...parseOptions } = request.parse(Object.fromEntries(form));
   const site = await currentSite();
