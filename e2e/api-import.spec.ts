@@ -34,6 +34,7 @@ test("the main job: three rows, two succeed, one fails and is explained", async 
       ],
     },
     parseResult: { parsedRowCount: 3 },
+    parseDetails: expect.objectContaining({ container: "PLAIN", encoding: "UTF-8", delimiter: ",", headerRow: 1 }),
   });
 
   const done = await api.executeImport(parsed.id);

@@ -37,7 +37,11 @@ const letters = fc.constantFrom(
   "-",
   "@",
 );
-const cell = fc.string({ unit: letters, maxLength: 8 }).map((text) => text.replace(/^[ \t]+$/, ""));
+const cell = fc
+  .string({ unit: letters, maxLength: 8 })
+  .map((text) => text.replace(/^[ \t]+$/, ""))
+  // In windows-1252 these look like a letter of UTF-8; a text made of them cannot be told from a damaged one.
+  .filter((text) => !/[äéß][€’]/.test(text));
 const row = fc.tuple(fc.nat(9_999), fc.nat(999_999_999), cell, cell);
 
 const table = fc
