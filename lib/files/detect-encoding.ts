@@ -16,9 +16,6 @@ export type EncodingDecision = {
 
 type Bytes = () => Promise<AsyncIterable<Buffer>>;
 
-/** So many places that look like UTF-8 by chance prove nothing in a text that is not UTF-8 elsewhere. */
-const fewLookalikes = 2;
-
 /** Bytes that are looked at for signs of UTF-16 and of files that are no text. */
 const headBytes = 65_536;
 
@@ -118,8 +115,7 @@ async function weighUtf8(open: Bytes): Promise<Utf8Evidence> {
 async function decideAgainstUtf8(open: Bytes, evidence: Utf8Evidence): Promise<EncodingDecision> {
   const { characters, errors, loneSurrogates, cutAtTheEnd, firstErrorOffset: offset = 0 } = evidence;
   const line = await lineAt(await open(), offset, "UTF-8");
-  if (characters > Math.max(fewLookalikes, errors / 4) || loneSurrogates > 0 || cutAtTheEnd)
-    throw new UnreadableFile("UTF8_BROKEN", { line });
+  if (characters > errors / 4 || loneSurrogates > 0 || cutAtTheEnd) throw new UnreadableFile("UTF8_BROKEN", { line });
   const encoding = "WINDOWS-1252";
   await tryToDecode(open, encoding);
   const place = { line, text: await textAround(await open(), offset, encoding) };
