@@ -67,8 +67,8 @@ export class ApiClient {
   }
 
   /** Executes an import. @returns it as soon as it has ended */
-  async executeImport(loyaltyImportId: string, headerMappingInfo?: object) {
-    const executed = await this.post("/v1/loyalty-imports/execute", { loyaltyImportId, headerMappingInfo });
+  async executeImport(loyaltyImportId: string, headerMappingInfo?: object, more: object = {}) {
+    const executed = await this.post("/v1/loyalty-imports/execute", { loyaltyImportId, headerMappingInfo, ...more });
     expect(executed.status(), await executed.text()).toBe(200);
     expect((await executed.json()).loyaltyImport.status).toBe("IMPORTING");
     return this.settled(loyaltyImportId, ["IMPORTED", "FAILED"]);

@@ -18,7 +18,7 @@ const unreadable: { what: string; content: string | Buffer; sentence: string }[]
     what: "a picture that is named .csv",
     content: Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex"),
     sentence:
-      "This is not a CSV file with at least two columns. In your spreadsheet choose “Save as” and “CSV UTF-8”, then upload that file.",
+      "This is an image, not a table. Export the customers as CSV or Excel workbook (.xlsx), then upload that file.",
   },
   {
     what: "a quotation mark that is never closed",
@@ -65,7 +65,7 @@ test("an upload can be cancelled, and a lost connection is told", async ({ page 
   await page.route("**/api/uploads/**", () => {});
   await uploadFile(page, "points.csv", Buffer.alloc(tenMegabytes, "a"));
   await page.getByRole("button", { name: "Cancel the upload" }).click();
-  await expect(page.getByText("Drop your CSV file here")).toBeVisible();
+  await expect(page.getByText("Drop your file here")).toBeVisible();
 
   await page.unroute("**/api/uploads/**");
   await page.route("**/api/uploads/**", (route) => route.abort());

@@ -26,7 +26,8 @@ export class FaultGate {
          WHEN (NEW.status = 'PARSED' AND OLD.status = 'PARSING' AND NEW.file_name = 'parse.csv') EXECUTE FUNCTION wait_at_gate();
        CREATE OR REPLACE TRIGGER stage_gate BEFORE UPDATE ON loyalty_import FOR EACH ROW
          WHEN (NEW.staged_date IS NOT NULL AND OLD.staged_date IS NULL AND NEW.file_name = 'stage.csv') EXECUTE FUNCTION wait_at_gate();
-       CREATE OR REPLACE TRIGGER apply_gate BEFORE INSERT ON import_chunk FOR EACH ROW EXECUTE FUNCTION wait_at_gate();
+       CREATE OR REPLACE TRIGGER apply_gate BEFORE UPDATE ON import_chunk FOR EACH ROW
+         WHEN (NEW.applied_date IS NOT NULL AND OLD.applied_date IS NULL) EXECUTE FUNCTION wait_at_gate();
        SELECT pg_advisory_lock(${gateKey})`,
     );
     return new FaultGate(client);

@@ -4,6 +4,6 @@ import type { Page } from "@playwright/test";
 export async function uploadFile(page: Page, name: string, content: string | Buffer): Promise<void> {
   await page.goto("/imports/new");
   await page
-    .getByLabel("Drop your CSV file here")
+    .getByLabel("Drop your file here")
     .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
 }

@@ -3,27 +3,34 @@ import { type ReactNode, useId } from "react";
 /** What ties a control to its label and to what is wrong with it. */
 type Control = { id: string; "aria-invalid": boolean; "aria-describedby": string | undefined };
 
-/** A label, a control and, when there is one, what is wrong with its value. */
+/** A label, a control and, when there is one, what is wrong with its value or else what helps to choose it. */
 export function Field({
   label,
   error,
+  hint,
   children,
 }: {
   label: string;
   error: string | undefined;
+  hint?: string | undefined;
   children: (control: Control) => ReactNode;
 }) {
   const id = useId();
-  const errorId = `${id}-error`;
+  const noteId = error || hint ? `${id}-note` : undefined;
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block font-medium text-sm">
         {label}
       </label>
-      {children({ id, "aria-invalid": error !== undefined, "aria-describedby": error ? errorId : undefined })}
+      {children({ id, "aria-invalid": error !== undefined, "aria-describedby": noteId })}
       {error && (
-        <p id={errorId} role="alert" className="mt-1 text-danger text-sm">
+        <p id={noteId} role="alert" className="mt-1 text-danger text-sm">
           {error}
+        </p>
+      )}
+      {!error && hint && (
+        <p id={noteId} className="mt-1 text-ink-soft text-sm">
+          {hint}
         </p>
       )}
     </div>

@@ -161,7 +161,7 @@ export class ImportJourney {
   async #pause(): Promise<void> {
     this.#signal.throwIfAborted();
     if (Date.now() > this.#deadline) throw new Error("The import has not ended in four minutes: it is left hanging.");
-    await delay(25);
+    await delay(100);
   }
 }
 

@@ -41,7 +41,7 @@ function makeRow(random: SeededRandom, email: string, balance: number): [ModelRo
   const kind = random.whole(0, 99);
   if (kind < 4) return [{ error: "EMAIL_INVALID" }, [name, random.pick(["nobody", "a@b", "a b@c.de"]), `${points}`]];
   if (kind < 5) return [{ error: "EMAIL_MISSING" }, [name, "  ", `${points}`]];
-  if (kind < 8) return [{ error: "POINTS_INVALID" }, [name, email, random.pick(["12.5", "N/A", "1e3"])]];
+  if (kind < 8) return [{ error: "POINTS_INVALID" }, [name, email, random.pick(["many", "N/A", "1e3"])]];
   if (kind < 9) return [{ error: "POINTS_OUT_OF_RANGE" }, [name, email, random.pick(["-1", "1000000000"])]];
   if (kind < 10) return [{ error: "POINTS_AMBIGUOUS" }, [name, email, "1,234"]];
   if (kind < 12) return [{ error: "ROW_MALFORMED" }, [name, email, `${points}`, "one too many"]];

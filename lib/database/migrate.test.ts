@@ -70,8 +70,8 @@ test("a database that is read-only is refused in one sentence", async () => {
 
 test("a time limit that is set for the web does not stop a migration", async () => {
   const { pathname } = new URL(address);
-  await rows(`alter database ${pathname.slice(1)} set statement_timeout = '50ms'`);
-  write("3_third", "select pg_sleep(0.2);");
+  await rows(`alter database ${pathname.slice(1)} set statement_timeout = '1s'`);
+  write("3_third", "select pg_sleep(1.3);");
   expect(await migrate(address, folder)).toEqual(["1_first", "2_second", "3_third"]);
 });
 

@@ -3,11 +3,23 @@ import { findFault } from "../faults/find-fault";
 import { pool } from "./pool";
 import { liftTimeLimits } from "./time-limits";
 
+type Work<T> = (client: pg.PoolClient) => Promise<T>;
+
 /**
  * Runs `work` in one transaction on one connection: committed when it returns, rolled back when it throws. `work` must not
  * ask for another connection: where there are few, all of them could be held by callers who wait for one more.
  */
-export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function transaction<T>(work: Work<T>): Promise<T> {
+  return inTransaction("BEGIN", work);
+}
+
+/** A transaction that takes as long as the file is that it works on: time limits of the database do not hold in it. */
+export async function longTransaction<T>(work: Work<T>): Promise<T> {
+  // In one message, so that no limit can end the transaction before it is lifted.
+  return inTransaction(`BEGIN; ${liftTimeLimits}`, work);
+}
+
+async function inTransaction<T>(begin: string, work: Work<T>): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;
   // A connection that is cut says so apart from the query that fails; unheard, that would end the process.
@@ -16,7 +28,7 @@ export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>
   };
   client.on("error", onError);
   try {
-    await client.query("BEGIN");
+    await client.query(begin);
     const result = await work(client);
     await client.query("COMMIT");
     return result;
@@ -29,12 +41,4 @@ export async function transaction<T>(work: (client: pg.PoolClient) => Promise<T>
     client.off("error", onError);
     client.release(broken);
   }
-}
-
-/** A transaction that takes as long as the file is that it works on: time limits of the database do not hold in it. */
-export async function longTransaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  return transaction(async (client) => {
-    await client.query(liftTimeLimits);
-    return work(client);
-  });
 }

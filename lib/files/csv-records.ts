@@ -1,124 +1,65 @@
-import { CsvError, type Options, Parser } from "csv-parse";
-import type { Delimiter } from "./delimiter";
-import { strictUtf8 } from "./utf8";
-
-/** Why a file cannot be read as CSV. */
-export class CsvFileError extends Error {
-  readonly reason: "QUOTE_NOT_CLOSED" | "FIELD_TOO_LARGE" | "TOO_MANY_COLUMNS" | "NOT_CSV";
-  /** The data row where it went wrong, counted like all rows: 1 follows the header. */
-  readonly rowNumber: number;
-
-  constructor(reason: CsvFileError["reason"], rowNumber: number) {
-    super(reason);
-    this.reason = reason;
-    this.rowNumber = rowNumber;
-  }
-}
-
-/** Characters a record may have. Bounds the memory that one record takes. */
-const maxRecordLength = 1_048_576;
-
-/** Cells a record may have. A row with a few too many is a row that fails; this is for files that are no table. */
-const maxRecordCells = 1_000;
+import { CsvError } from "csv-parse";
+import type { Delimiter } from "./file-format";
+import { maxRecordLength, RecordCollector } from "./record-collector";
+import { UnreadableFile } from "./unreadable-file";
 
 /** Bytes without a line end. Cells without text weigh nothing in the length of a record, but in memory they do. */
 const maxLineBytes = 4 * maxRecordLength;
 
+export type CsvRecords = {
+  batches: AsyncGenerator<string[][]>;
+  /** Lines without text that were left out, so far. */
+  blankLineCount(): number;
+};
+
 /**
- * Reads a CSV file in batches of records, the header being the first record. Cells stay text; blank lines are skipped.
- * Records of another length than the header are passed on as they are.
- * @throws NotTextError, CsvFileError
+ * Reads CSV in batches of records. Cells stay text; records of any length are passed on as they are.
+ * @param utf8 text without a byte order mark
  */
-export async function* csvRecords(bytes: AsyncIterable<Buffer>, delimiter: Delimiter): AsyncGenerator<string[][]> {
-  const parser = new RecordCollector({
-    bom: true,
-    delimiter,
-    max_record_size: maxRecordLength,
-    // One file may hold line ends of several systems.
-    record_delimiter: ["\r\n", "\n", "\r"],
-    relax_column_count: true,
-    // A quotation mark inside an unquoted cell (27" screen) is part of the text.
-    relax_quotes: true,
-    skip_empty_lines: true,
-  });
+export function csvRecords(utf8: AsyncIterable<Buffer>, delimiter: Delimiter): CsvRecords {
+  const collector = new RecordCollector(delimiter);
+  return { batches: batchesOf(utf8, collector), blankLineCount: () => collector.blankLineCount };
+}
+
+/** @throws UnreadableFile whose row is the number of the record: 1 is the first one */
+async function* batchesOf(utf8: AsyncIterable<Buffer>, collector: RecordCollector): AsyncGenerator<string[][]> {
   try {
-    for await (const chunk of boundedLines(strictUtf8(bytes))) {
-      await parser.parse(chunk);
-      yield* parser.takeBatch();
+    for await (const piece of boundedLines(utf8)) {
+      await collector.parse(piece);
+      const batch = collector.takeBatch();
+      if (batch.length > 0) yield batch;
     }
-    await parser.finish();
-    yield* parser.takeBatch();
+    await collector.finish();
+    const batch = collector.takeBatch();
+    if (batch.length > 0) yield batch;
   } catch (error) {
-    throw error instanceof CsvError ? toFileError(error, parser) : error;
+    throw toUnreadable(error, collector);
   } finally {
-    parser.destroy();
+    collector.destroy();
   }
 }
 
 async function* boundedLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let lineBytes = 0;
-  for await (const chunk of bytes) {
-    const end = Math.max(chunk.lastIndexOf(10), chunk.lastIndexOf(13));
-    lineBytes = end === -1 ? lineBytes + chunk.length : chunk.length - end - 1;
-    if (lineBytes > maxLineBytes) throw new CsvFileError("FIELD_TOO_LARGE", 0);
-    yield chunk;
+  for await (const piece of bytes) {
+    const end = Math.max(piece.lastIndexOf(10), piece.lastIndexOf(13));
+    lineBytes = end === -1 ? lineBytes + piece.length : piece.length - end - 1;
+    if (lineBytes > maxLineBytes) throw new UnreadableFile("FIELD_TOO_LARGE");
+    yield piece;
   }
 }
 
-/**
- * The parser of csv-parse, without a queue of single records behind it: a third of the time of a stream of records goes into
- * that queue. What a piece of the file holds is taken as one batch.
- */
-class RecordCollector extends Parser {
-  #records: string[][] = [];
-  #taken = 0;
-
-  constructor(options: Options) {
-    super(options);
-    // Whoever waits for a piece is told of its error; unheard here, it would end the process.
-    this.on("error", () => {});
+function toUnreadable(error: unknown, collector: RecordCollector): unknown {
+  const row = collector.recordCount + 1;
+  if (error instanceof UnreadableFile) {
+    const { code } = error.problem;
+    return code === "TOO_MANY_COLUMNS" || code === "FIELD_TOO_LARGE" ? new UnreadableFile(code, { row }) : error;
   }
-
-  /** Called by the parser for every record, and with null at the end. */
-  override push(record: string[] | null): boolean {
-    if (record === null) return super.push(null);
-    if (record.length > maxRecordCells) throw new CsvFileError("TOO_MANY_COLUMNS", this.#taken + this.#records.length);
-    // A line of blanks is a blank line.
-    if (record.length > 1 || record[0]?.trim() !== "") this.#records.push(record);
-    return true;
-  }
-
-  parse(chunk: Buffer): Promise<void> {
-    return this.#settled((done) => this.write(chunk, done));
-  }
-
-  finish(): Promise<void> {
-    return this.#settled((done) => this.end(done));
-  }
-
-  *takeBatch(): Generator<string[][]> {
-    const batch = this.#records;
-    this.#records = [];
-    this.#taken += batch.length;
-    if (batch.length > 0) yield batch;
-  }
-
-  #settled(work: (done: (error?: Error | null) => void) => void): Promise<void> {
-    return new Promise((resolve, reject) => work((error) => (error ? reject(error) : resolve())));
-  }
-}
-
-function toFileError(error: CsvError, parser: Parser): CsvFileError {
-  const rowNumber = parser.info.records;
-  if (error.code === "CSV_QUOTE_NOT_CLOSED") return new CsvFileError("QUOTE_NOT_CLOSED", rowNumber);
+  if (!(error instanceof CsvError)) return error;
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return new UnreadableFile("QUOTE_NOT_CLOSED", { row });
+  // A record without end is most often a quotation mark without end.
   if (error.code === "CSV_MAX_RECORD_SIZE") {
-    return new CsvFileError(isInsideQuotes(parser) ? "QUOTE_NOT_CLOSED" : "FIELD_TOO_LARGE", rowNumber);
+    return new UnreadableFile(collector.isInsideQuotes ? "QUOTE_NOT_CLOSED" : "FIELD_TOO_LARGE", { row });
   }
-  return new CsvFileError("NOT_CSV", rowNumber);
-}
-
-/** A record without end is most often a quotation mark without end; the parser's state is the one place that knows. */
-function isInsideQuotes(parser: object): boolean {
-  if (!("state" in parser) || typeof parser.state !== "object" || !parser.state) return false;
-  return "quoting" in parser.state && parser.state.quoting === true;
+  return new UnreadableFile("NO_TABLE", { row });
 }

@@ -20,8 +20,12 @@ const markedControl = /^'+(?=[\t\r\n])/;
 const number = /^'*(?=[\p{Zs}.,(\p{Sc}]*\p{Nd})(?!\d+$)/u;
 const markedNumber = /^'+(?=[\p{Zs}.,(\p{Sc}]*\p{Nd})(?!\d+$)/u;
 
+/** Nearly all cells have nothing that one of the rules looks for. */
+const harmless = /^[^=+\-@＝＋－＠'\t\r\n]*$/;
+
 /** Makes a cell harmless: a spreadsheet will not execute anything in it. Undone by `unprotectCell`. */
 export function protectCell(cell: string): string {
+  if (harmless.test(cell)) return cell;
   return cell.replace(formula, "$&'").replace(control, "$&'").replace(markedNumber, "$&'");
 }
 

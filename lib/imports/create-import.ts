@@ -4,6 +4,7 @@ import { recordEvent } from "../outbox/record-event";
 import { plainText, readInput } from "../read-input";
 import { invalid, type Result, succeeded, type Violation } from "../result";
 import { readFileUrl } from "../uploads/upload-link";
+import { parseOptions } from "./file-format-record";
 import type { ImportWithProgress } from "./get-import";
 import { parseRequestedEvent } from "./import-events";
 
@@ -11,6 +12,7 @@ const request = z.object({
   fileUrl: plainText(10_000).min(3),
   fileName: plainText(1_000).min(1).optional(),
   fileSize: z.int().min(0).optional(),
+  parseOptions: parseOptions.optional(),
 });
 
 /**
@@ -24,7 +26,7 @@ export async function createImport(
 ): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
-  const { fileUrl, fileName, fileSize } = read.value;
+  const { fileUrl, fileName, fileSize, parseOptions: chosen } = read.value;
 
   const uploadId = readFileUrl(siteId, fileUrl, origin);
   const upload = uploadId
@@ -40,7 +42,13 @@ export async function createImport(
 
   const size = upload.size;
   const created = await prisma().$transaction(async (db) => {
-    const data = { siteId, uploadId: upload.id, fileName: fileName ?? `${upload.id}.csv`, fileSize: size };
+    const data = {
+      siteId,
+      uploadId: upload.id,
+      fileName: fileName ?? `${upload.id}.csv`,
+      fileSize: size,
+      ...(chosen && { parseOptions: JSON.parse(JSON.stringify(chosen)) }),
+    };
     const row = await db.loyaltyImport.create({ data });
     await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));
     return row;

@@ -9,12 +9,19 @@ import { type ImportWithProgress, importNotFound } from "./get-import";
 import { headerMappingInfo, readHeaderMapping } from "./header-mapping";
 import { runRequestedEvent } from "./import-events";
 import { moveImport } from "./move-import";
+import { chosenPointsFormat } from "./points-format";
+import { rememberMapping } from "./remembered-mapping";
 
-const request = z.object({ loyaltyImportId: z.guid(), headerMappingInfo: headerMappingInfo.optional() });
+const request = z.object({
+  loyaltyImportId: z.guid(),
+  headerMappingInfo: headerMappingInfo.optional(),
+  /** What separates decimals in the points; the other of the two then separates thousands. */
+  pointsDecimalSeparator: z.enum([",", "."]).optional(),
+});
 
 /**
  * Fixes which columns count and starts the run. Of two calls at the same moment one wins.
- * @param input `{ loyaltyImportId, headerMappingInfo? }`; without a mapping the suggested one is used
+ * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator? }`; without a mapping the suggested one is used
  * @returns the import, already IMPORTING
  */
 export async function executeImport(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
@@ -28,11 +35,16 @@ export async function executeImport(siteId: string, input: unknown): Promise<Res
   const mapping = readMapping(record, read.value.headerMappingInfo);
   if (!mapping.ok) return mapping;
 
+  const decimal = read.value.pointsDecimalSeparator;
+  const pointsFormat = decimal && chosenPointsFormat(mapping.value.pointsColumn, decimal);
   const key = { siteId, loyaltyImportId: id };
   const started = await prisma().$transaction(async (db) => {
-    const set = { ...mapping.value, executedDate: new Date() };
+    const set = { ...mapping.value, ...(pointsFormat && { pointsFormat }), executedDate: new Date() };
     const moved = await moveImport(db, key, { from: ["PARSED"], to: "IMPORTING", set });
-    if (moved) await recordEvent(db, runRequestedEvent(key));
+    if (moved) {
+      await recordEvent(db, runRequestedEvent(key));
+      await rememberMapping(db, moved, mapping.value);
+    }
     return moved;
   });
   if (started) return succeeded({ ...started, processedRowCount: 0 });
@@ -47,7 +59,7 @@ function readMapping(
   if (given) return readHeaderMapping(given.headerMappings, record.headerValues.length);
   const { emailColumn, pointsColumn } = record;
   if (emailColumn !== null && pointsColumn !== null) return succeeded({ emailColumn, pointsColumn });
-  const description = "headerMappingInfo is required: the columns of this file were not recognised by their names.";
+  const description = "headerMappingInfo is required: the columns of this file were not both recognised.";
   return invalid([{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD", description }]);
 }
 

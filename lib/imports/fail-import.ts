@@ -10,7 +10,7 @@ import { type Written, writtenSoFar } from "./written-so-far";
  * @param cause what is known of it, as sentences for the merchant
  */
 export async function failParse(key: ImportKey, cause: string): Promise<void> {
-  const parseErrorDescription = `${cause} ${describeParseError("INTERNAL")}`;
+  const parseErrorDescription = `${cause} ${describeParseError({ code: "INTERNAL" })}`;
   const set = { parseErrorReason: "INTERNAL", parseErrorDescription };
   await moveImport(prisma(), key, { from: ["INITIATED", "PARSING"], to: "FAILED", set });
 }

@@ -1,4 +1,3 @@
-import { undecidedFormat } from "../rows/number-format";
 import { type DecidedFormat, NumberFormatFinder } from "../rows/number-format-finder";
 import { openImportFile } from "./open-import-file";
 import { RowReader } from "./row-reader";
@@ -12,7 +11,7 @@ export async function findNumberFormat(running: RunningImport): Promise<DecidedF
   try {
     for await (const { firstRowNumber, records } of batches) {
       for (const [index, cells] of records.entries()) {
-        reader.show(finder, cells, reader.read(cells, undecidedFormat), firstRowNumber + index);
+        reader.show(finder, cells, firstRowNumber + index);
       }
     }
   } finally {

@@ -13,6 +13,7 @@ export function importResource(record: ImportWithProgress) {
     status: record.status,
     fileMetadata: fileMetadata(record),
     parseResult: parseResult(record),
+    parseDetails: record.parseDetails ?? undefined,
     importResult: importResult(record),
     progress: progress(record),
   };

@@ -1,9 +1,11 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
-import { CsvFileError } from "../files/csv-records";
-import { NotTextError } from "../files/utf8";
+import { detectFormat } from "../files/detect-format";
+import { UnreadableFile } from "../files/unreadable-file";
 import { FileChangedError } from "../storage/local-storage";
-import { readUpload } from "../uploads/read-upload";
+import { uploadSource } from "../uploads/read-upload";
+import { readFileFormat } from "./file-format-record";
+import { fileLimits } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
 import { RunError } from "./run-error";
 
@@ -11,12 +13,14 @@ import { RunError } from "./run-error";
  * Opens the file of an import again, after it was parsed. Not to be called while a connection is held: it needs one.
  * @throws RunError, here or while the batches are read, when the file is gone or not what was uploaded
  */
-export async function openImportFile({ siteId, uploadId }: LoyaltyImport): Promise<ImportRecords> {
+export async function openImportFile({ siteId, uploadId, fileFormat }: LoyaltyImport): Promise<ImportRecords> {
   const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
   try {
-    const bytes = await readUpload(upload);
-    if (!bytes) throw new RunError("The file is no longer there. Upload it again and start a new import.");
-    const records = await openImportRecords(bytes);
+    const source = await uploadSource(upload);
+    if (!source) throw new RunError("The file is no longer there. Upload it again and start a new import.");
+    // An import that was parsed by an older version of the app has no format yet.
+    const format = readFileFormat(fileFormat) ?? (await detectFormat(source, fileLimits())).format;
+    const records = await openImportRecords(source, format);
     return { ...records, batches: explained(records.batches) };
   } catch (error) {
     throw explain(error);
@@ -33,7 +37,7 @@ async function* explained(batches: ImportRecords["batches"]): ImportRecords["bat
 
 /** The parse has read this very file to its end: whatever cannot be read now has changed since. */
 function explain(error: unknown): unknown {
-  if (error instanceof FileChangedError || error instanceof CsvFileError || error instanceof NotTextError) {
+  if (error instanceof FileChangedError || error instanceof UnreadableFile) {
     return new RunError("The file is no longer what was uploaded. Upload it again and start a new import.");
   }
   return error;

@@ -1,12 +1,15 @@
-import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
+import { Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { env } from "../env";
-import type { ColumnMapping } from "../rows/read-row";
+import { reasonOf } from "../files/unreadable-file";
 import { FileChangedError } from "../storage/local-storage";
-import { readUpload } from "../uploads/read-upload";
+import { uploadSource } from "../uploads/read-upload";
 import { describeParseError } from "./describe-parse-error";
+import { readParseOptions } from "./file-format-record";
 import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
+import { parseDetails } from "./parse-details";
+import { recallMapping } from "./remembered-mapping";
 import { type ScannedFile, scanFile } from "./scan-file";
 
 /**
@@ -20,30 +23,33 @@ export async function parseImport(key: ImportKey): Promise<void> {
     (await prisma().loyaltyImport.findUnique({
       where: { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId }, status: "PARSING" },
     }));
-  if (!record) return;
-  await recordScan(key, await scanUpload(key.siteId, record.uploadId));
+  if (record) await recordScan(key, await scanUpload(key.siteId, record.uploadId, record.parseOptions));
 }
 
-async function scanUpload(siteId: string, uploadId: string): Promise<ScannedFile> {
+async function scanUpload(siteId: string, uploadId: string, options: unknown): Promise<ScannedFile> {
   const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
   // The limit may have been lowered since the file was stored.
-  if (upload?.size && upload.size > BigInt(env().MAX_FILE_BYTES)) return { ok: false, reason: "FILE_TOO_LARGE" };
+  if (upload?.size && upload.size > BigInt(env().MAX_FILE_BYTES)) {
+    return { ok: false, problem: { code: "FILE_TOO_LARGE" } };
+  }
   try {
-    const bytes = await readUpload(upload);
-    return bytes ? await scanFile(bytes) : fileMissing;
+    const source = await uploadSource(upload);
+    if (!source) return fileMissing;
+    const chosen = readParseOptions(options);
+    return await scanFile(source, { chosen, recall: (header) => recallMapping(siteId, header) });
   } catch (error) {
     if (error instanceof FileChangedError) return fileMissing;
     throw error;
   }
 }
 
-const fileMissing: ScannedFile = { ok: false, reason: "FILE_MISSING" };
+const fileMissing: ScannedFile = { ok: false, problem: { code: "FILE_MISSING" } };
 
 async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
   if (!scanned.ok) {
     const set = {
-      parseErrorReason: scanned.reason,
-      parseErrorDescription: describeParseError(scanned.reason, scanned.rowNumber),
+      parseErrorReason: reasonOf(scanned.problem),
+      parseErrorDescription: describeParseError(scanned.problem),
     };
     await moveImport(prisma(), key, { from: ["PARSING"], to: "FAILED", set });
     return;
@@ -53,15 +59,17 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
     headerValues: scanned.header,
     sampleRows: scanned.sampleRows,
     parsedRowCount: scanned.rowCount,
-    ...sureMapping(suggestColumns({ header: scanned.header, hasHeader: true, sample: scanned.sampleRows })),
+    fileFormat: storable(scanned.detected.format),
+    pointsFormat: scanned.pointsFormat ? storable(scanned.pointsFormat) : Prisma.DbNull,
+    parseDetails: storable(parseDetails(scanned)),
+    ...scanned.mapping,
   };
   await moveImport(prisma(), key, { from: ["PARSING"], to: "PARSED", set });
 }
 
-/** The columns that may be used without asking: both, or none. */
-function sureMapping({ email, points }: SuggestedColumns): ColumnMapping | undefined {
-  const [emailColumn, pointsColumn] = [email, points].map(({ columnIndex, confidence }) =>
-    confidence === "HIGH" || confidence === "MEDIUM" ? columnIndex : undefined,
+/** The database's JSON takes neither U+0000 nor half a surrogate pair, which a cell of a file may hold. */
+function storable(value: object): Prisma.InputJsonObject {
+  return JSON.parse(
+    JSON.stringify(value, (_, each) => (typeof each === "string" ? each.replaceAll("\0", "").toWellFormed() : each)),
   );
-  return emailColumn === undefined || pointsColumn === undefined ? undefined : { emailColumn, pointsColumn };
 }

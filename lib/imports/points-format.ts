@@ -44,6 +44,14 @@ export function readPointsFormat(json: unknown): PointsFormat | undefined {
   };
 }
 
+/** How the numbers of a column are read when a person has said what separates decimals. */
+export function chosenPointsFormat(column: number, decimal: "," | "."): PointsFormat {
+  const thousands = decimal === "," ? "." : ",";
+  const format = { thousands, decimal, threeDecimals: true, decidedBy: "OVERRIDE" } as const;
+  const nothing = { decidedBy: undefined, contradictedBy: undefined, firstAmbiguous: undefined, ambiguousCount: 0 };
+  return { column, decided: { format, ...nothing } };
+}
+
 /** How the points of an import are read: as the parse has found, unless another column was chosen since. */
 export async function findPointsFormat(running: RunningImport): Promise<PointsFormat> {
   const known = readPointsFormat(running.pointsFormat);

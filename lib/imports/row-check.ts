@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ColumnMapping } from "../rows/read-row";
 
 /** A row of a file, with the places of its email and points. */
@@ -9,7 +9,7 @@ export type CheckedRow = {
   ownColumns: number;
 };
 
-/** Letters only, and no vowels: a spreadsheet would take digits for a number, and `mar` or `true` for a date or a truth. */
+/** One for each value of a hexadecimal digit. Letters only, and no vowels: a spreadsheet would take digits for a number, and `mar` or `true` for a date or a truth. */
 const letters = "bcdfghjklmnpqrst";
 const digestLetters = 12;
 const checkForm = new RegExp(`^[${letters}]{${digestLetters}}[pcn]$`);
@@ -42,6 +42,6 @@ function digest(code: string, { cells, mapping, ownColumns }: CheckedRow): strin
   const text = (column: number) => (cells[column] ?? "").replace(/\r\n?/g, "\n").replace(/^'+/, "").trim();
   const parts = [code, text(mapping.emailColumn), text(mapping.pointsColumn)];
   if (code === "ROW_MALFORMED") parts.push(String(cells.findLastIndex((cell) => cell !== "") + 1 - ownColumns));
-  const hash = createHash("sha256").update(JSON.stringify(parts)).digest();
-  return Array.from({ length: digestLetters }, (_, index) => letters[(hash[index] ?? 0) % letters.length]).join("");
+  const digits = hash("sha256", JSON.stringify(parts), "hex").slice(0, digestLetters);
+  return digits.replace(/./g, (digit) => letters.charAt(Number.parseInt(digit, 16)));
 }

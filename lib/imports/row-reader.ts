@@ -2,7 +2,7 @@ import type { RowErrorCode } from "@/prisma/client/enums";
 import { uncorrectedDetail } from "../rows/describe-row-error";
 import type { NumberFormat } from "../rows/number-format";
 import type { NumberFormatFinder } from "../rows/number-format-finder";
-import { type ColumnMapping, maxDetailLength, type Row, readRow } from "../rows/read-row";
+import { type ColumnMapping, isMalformed, maxDetailLength, type Row, readRow } from "../rows/read-row";
 import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { checkedDecimal, isUncorrected } from "./row-check";
 
@@ -33,9 +33,9 @@ export class RowReader {
     return uncorrected ?? readRow(cells, this.#columnCount, this.#mapping, format);
   }
 
-  /** Shows the points of a row, as it was read, to a finder of the format. @param rowNumber 1 is the first data row */
-  show(finder: NumberFormatFinder, cells: readonly string[], row: Row, rowNumber: number): void {
-    if (!row.ok && row.code === "ROW_MALFORMED") return;
+  /** Shows the points of a row to a finder of the format. @param rowNumber 1 is the first data row */
+  show(finder: NumberFormatFinder, cells: readonly string[], rowNumber: number): void {
+    if (isMalformed(cells, this.#columnCount)) return;
     finder.add(cells[this.#mapping.pointsColumn] ?? "", rowNumber);
     const decimal = this.#hasChecks ? checkedDecimal(cells[checkColumn] ?? "") : undefined;
     if (decimal) finder.addDecided(decimal, rowNumber);

@@ -88,6 +88,23 @@ test("of equal emails the first valid row counts, and the later ones name it", a
   ]);
 });
 
+test("an email is matched however it is written", async () => {
+  const siteId = await siteWith("emma@xn--bcher-kva.de", "liam@straße.de", "mia@example.com");
+  const rows = ["Emma <EMMA@Bücher.de>,10", "mailto:liam@xn--strae-oqa.de,20", "mia\u200b@example.com;,30"];
+  const key = await executedImport(siteId, `Email,Points\n${rows.join("\n")}\n`);
+  expect(await runImport(key)).toMatchObject({ successCount: 3, failureCount: 0 });
+  expect(await balances(siteId)).toEqual({ "emma@bücher.de": 10, "liam@straße.de": 20, "mia@example.com": 30 });
+});
+
+test("points are read as their whole column shows, even if the last row decides", async () => {
+  const siteId = await siteWith("a@b.co", "c@d.co", "e@f.co", "g@h.co");
+  const rows = ['a@b.co,"1,234"', "c@d.co,1.000", "e@f.co,7", 'g@h.co,"12,345.00"'];
+  const key = await executedImport(siteId, `Email,Points\n${rows.join("\n")}\n`);
+  expect(await runImport(key)).toMatchObject({ successCount: 3, failureCount: 1 });
+  expect(await balances(siteId)).toEqual({ "a@b.co": 1234, "c@d.co": null, "e@f.co": 7, "g@h.co": 12_345 });
+  expect(await failedRowsPage(key, 0, 10)).toMatchObject([{ rowNumber: 2, errorCode: "POINTS_AMBIGUOUS" }]);
+});
+
 test("a corrected error file is imported as it is, hostile cells included", async () => {
   const siteId = await siteWith("emma@example.com", "+tag@example.com");
   const key = await executedImport(

@@ -1,22 +1,30 @@
-import { Readable } from "node:stream";
 import { expect, test } from "vitest";
+import { reasonOf } from "../files/unreadable-file";
+import { memoryFile } from "../testing/memory-file";
 import { scanFile } from "./scan-file";
 
-/** The bytes of a file, in pieces of a few bytes, so that every boundary falls somewhere. */
-function pieces(content: string | Buffer, size = 7): Readable {
-  const bytes = Buffer.from(content);
-  const starts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => index * size);
-  return Readable.from(starts.map((start) => bytes.subarray(start, start + size)));
+function scan(content: string | Buffer, pieceBytes = 7) {
+  return scanFile(memoryFile(content, pieceBytes));
 }
 
-function scan(content: string | Buffer) {
-  return scanFile(pieces(content));
+async function problemOf(content: string | Buffer, pieceBytes = 7) {
+  const scanned = await scan(content, pieceBytes);
+  return scanned.ok ? undefined : { reason: reasonOf(scanned.problem), ...scanned.problem };
 }
 
 test("a file gives its header, its first five rows and the number of rows", async () => {
   const rows = Array.from({ length: 7 }, (_, index) => `c${index}@example.com,${index}`);
-  expect(await scan(`Email,Points\n${rows.join("\n")}\n`)).toEqual({
+  expect(await scan(`Email,Points\n${rows.join("\n")}\n`)).toMatchObject({
     ok: true,
+    detected: {
+      format: { container: "PLAIN", encoding: "UTF-8", byteOrderMark: false, delimiter: ",", headerRow: 1 },
+      encoding: { decidedBy: "VALID_UTF8" },
+      delimiter: { decidedBy: "READING", columnCount: 2, consistentShare: 1, emailShare: 7 / 8 },
+      header: { decidedBy: "FIRST_RECORD" },
+      skipped: [],
+      skippedCount: 0,
+    },
+    blankLineCount: 0,
     delimiter: ",",
     header: ["Email", "Points"],
     sampleRows: rows.slice(0, 5).map((row) => row.split(",")),
@@ -49,7 +57,7 @@ test("line breaks, separators and quotes inside quotes belong to the cell", asyn
 test("letters of several bytes survive every cut between pieces", async () => {
   const content = "Email,Points,Navn\nå@æø.no,1,日本語 😀\n";
   for (let size = 1; size < 12; size++) {
-    const scanned = await scanFile(pieces(content, size));
+    const scanned = await scan(content, size);
     expect(scanned).toMatchObject({ ok: true, sampleRows: [["å@æø.no", "1", "日本語 😀"]] });
   }
 });
@@ -67,36 +75,34 @@ test.each([
   ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "NOT_CSV"],
   ["a ZIP, as Excel writes it", Buffer.from("504b0304140006000800", "hex"), "NOT_CSV"],
   ["NUL bytes", "Email,Points\na@b.co,1\n\0\0", "NOT_CSV"],
-  ["UTF-16", Buffer.from("\uFEFFEmail,Points\na@b.co,1\n", "utf16le"), "ENCODING_UNSUPPORTED"],
-  ["Latin 1", Buffer.from("Email,Points,Name\na@b.co,1,Zoë\n", "latin1"), "ENCODING_UNSUPPORTED"],
   ["a character cut at the end", Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xe2, 0x82]), "ENCODING_UNSUPPORTED"],
   ["101 columns", `${"a,".repeat(100)}a\n1,2\n`, "TOO_MANY_COLUMNS"],
   ["a header cell of 1,001 characters", `Email,${"x".repeat(1_001)}\n1,2\n`, "FIELD_TOO_LARGE"],
 ])("a file with %s is refused: %s", async (_, content, reason) => {
-  expect(await scan(content)).toMatchObject({ ok: false, reason });
+  expect(await problemOf(content)).toMatchObject({ reason });
 });
 
 test("a quotation mark that is never closed is found, with its row", async () => {
-  const refused = { ok: false, reason: "QUOTE_NOT_CLOSED", rowNumber: 2 };
-  expect(await scan('Email,Points\na@b.co,1\n"c@d.co,2\ne@f.co,3\n')).toEqual(refused);
+  const problem = { reason: "QUOTE_NOT_CLOSED", code: "QUOTE_NOT_CLOSED", row: 2 };
+  expect(await problemOf('Email,Points\na@b.co,1\n"c@d.co,2\ne@f.co,3\n')).toEqual(problem);
   // Also when the rest of the file is longer than what a record may be.
-  expect(await scanFile(pieces(`Email,Points\na@b.co,1\n"c@d.co,2\n${"e@f.co,3\n".repeat(200_000)}`, 65_536))).toEqual(
-    refused,
-  );
+  const long = `Email,Points\na@b.co,1\n"c@d.co,2\n${"e@f.co,3\n".repeat(200_000)}`;
+  expect(await problemOf(long, 65_536)).toEqual(problem);
 });
 
 test("rows of separators and nothing else are refused before they fill the memory", async () => {
-  const many = pieces(`Email,Points\n${",".repeat(5_000_000)}\n`, 65_536);
-  expect(await scanFile(many)).toMatchObject({ ok: false, reason: "FIELD_TOO_LARGE" });
-  const wide = await scan(`Email,Points\na@b.co,1\n${",".repeat(1_000)}\n`);
-  expect(wide).toEqual({ ok: false, reason: "TOO_MANY_COLUMNS", rowNumber: 2 });
-  const allWide = await scanFile(pieces(`Email,Points\n${`${",".repeat(1_000)}\n`.repeat(300)}`, 65_536));
-  expect(allWide).toEqual({ ok: false, reason: "TOO_MANY_COLUMNS", rowNumber: 1 });
+  expect(await problemOf(`Email,Points\n${",".repeat(5_000_000)}\n`, 65_536)).toMatchObject({
+    code: "FIELD_TOO_LARGE",
+  });
+  const wide = await problemOf(`Email,Points\na@b.co,1\n${",".repeat(1_000)}\n`);
+  expect(wide).toMatchObject({ code: "TOO_MANY_COLUMNS", row: 2 });
+  const allWide = await problemOf(`Email,Points\n${`${",".repeat(1_000)}\n`.repeat(300)}`, 65_536);
+  expect(allWide).toMatchObject({ code: "TOO_MANY_COLUMNS", row: 1 });
 });
 
 test("a cell without end is refused before it fills the memory", async () => {
-  const scanned = await scanFile(pieces(`Email,Points\na@b.co,${"1".repeat(3_000_000)}\n`, 65_536));
-  expect(scanned).toEqual({ ok: false, reason: "FIELD_TOO_LARGE", rowNumber: 1 });
+  const problem = await problemOf(`Email,Points\na@b.co,${"1".repeat(3_000_000)}\n`, 65_536);
+  expect(problem).toMatchObject({ code: "FIELD_TOO_LARGE", row: 1 });
 });
 
 test.each([
@@ -104,7 +110,8 @@ test.each([
   ["refused in the middle", `Email,Points\na@b.co,1\n\0${"a@b.co,1\n".repeat(100_000)}`],
   ["read to its end", "Email,Points\na@b.co,1\n"],
 ])("a file that was %s is let go of", async (_, content) => {
-  const bytes = pieces(content, 65_536);
-  await scanFile(bytes);
-  expect(bytes.destroyed).toBe(true);
+  const file = memoryFile(content);
+  await scanFile(file);
+  expect(file.streams.length).toBeGreaterThan(0);
+  expect(file.streams.filter(({ destroyed }) => !destroyed)).toEqual([]);
 });

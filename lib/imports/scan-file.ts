@@ -1,57 +1,154 @@
-import type { Readable } from "node:stream";
-import { CsvFileError } from "../files/csv-records";
-import type { Delimiter } from "../files/delimiter";
-import { NotTextError } from "../files/utf8";
-import type { ParseErrorReason } from "./describe-parse-error";
+import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
+import { type DetectedFormat, detectFormat } from "../files/detect-format";
+import type { Delimiter, FormatOverrides } from "../files/file-format";
+import type { FileSource } from "../files/file-source";
+import type { RecordBatch } from "../files/open-table";
+import { type FileProblem, UnreadableFile } from "../files/unreadable-file";
+import { NumberFormatFinder } from "../rows/number-format-finder";
+import type { ColumnMapping } from "../rows/read-row";
 import { errorFileColumns, ownColumnCount } from "./error-file-header";
-import { maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
+import { fileLimits, maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
+import type { PointsFormat } from "./points-format";
+import { RowReader } from "./row-reader";
 
 export type ScannedFile =
-  | { ok: true; delimiter: Delimiter; header: string[]; sampleRows: string[][]; rowCount: number }
-  | { ok: false; reason: ParseErrorReason; rowNumber?: number };
+  | {
+      ok: true;
+      /** How the file is read, and why. */
+      detected: DetectedFormat;
+      delimiter: Delimiter;
+      header: string[];
+      sampleRows: string[][];
+      rowCount: number;
+      /** Lines without text that were left out. */
+      blankLineCount: number;
+      columns: SuggestedColumns;
+      /** The columns that may be used without asking: both, or none. */
+      mapping: ColumnMapping | undefined;
+      /** How the numbers of the suggested column of points are read. */
+      pointsFormat: PointsFormat | undefined;
+    }
+  | { ok: false; problem: FileProblem };
 
-/** Reads a whole file once: is it CSV, what is its header, how do its rows look, how many are there? */
-export async function scanFile(bytes: Readable): Promise<ScannedFile> {
+export type ScanOptions = {
+  /** What a person decided about how the file is read. */
+  chosen?: FormatOverrides;
+  /** The columns that were used for the last file with this header. */
+  recall?: (header: string[]) => Promise<ColumnMapping | undefined>;
+};
+
+/** Rows from which the columns are guessed. */
+const guessedFromRows = 200;
+
+/** Reads a whole file: how is it written, what is its header, how do its rows look, how many are there? */
+export async function scanFile(source: FileSource, options: ScanOptions = {}): Promise<ScannedFile> {
   try {
-    return await scan(bytes);
+    return await scan(source, options);
   } catch (error) {
-    if (error instanceof NotTextError) return { ok: false, reason: error.reason };
-    if (error instanceof CsvFileError) return { ok: false, reason: error.reason, rowNumber: error.rowNumber };
+    if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-async function scan(bytes: Readable): Promise<ScannedFile> {
-  const records = await openImportRecords(bytes);
+async function scan(source: FileSource, { chosen, recall }: ScanOptions): Promise<ScannedFile> {
+  const detected = await detectFormat(source, fileLimits(), chosen);
+  const records = await openImportRecords(source, detected.format);
   try {
-    return await scanRecords(records);
+    return await scanRecords(records, detected, recall);
   } finally {
     await records.close();
   }
 }
 
-async function scanRecords({ header, delimiter, batches }: ImportRecords): Promise<ScannedFile> {
-  if (header === undefined) return { ok: false, reason: "FILE_EMPTY" };
-  const refused = refuseHeader(header);
-  if (refused) return { ok: false, reason: refused };
+async function scanRecords(
+  { header, delimiter, batches, blankLineCount }: ImportRecords,
+  detected: DetectedFormat,
+  recall: ScanOptions["recall"],
+): Promise<ScannedFile> {
+  if (header === undefined) return refused("FILE_EMPTY");
+  const code = refuseHeader(header);
+  if (code) return refused(code);
 
-  const sampleRows: string[][] = [];
+  const begin = await readBegin(batches);
+  const sample = begin.flatMap(({ records }) => records).slice(0, guessedFromRows);
+  const hasHeader = detected.format.headerRow !== null;
+  const remembered = hasHeader ? await recall?.(header) : undefined;
+  const columns = suggestColumns({ header, hasHeader, sample, remembered });
+  const mapping = sureMapping(columns);
+  const points = mapping && new PointsColumn(header, mapping);
   let rowCount = 0;
-  for await (const { records } of batches) {
-    if (sampleRows.length < maxSampleRows) sampleRows.push(...records.slice(0, maxSampleRows - sampleRows.length));
-    rowCount += records.length;
-    if (rowCount > maxRows) return { ok: false, reason: "TOO_MANY_ROWS" };
+  const count = (batch: RecordBatch) => {
+    points?.show(batch);
+    rowCount += batch.records.length;
+  };
+  begin.forEach(count);
+  for await (const batch of batches) {
+    count(batch);
+    if (rowCount > maxRows) return refused("TOO_MANY_ROWS");
   }
-  if (rowCount === 0) return { ok: false, reason: "NO_DATA_ROWS" };
-  return { ok: true, delimiter, header, sampleRows: sampleRows.map(cutCells), rowCount };
+  if (rowCount === 0) return refused("NO_DATA_ROWS");
+  return {
+    ok: true,
+    detected,
+    delimiter,
+    header,
+    sampleRows: sample.slice(0, maxSampleRows).map(cutCells),
+    rowCount,
+    blankLineCount: blankLineCount(),
+    columns,
+    mapping,
+    pointsFormat: points?.decide(),
+  };
 }
 
-function refuseHeader(header: string[]): ParseErrorReason | undefined {
+/** The first batches, until they hold enough rows to guess from. */
+async function readBegin(batches: AsyncGenerator<RecordBatch>): Promise<RecordBatch[]> {
+  const begin: RecordBatch[] = [];
+  for (let rows = 0; rows < guessedFromRows; rows += begin.at(-1)?.records.length ?? 0) {
+    const next = await batches.next();
+    if (next.done) break;
+    begin.push(next.value);
+  }
+  return begin;
+}
+
+function sureMapping({ email, points }: SuggestedColumns): ColumnMapping | undefined {
+  const [emailColumn, pointsColumn] = [email, points].map(({ columnIndex, confidence }) =>
+    confidence === "HIGH" || confidence === "MEDIUM" ? columnIndex : undefined,
+  );
+  return emailColumn === undefined || pointsColumn === undefined ? undefined : { emailColumn, pointsColumn };
+}
+
+/** Looks at every cell of the column of points. */
+class PointsColumn {
+  readonly #finder = new NumberFormatFinder();
+  readonly #reader: RowReader;
+  readonly #column: number;
+
+  constructor(header: string[], mapping: ColumnMapping) {
+    this.#reader = new RowReader(header, mapping);
+    this.#column = mapping.pointsColumn;
+  }
+
+  show({ firstRowNumber, records }: RecordBatch): void {
+    for (const [index, cells] of records.entries()) this.#reader.show(this.#finder, cells, firstRowNumber + index);
+  }
+
+  decide(): PointsFormat {
+    return { column: this.#column, decided: this.#finder.decide() };
+  }
+}
+
+function refused(code: FileProblem["code"]): { ok: false; problem: FileProblem } {
+  return { ok: false, problem: { code } };
+}
+
+function refuseHeader(header: string[]): FileProblem["code"] | undefined {
   if (header.length - ownColumnCount(header) > maxColumns) return "TOO_MANY_COLUMNS";
   if (header.some((name) => name.length > maxCellLength)) return "FIELD_TOO_LARGE";
   // One column alone cannot hold both an email and points: this is text, but no table.
-  return header.length < 2 ? "NOT_CSV" : undefined;
+  return header.length < 2 ? "NO_TABLE" : undefined;
 }
 
 function cutCells(cells: string[]): string[] {

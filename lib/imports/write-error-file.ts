@@ -3,6 +3,7 @@ import { longTransaction } from "../database/transaction";
 import { protectCell, protectNumber } from "../files/spreadsheet-cell";
 import { impliedDecimal, type NumberFormat, undecidedFormat } from "../rows/number-format";
 import { numberText } from "../rows/number-text";
+import type { ColumnMapping } from "../rows/read-row";
 import { putFile } from "../storage/local-storage";
 import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { type FailedRow, failedRows } from "./failed-rows";
@@ -49,38 +50,42 @@ async function* errorFileText(
 ) {
   // The error file of an error file has our columns once.
   const ownColumns = ownColumnCount(header);
-  const line = lineWriter(delimiter);
   const decimalOf = decimalFinder(readPointsFormat(pointsFormat)?.decided.format ?? undecidedFormat);
 
   // The mark at the beginning tells Excel that this is UTF-8. A line `sep=;` would tell it the separator too, but then it no
   // longer heeds the mark, and other programs take the line for a row; the separator is the one that the merchant's own file has.
-  yield `\uFEFF${line([...errorFileColumns, ...header.slice(ownColumns)].map(protectCell), true)}`;
+  const columns = [...errorFileColumns, ...header.slice(ownColumns)].map(protectCell);
+  yield `\uFEFF${csvText([columns], delimiter, { quoted: true })}`;
   let failure = (await failures.next()).value;
   for await (const { firstRowNumber, records } of batches) {
-    let text = "";
+    const rows: string[][] = [];
     while (failure && failure.rowNumber < firstRowNumber + records.length) {
       const cells = records[failure.rowNumber - firstRowNumber] ?? [];
-      const { rowNumber, errorCode, error } = failure;
-      const check = rowCheck(errorCode, { cells, mapping, ownColumns }, decimalOf(cells[mapping.pointsColumn] ?? ""));
-      const originals = cells.map((cell, column) =>
-        column === mapping.pointsColumn ? protectNumber(cell) : protectCell(cell),
-      );
-      const own = [String(rowNumber), "FAILED", errorCode, error, check].map(protectCell);
-      text += line([...own, ...originals.slice(ownColumns)]);
+      const decimal = decimalOf(cells[mapping.pointsColumn] ?? "");
+      const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal);
+      rows.push([...reportCells(failure, check), ...originalCells(cells, mapping).slice(ownColumns)]);
       failure = (await failures.next()).value;
     }
-    if (text !== "") yield text;
+    if (rows.length > 0) yield csvText(rows, delimiter);
     if (!failure) return;
   }
+}
+
+function reportCells({ rowNumber, errorCode, error }: FailedRow, check: string): string[] {
+  return [String(rowNumber), "FAILED", errorCode, protectCell(error), check];
+}
+
+function originalCells(cells: readonly string[], { pointsColumn }: ColumnMapping): string[] {
+  return cells.map((cell, column) => (column === pointsColumn ? protectNumber(cell) : protectCell(cell)));
 }
 
 /**
  * Quotes cells that hold any separator or line end, whichever this file has: a program that guesses the separator, ours too, would
  * take it for one.
  */
-function lineWriter(delimiter: string) {
-  return (cells: string[], quoted = false) =>
-    stringify([cells], { delimiter, quoted, quoted_match: /[,;\t|"\r\n]|^\s|\s$/, record_delimiter: "\r\n" });
+function csvText(rows: string[][], delimiter: string, { quoted = false } = {}): string {
+  const quoted_match = /[,;\t|"\r\n]|^\s|\s$/;
+  return stringify(rows, { delimiter, quoted, quoted_match, record_delimiter: "\r\n" });
 }
 
 /**

@@ -84,7 +84,8 @@ test("whatever is wrapped around an address, it is the same, and stays the same 
     (email) => `Someone Else <${email}>`,
     (email) => `'${email}`,
     (email) => `${email};`,
-    (email) => email.toUpperCase().replaceAll("SS", "ß"),
+    // The capital of ß is SS, which is another address.
+    (email) => email.replace(/[^ß]/g, (letter) => letter.toUpperCase()),
     (email) => email.normalize("NFD"),
   );
   fc.assert(

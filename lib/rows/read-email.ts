@@ -34,7 +34,7 @@ function unwrap(text: string): string {
 /** `"a@b.co"`, and `'a@b.co`, as a spreadsheet marks text. */
 function withoutQuotes(text: string): string {
   const quoted = /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”)$/.exec(text);
-  return quoted ? (quoted[1] ?? quoted[2] ?? quoted[3] ?? "") : text.replace(/^'/, "");
+  return (quoted ? (quoted[1] ?? quoted[2] ?? quoted[3] ?? "") : text).replace(/^'+/, "");
 }
 
 function foldCase(text: string): string {

@@ -30,7 +30,7 @@ export function readRow(
   mapping: ColumnMapping,
   format: NumberFormat,
 ): Row {
-  if (cells.length !== columnCount && !isPadded(cells, columnCount)) {
+  if (isMalformed(cells, columnCount)) {
     return { ok: false, code: "ROW_MALFORMED", detail: `${cells.length}/${columnCount}` };
   }
   const emailCell = cells[mapping.emailColumn] ?? "";
@@ -47,7 +47,8 @@ export function readRow(
     : { ok: false, code: points.code, detail: pointsCell.slice(0, maxDetailLength) };
 }
 
-/** Separators at the end of a line that open only empty cells do no harm. */
-function isPadded(cells: readonly string[], columnCount: number): boolean {
-  return cells.length > columnCount && cells.slice(columnCount).every((cell) => cell === "");
+/** Whether a row has not the cells of the header. Separators at the end of a line that open only empty cells do no harm. */
+export function isMalformed(cells: readonly string[], columnCount: number): boolean {
+  if (cells.length === columnCount) return false;
+  return cells.length < columnCount || cells.slice(columnCount).some((cell) => cell !== "");
 }

@@ -1,12 +1,18 @@
-import type { Readable } from "node:stream";
 import type { Upload } from "@/prisma/client/client";
-import { readUnchangedFile } from "../storage/local-storage";
+import type { FileSource } from "../files/file-source";
+import { FileChangedError, fileExists, readUnchangedFile } from "../storage/local-storage";
 
 /**
- * The bytes of a file that was uploaded, or undefined when it is not there.
- * @throws FileChangedError, here or at the end of the bytes, when it is no longer what was uploaded
+ * A file that was uploaded, to be opened as often as it is read; undefined when it is not there. Opening or reading it fails
+ * with FileChangedError when it is no longer what was uploaded; at its end at the latest.
  */
-export async function readUpload(upload: Upload | null): Promise<Readable | undefined> {
+export async function uploadSource(upload: Upload | null): Promise<FileSource | undefined> {
   if (!upload?.storageKey || upload.size === null || upload.sha256 === null) return undefined;
-  return readUnchangedFile(upload.storageKey, { size: Number(upload.size), sha256: upload.sha256 });
+  const { storageKey, size, sha256 } = upload;
+  if (!(await fileExists(storageKey))) return undefined;
+  return async () => {
+    const bytes = await readUnchangedFile(storageKey, { size: Number(size), sha256 });
+    if (!bytes) throw new FileChangedError();
+    return bytes;
+  };
 }

@@ -37,14 +37,14 @@ export function UploadForm({ maxFileBytes }: { maxFileBytes: number }) {
         <span className="mb-3 grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
           <FileUp aria-hidden className="size-5" />
         </span>
-        <span className="font-semibold">Drop your CSV file here</span>
+        <span className="font-semibold">Drop your file here</span>
         <span className="text-ink-soft text-sm">or</span>
         <span className={`${buttonStyle.primary} mt-1`}>Choose a file</span>
-        <span className="mt-3 text-ink-soft text-xs">CSV, UTF-8, up to {formatBytes(maxFileBytes)}</span>
+        <span className="mt-3 text-ink-soft text-xs">CSV or Excel (.xlsx), up to {formatBytes(maxFileBytes)}</span>
         <input
           id={inputId}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.xlsx,.gz,text/csv,text/plain"
           aria-describedby={state.phase === "refused" ? refusalId : undefined}
           className="sr-only"
           onChange={(event) => {

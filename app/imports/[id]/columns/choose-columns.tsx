@@ -3,9 +3,10 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { isErrorFileHeader } from "@/lib/imports/error-file-header";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";
-import { readEmail } from "@/lib/rows/read-email";
+import { readParseDetails } from "@/lib/imports/parse-details";
 import { DeleteImportDialog } from "../delete-import-dialog";
 import { ColumnForm } from "./column-form";
+import { HowItWasRead } from "./how-it-was-read";
 
 const separatorNames: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars" };
 
@@ -13,11 +14,14 @@ const separatorNames: Record<string, string> = { ",": "commas", ";": "semicolons
 export function ChooseColumns({ record }: { record: ImportWithProgress }) {
   const rowCount = record.parsedRowCount ?? 0;
   const separator = separatorNames[record.delimiter ?? ""];
+  const details = readParseDetails(record.parseDetails);
+  const { email, points } = details?.columns ?? {};
+  const numbers = details?.numbers;
   return (
     <>
       <PageHeading
         title={record.fileName}
-        lead={`${countOf(rowCount, "row")}, ${countOf(record.headerValues.length, "column")}${separator ? `, separated by ${separator}` : ""}. Nothing changes yet.`}
+        lead={`${countOf(rowCount, "row")}, ${countOf(record.headerValues.length, "column")}${separator && details?.container !== "XLSX" ? `, separated by ${separator}` : ""}. Nothing changes yet.`}
         actions={
           <DeleteImportDialog
             importId={record.id}
@@ -32,10 +36,17 @@ export function ChooseColumns({ record }: { record: ImportWithProgress }) {
         header={record.headerValues}
         rows={sampleRows(record)}
         rowCount={rowCount}
-        suggested={{ emailColumn: record.emailColumn, pointsColumn: record.pointsColumn }}
+        suggested={{
+          emailColumn: record.emailColumn ?? email?.columnIndex ?? null,
+          pointsColumn: record.pointsColumn ?? points?.columnIndex ?? null,
+        }}
         correctedRows={isErrorFileHeader(record.headerValues)}
-        headerIsData={record.headerValues.some((name) => readEmail(name) !== undefined)}
+        reasons={{ email: email?.reason, points: points?.reason }}
+        ambiguousColumn={
+          numbers && numbers.ambiguousCount > 0 && !numbers.decimalSeparator ? numbers.columnIndex : undefined
+        }
       />
+      {details && <HowItWasRead importId={record.id} revision={record.revision.toString()} details={details} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Notice } from "@/app/elements/notice";
 import { countOf } from "@/app/elements/number-words";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { ColumnSelect } from "./column-select";
+import { DecimalSelect, type DecimalSeparator } from "./decimal-select";
 import { FilePreview } from "./file-preview";
 import { type StartRefusal, startImport } from "./start-action";
 
@@ -18,7 +19,8 @@ export function ColumnForm({
   rowCount,
   suggested,
   correctedRows,
-  headerIsData,
+  reasons,
+  ambiguousColumn,
 }: {
   importId: string;
   header: string[];
@@ -26,11 +28,18 @@ export function ColumnForm({
   rowCount: number;
   suggested: Columns;
   correctedRows: boolean;
-  headerIsData: boolean;
+  /** Why these columns are suggested, or none. */
+  reasons: { email: string | undefined; points: string | undefined };
+  /** The column of points whose separators nothing explains. */
+  ambiguousColumn: number | undefined;
 }) {
   const [columns, setColumns] = useState(suggested);
   const noRefusal: StartRefusal = {};
-  const [refusal, start, starting] = useActionState(() => startImport({ importId, ...columns }), noRefusal);
+  const [decimalSeparator, setDecimalSeparator] = useState<DecimalSeparator>("");
+  const [refusal, start, starting] = useActionState(
+    () => startImport({ importId, ...columns, decimalSeparator }),
+    noRefusal,
+  );
   const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
   return (
     <form
@@ -43,19 +52,7 @@ export function ColumnForm({
     >
       {correctedRows && (
         <Notice kind="info" title="This is a file of failed rows that came from here">
-          <p>Its first four columns say what was wrong and are not used.</p>
-          <p>
-            Rows that failed because their email came twice count now, and replace what the first one did. Remove those
-            you do not want.
-          </p>
-        </Notice>
-      )}
-      {headerIsData && (
-        <Notice kind="caution" title="The first row looks like a customer">
-          <p>
-            It is taken for the names of the columns, and will not be imported. If your file has no such names, put a
-            first row like “Email,Points” above the customers and upload it again.
-          </p>
+          <p>Its first columns say what was wrong and are not used. Only the rows that you have corrected count.</p>
         </Notice>
       )}
       {refusal.form && (
@@ -67,8 +64,8 @@ export function ColumnForm({
         <div className="grid gap-4 p-4 sm:grid-cols-2 sm:p-5">
           <p className="text-ink-soft text-sm sm:col-span-2">
             {recognised
-              ? "The two columns were recognised by their names. Check that they are the right ones."
-              : "The columns were not recognised by their names. Choose the two that count."}
+              ? "The two columns were recognised. Check that they are the right ones."
+              : "Not both columns were recognised. Choose the two that count."}
           </p>
           <ColumnSelect
             label="Email"
@@ -76,6 +73,7 @@ export function ColumnForm({
             value={columns.emailColumn}
             onChange={(emailColumn) => setColumns((chosen) => ({ ...chosen, emailColumn }))}
             error={refusal.email}
+            hint={columns.emailColumn === suggested.emailColumn ? reasons.email : undefined}
           />
           <ColumnSelect
             label="Points"
@@ -83,7 +81,11 @@ export function ColumnForm({
             value={columns.pointsColumn}
             onChange={(pointsColumn) => setColumns((chosen) => ({ ...chosen, pointsColumn }))}
             error={refusal.points}
+            hint={columns.pointsColumn === suggested.pointsColumn ? reasons.points : undefined}
           />
+          {ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn && (
+            <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} />
+          )}
         </div>
         <FilePreview header={header} rows={rows} rowCount={rowCount} {...columns} />
       </div>

@@ -8,15 +8,18 @@ export function ColumnSelect({
   value,
   onChange,
   error,
+  hint,
 }: {
   label: string;
   header: string[];
   value: number | null;
   onChange: (column: number | null) => void;
   error: string | undefined;
+  /** Why a column is suggested, or none is. */
+  hint: string | undefined;
 }) {
   return (
-    <Field label={label} error={error}>
+    <Field label={label} error={error} hint={hint}>
       {(control) => (
         <select
           {...control}

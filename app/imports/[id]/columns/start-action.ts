@@ -9,13 +9,14 @@ const request = z.object({
   importId: z.guid(),
   emailColumn: z.int().min(0).nullable(),
   pointsColumn: z.int().min(0).nullable(),
+  decimalSeparator: z.enum(["", ",", "."]),
 });
 
 export type StartRefusal = { email?: string; points?: string; form?: string };
 
 /** Starts the run with the chosen columns and goes to its page. @returns what is wrong, by field */
 export async function startImport(input: z.input<typeof request>): Promise<StartRefusal> {
-  const { importId, emailColumn, pointsColumn } = request.parse(input);
+  const { importId, emailColumn, pointsColumn, decimalSeparator } = request.parse(input);
   if (emailColumn === null || pointsColumn === null) {
     return {
       ...(emailColumn === null && { email: "Choose the column that holds the email." }),
@@ -30,6 +31,7 @@ export async function startImport(input: z.input<typeof request>): Promise<Start
   const started = await executeAndRunImport(site.id, {
     loyaltyImportId: importId,
     headerMappingInfo: { headerMappings },
+    pointsDecimalSeparator: decimalSeparator || undefined,
   });
   // An import that has been started or deleted elsewhere is shown where it stands now.
   if (started.ok || started.failure.kind === "application") redirect(`/imports/${importId}`);

@@ -1,0 +1,42 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { currentSite } from "@/app/current-site";
+import { createAndParseImport } from "@/inngest/start-import";
+import { deleteImport } from "@/lib/imports/delete-import";
+import { getImport } from "@/lib/imports/get-import";
+import { filePathOf } from "@/lib/uploads/upload-link";
+
+const request = z.object({
+  importId: z.guid(),
+  revision: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt),
+  encoding: z.string().optional(),
+  delimiter: z.string().optional(),
+  sheet: z.string().optional(),
+  headerRow: z
+    .string()
+    .transform((row) => (row === "none" ? null : Number(row)))
+    .optional(),
+});
+
+/** Makes a new import of the same file, read as chosen (or as recognised), in the place of the one that is shown. */
+export async function readAgain(form: FormData): Promise<void> {
+  const { importId, revision, ...parseOptions } = request.parse(Object.fromEntries(form));
+  const site = await currentSite();
+  const shown = await getImport({ siteId: site.id, loyaltyImportId: importId });
+  // An import that was started or deleted elsewhere is shown where it stands now.
+  if (!shown.ok || !["PARSED", "FAILED"].includes(shown.value.status)) redirect(`/imports/${importId}`);
+  const { uploadId, fileName } = shown.value;
+  const created = await createAndParseImport(
+    site.id,
+    { fileUrl: filePathOf(site.id, uploadId), fileName, parseOptions },
+    "",
+  );
+  if (!created.ok) throw new Error(JSON.stringify(created.failure));
+  await deleteImport({ siteId: site.id, loyaltyImportId: importId }, revision);
+  redirect(`/imports/${created.value.id}`);
+}

@@ -1,0 +1,123 @@
+import { byteOrderMarks, decodeText, UndecodableText } from "./decode-text";
+import type { Encoding } from "./file-format";
+import { lineAt, textAround } from "./locate-text";
+import { readHead } from "./peek-bytes";
+import { UnreadableFile } from "./unreadable-file";
+import { type Utf8Evidence, Utf8Scale } from "./utf8-evidence";
+
+/** The encoding of a text, and what it was decided by. */
+export type EncodingDecision = {
+  encoding: Encoding;
+  byteOrderMark: boolean;
+  decidedBy: "CHOSEN" | "BYTE_ORDER_MARK" | "NUL_BYTES" | "VALID_UTF8" | "NOT_UTF8";
+  /** The first place that is no UTF-8, where that decided: to be looked at by a person. */
+  place?: { line: number; text: string };
+};
+
+type Bytes = () => Promise<AsyncIterable<Buffer>>;
+
+/** Bytes that are looked at for signs of UTF-16 and of files that are no text. */
+const headBytes = 65_536;
+
+/**
+ * Decides how the bytes of a text are to be read: a byte order mark, the pattern of NUL bytes of UTF-16, strict UTF-8 over the
+ * whole text, else windows-1252. What was decided or chosen has been tried on every byte.
+ * @param open opens the text from its beginning
+ * @throws UnreadableFile with the line where the bytes do not fit
+ */
+export async function detectEncoding(open: Bytes, chosen?: Encoding): Promise<EncodingDecision> {
+  const head = await readHead(await open(), headBytes);
+  const sign = encodingOfHead(head);
+  if (chosen) return verify(open, chosen, sign);
+  if (sign) {
+    await tryToDecode(open, sign.encoding);
+    return sign;
+  }
+  const evidence = await weighUtf8(open);
+  const { nulOffset = Infinity, firstErrorOffset = Infinity } = evidence;
+  if (nulOffset < firstErrorOffset) {
+    throw new UnreadableFile("NUL_BYTES", { line: await lineAt(await open(), nulOffset, "UTF-8") });
+  }
+  return evidence.errors === 0
+    ? { encoding: "UTF-8", byteOrderMark: false, decidedBy: "VALID_UTF8" }
+    : decideAgainstUtf8(open, evidence);
+}
+
+/** What the beginning says by itself. @throws UnreadableFile when it is no text */
+function encodingOfHead(head: Buffer): Omit<EncodingDecision, "place"> | undefined {
+  const hex = head.subarray(0, 4).toString("hex");
+  if (hex === "fffe0000" || hex === "0000feff") throw new UnreadableFile("UTF32");
+  for (const encoding of ["UTF-8", "UTF-16LE", "UTF-16BE"] as const) {
+    const mark = Buffer.from(byteOrderMarks[encoding]);
+    if (head.subarray(0, mark.length).equals(mark)) {
+      return { encoding, byteOrderMark: true, decidedBy: "BYTE_ORDER_MARK" };
+    }
+  }
+  const encoding = encodingOfNulBytes(head);
+  if (encoding) return { encoding, byteOrderMark: false, decidedBy: "NUL_BYTES" };
+  if (isBinary(head)) throw new UnreadableFile("BINARY");
+}
+
+/** In UTF-16, letters of Latin scripts, digits, separators and line ends have a NUL byte, all of them on the same side. */
+function encodingOfNulBytes(head: Buffer): "UTF-16LE" | "UTF-16BE" | undefined {
+  const nulBytes = [0, 0];
+  for (let at = head.indexOf(0); at !== -1; at = head.indexOf(0, at + 1))
+    nulBytes[at % 2] = (nulBytes[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nulBytes;
+  const least = Math.max(1, head.length / 8);
+  if (odd >= least && even === 0) return "UTF-16LE";
+  if (even >= least && odd === 0) return "UTF-16BE";
+}
+
+/** More than one byte in twenty is a control character that no text has. */
+function isBinary(head: Buffer): boolean {
+  const isControl = (byte: number) => (byte > 0 && byte < 9) || (byte > 13 && byte < 32) || byte === 127;
+  return head.reduce((count, byte) => (isControl(byte) ? count + 1 : count), 0) > head.length / 20;
+}
+
+async function verify(
+  open: Bytes,
+  encoding: Encoding,
+  sign: Omit<EncodingDecision, "place"> | undefined,
+): Promise<EncodingDecision> {
+  const contradicted = sign ? sign.encoding !== encoding : encoding.startsWith("UTF-16");
+  if (contradicted) throw new UnreadableFile("ENCODING_MISMATCH", { name: encoding, line: 1 });
+  try {
+    await tryToDecode(open, encoding);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || error.problem.code === "NUL_BYTES") throw error;
+    throw new UnreadableFile("ENCODING_MISMATCH", { line: error.problem.line ?? 1, name: encoding });
+  }
+  return { encoding, byteOrderMark: sign?.byteOrderMark ?? false, decidedBy: "CHOSEN" };
+}
+
+async function tryToDecode(open: Bytes, encoding: Encoding): Promise<void> {
+  try {
+    for await (const _ of decodeText(await open(), encoding));
+  } catch (error) {
+    if (!(error instanceof UndecodableText)) throw error;
+    const { code } = error.problem;
+    const offset = code === "UTF8_BROKEN" ? (await weighUtf8(open)).firstErrorOffset : error.offset;
+    throw new UnreadableFile(code, { line: await lineAt(await open(), offset ?? error.offset, encoding) });
+  }
+}
+
+async function weighUtf8(open: Bytes): Promise<Utf8Evidence> {
+  const scale = new Utf8Scale();
+  for await (const piece of await open()) scale.add(piece);
+  return scale.finish();
+}
+
+/**
+ * Text that is UTF-8 in many places and not in others is damaged, or made of two files; to read it in another encoding would
+ * hide that. In windows-1252 few letters look like UTF-8 together with the next: `É”` does.
+ */
+async function decideAgainstUtf8(open: Bytes, evidence: Utf8Evidence): Promise<EncodingDecision> {
+  const { characters, errors, loneSurrogates, cutAtTheEnd, firstErrorOffset: offset = 0 } = evidence;
+  const line = await lineAt(await open(), offset, "UTF-8");
+  if (characters > errors / 4 || loneSurrogates > 0 || cutAtTheEnd) throw new UnreadableFile("UTF8_BROKEN", { line });
+  const encoding = "WINDOWS-1252";
+  await tryToDecode(open, encoding);
+  const place = { line, text: await textAround(await open(), offset, encoding) };
+  return { encoding, byteOrderMark: false, decidedBy: "NOT_UTF8", place };
+}

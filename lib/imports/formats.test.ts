@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import type { FileFormat } from "../files/file-format";
+import { reasonOf } from "../files/unreadable-file";
+import { containerCases, dialectCases, type FormatCase, refusedCases } from "../testing/format-cases";
+import { memoryFile } from "../testing/memory-file";
+import { describeParseError } from "./describe-parse-error";
+import { type ScannedFile, scanFile } from "./scan-file";
+
+const page = `${import.meta.dirname}/../../docs/formats.md`;
+
+test("every file gets its answer, and docs/formats.md shows them all", async () => {
+  const read = async ({ title, bytes, answer }: FormatCase) => {
+    const scanned = await scanFile(memoryFile(bytes()));
+    const given = scanned.ok ? { read: howItIsRead(scanned) } : { refused: scanned.problem.code };
+    expect({ title, answer: given }).toEqual({ title, answer });
+    return { title, scanned };
+  };
+  const accepted = async (cases: FormatCase[]) => {
+    const rows: string[][] = [];
+    for (const each of cases) {
+      const { title, scanned } = await read(each);
+      rows.push([title, scanned.ok ? howItIsRead(scanned) : ""]);
+    }
+    return markdownTable(["File", "How it is read"], rows);
+  };
+  const refused: string[][] = [];
+  for (const each of refusedCases) {
+    const { title, scanned } = await read(each);
+    if (!scanned.ok) refused.push([title, `\`${reasonOf(scanned.problem)}\``, describeParseError(scanned.problem)]);
+  }
+  const containers = await accepted(containerCases);
+  const dialects = await accepted(dialectCases);
+  const text = `# Files that are read, and files that are not
+
+Made by the tests (\`lib/imports/formats.test.ts\`), from files that are really read. To make it anew, run
+\`npm test -- lib/imports/formats -u\`.
+
+## Files
+
+${containers}
+
+## Ways of writing a table
+
+Rows are counted without blank lines and without a line \`sep=;\`; the first row of data follows the header.
+
+${dialects}
+
+## Files that are refused
+
+${markdownTable(["File", "`parseErrorReason`", "What is said"], refused)}
+`;
+  await expect(text).toMatchFileSnapshot(page);
+}, 60_000);
+
+function howItIsRead({ detected, header }: Extract<ScannedFile, { ok: true }>): string {
+  const { format, skipped } = detected;
+  const { container, encoding, byteOrderMark, delimiter, sheet, headerRow } = format;
+  const parts = [
+    containerNames[container],
+    encoding && encoding + (byteOrderMark ? " with byte order mark" : ""),
+    delimiter && delimiterNames[delimiter],
+    sheet && `sheet “${sheet}”`,
+    headerRow === null ? `no header: ${header.join(", ")}` : `header in row ${headerRow}`,
+    skipped.length > 0 && `skipped: ${skipped.map(({ text }) => `“${text}”`).join(", ")}`,
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+const containerNames: Record<FileFormat["container"], string> = { PLAIN: "", GZIP: "gzip", XLSX: "Excel workbook" };
+const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
+
+function markdownTable(head: string[], rows: string[][]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (cells: string[], fill = " ") =>
+    `| ${cells.map((text, column) => text.padEnd(widths[column] ?? 0, fill)).join(" | ")} |`;
+  const rule = line(
+    head.map(() => ""),
+    "-",
+  );
+  return [line(head), rule, ...rows.map((row) => line(row))].join("\n");
+}

@@ -1,0 +1,28 @@
+import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
+import { headerKey, mappingToRemember } from "../columns/remember-mapping";
+import { prisma } from "../database/pool";
+import type { ColumnMapping } from "../rows/read-row";
+import { readFileFormat } from "./file-format-record";
+
+/** The columns that a site used for the last file with this header. */
+export async function recallMapping(siteId: string, header: string[]): Promise<ColumnMapping | undefined> {
+  const where = { siteId_headerKey: { siteId, headerKey: headerKey(header) } };
+  return (await prisma().rememberedMapping.findUnique({ where })) ?? undefined;
+}
+
+/** Keeps the columns that a file was executed with, for the next file with its header. */
+export async function rememberMapping(
+  db: Prisma.TransactionClient,
+  { siteId, headerValues, fileFormat }: LoyaltyImport,
+  mapping: ColumnMapping,
+): Promise<void> {
+  const columns = mappingToRemember(headerValues, mapping);
+  // Without a header, the numbered columns of one file look like those of any other.
+  if (!columns || !readFileFormat(fileFormat)?.headerRow) return;
+  const key = { siteId, headerKey: headerKey(headerValues) };
+  await db.rememberedMapping.upsert({
+    where: { siteId_headerKey: key },
+    create: { ...key, ...columns },
+    update: { ...columns, usedDate: new Date() },
+  });
+}
