@@ -16,7 +16,8 @@ export class AppProcess {
   private constructor(child: ChildProcess) {
     this.#child = child;
     child.once("exit", (code, signal) => {
-      if (!this.#stopping) console.error(`The app has ended by itself (${signal ?? code}).`);
+      // Told to stop, it ends with 0.
+      if (!this.#stopping || code !== 0) console.error(`The app has ended by itself (${signal ?? code}).`);
     });
   }
 
