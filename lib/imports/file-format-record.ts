@@ -23,7 +23,7 @@ export function readFileFormat(json: unknown): FileFormat | undefined {
 export const parseOptions = z.strictObject({
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
-  sheet: plainText(100).min(1).optional(),
+  sheet: plainText(255).min(1).optional(),
   /** 1 is the first record of the file; null: there is no header. */
   headerRow: z.int().min(1).max(1_000).nullable().optional(),
 });
