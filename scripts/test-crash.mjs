@@ -15,7 +15,7 @@ const { summariseCrashes } = await import("../e2e/crash/summarise-crashes.ts");
 
 process.on("SIGINT", () => process.exit(130)).on("SIGTERM", () => process.exit(143));
 const crashes = await runSeeds(seeds, console.log);
-console.log(`\n${summariseCrashes(crashes)}`);
+if (crashes.length > 1) console.log(`\n${summariseCrashes(crashes)}`);
 if (crashes.some(({ complaints }) => complaints.length > 0)) process.exitCode = 1;
 
 function readArguments() {

@@ -33,6 +33,8 @@ export class ImportJourney {
   readonly #listeners = new Map<Request, () => void>();
   readonly #mayExecute: Promise<void>;
   readonly #signal: AbortSignal;
+  /** As far as the client knows. */
+  #stage = "it is not created";
   /** A create or execute was sent and is not answered yet. */
   requestInFlight = false;
 
@@ -113,6 +115,7 @@ export class ImportJourney {
       const path = `/v1/loyalty-imports?loyaltyImportId=${id}`;
       const { loyaltyImport } = one.parse(await this.#ok(() => this.#api.get(path)));
       if (statuses.includes(loyaltyImport.status)) return loyaltyImport;
+      this.#stage = `it is ${loyaltyImport.status}`;
       await this.#pause();
     }
   }
@@ -160,7 +163,7 @@ export class ImportJourney {
 
   async #pause(): Promise<void> {
     this.#signal.throwIfAborted();
-    if (Date.now() > this.#deadline) throw new Error("The import has not ended in four minutes: it is left hanging.");
+    if (Date.now() > this.#deadline) throw new Error(`The import has not ended in four minutes: ${this.#stage}.`);
     await delay(100);
   }
 }

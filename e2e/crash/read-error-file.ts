@@ -1,8 +1,11 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { protectCell } from "../../lib/files/spreadsheet-cell";
+import { protectCell, protectNumber } from "../../lib/files/spreadsheet-cell";
 import { errorFileColumns } from "../../lib/imports/error-file-header";
 import type { Scenario } from "./make-scenario";
+
+/** Of the files that make-scenario.ts makes: name, email, points. */
+const pointsColumn = 2;
 
 const table = z.array(z.array(z.string()));
 
@@ -14,10 +17,13 @@ export function readErrorFile(text: string, { cells, delimiter }: Scenario): Map
   const [header = [], ...rows] = table.parse(parse(text, { bom: true, delimiter, relax_column_count: true }));
   const found = new Map<number, string>();
   if (header.slice(0, errorFileColumns.length).join() !== errorFileColumns.join()) found.set(0, `header: ${header}`);
-  for (const [rowNumber = "", status = "", code = "", sentence = "", ...original] of rows) {
+  for (const [rowNumber = "", status = "", code = "", sentence = "", check = "", ...original] of rows) {
     const number = Number(rowNumber);
-    const uploaded = cells[number - 1]?.map(protectCell);
-    const isWhole = status === "FAILED" && sentence !== "" && JSON.stringify(original) === JSON.stringify(uploaded);
+    const uploaded = cells[number - 1]?.map((cell, column) =>
+      column === pointsColumn ? protectNumber(cell) : protectCell(cell),
+    );
+    const isReported = status === "FAILED" && sentence !== "" && check !== "";
+    const isWhole = isReported && JSON.stringify(original) === JSON.stringify(uploaded);
     found.set(number, found.has(number) ? "is there twice" : isWhole ? code : `has other cells: ${original}`);
   }
   return found;

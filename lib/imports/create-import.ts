@@ -4,7 +4,7 @@ import { recordEvent } from "../outbox/record-event";
 import { plainText, readInput } from "../read-input";
 import { invalid, type Result, succeeded, type Violation } from "../result";
 import { readFileUrl } from "../uploads/upload-link";
-import { parseOptions } from "./file-format-record";
+import { parseOptions, withoutGaps } from "./file-format-record";
 import type { ImportWithProgress } from "./get-import";
 import { parseRequestedEvent } from "./import-events";
 
@@ -26,7 +26,7 @@ export async function createImport(
 ): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
-  const { fileUrl, fileName, fileSize, parseOptions: chosen } = read.value;
+  const { fileUrl, fileName, fileSize, parseOptions: chosen = {} } = read.value;
 
   const uploadId = readFileUrl(siteId, fileUrl, origin);
   const upload = uploadId
@@ -41,13 +41,14 @@ export async function createImport(
   }
 
   const size = upload.size;
+  const isChosen = Object.values(chosen).some((each) => each !== undefined);
   const created = await prisma().$transaction(async (db) => {
     const data = {
       siteId,
       uploadId: upload.id,
       fileName: fileName ?? `${upload.id}.csv`,
       fileSize: size,
-      ...(chosen && { parseOptions: JSON.parse(JSON.stringify(chosen)) }),
+      ...(isChosen && { parseOptions: withoutGaps(chosen) }),
     };
     const row = await db.loyaltyImport.create({ data });
     await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));

@@ -85,12 +85,13 @@ export function describeParseError({ code, row, line, name = "", others = [] }: 
 }
 
 /** A name out of a file, without what would disturb the sentence: line ends, and marks that turn the direction of writing. */
-function printable(name: string): string {
+export function printable(name: string): string {
   const plain = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "").toWellFormed();
   return plain.length > 60 ? `${plain.slice(0, 60).toWellFormed()}…` : plain;
 }
 
-function listOf(names: string[]): string {
+/** Names in quotes, the first ones of many. */
+export function listOf(names: string[]): string {
   const shown = names.slice(0, 5).map((name) => (/^\d+$/.test(name) ? name : `“${name}”`));
   return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
 }

@@ -56,7 +56,7 @@ function readMapping(
   record: LoyaltyImport,
   given: z.output<typeof headerMappingInfo> | undefined,
 ): Result<ColumnMapping> {
-  if (given) return readHeaderMapping(given.headerMappings, record.headerValues.length);
+  if (given) return readHeaderMapping(given.headerMappings, record.headerValues);
   const { emailColumn, pointsColumn } = record;
   if (emailColumn !== null && pointsColumn !== null) return succeeded({ emailColumn, pointsColumn });
   const description = "headerMappingInfo is required: the columns of this file were not both recognised.";

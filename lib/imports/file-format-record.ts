@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { delimiters, encodings, type FileFormat, type FormatOverrides } from "../files/file-format";
+import { plainText } from "../read-input";
 
 /** How the file of an import is read, as it is kept with it. */
 export const fileFormat = z.object({
@@ -22,7 +23,7 @@ export function readFileFormat(json: unknown): FileFormat | undefined {
 export const parseOptions = z.strictObject({
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
-  sheet: z.string().min(1).max(100).optional(),
+  sheet: plainText(255).min(1).optional(),
   /** 1 is the first record of the file; null: there is no header. */
   headerRow: z.int().min(1).max(1_000).nullable().optional(),
 });
@@ -35,6 +36,7 @@ export function readParseOptions(json: unknown): FormatOverrides {
 /** A field that is not there and one that is undefined are the same to us, but not to the types. */
 type WithoutGaps<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 
-function withoutGaps<T extends object>(fields: T): WithoutGaps<T> {
+/** Without the fields that are undefined. */
+export function withoutGaps<T extends object>(fields: T): WithoutGaps<T> {
   return JSON.parse(JSON.stringify(fields));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { invalid, type Result, succeeded, type Violation } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
+import { ownColumnCount } from "./error-file-header";
 
 const headerMapping = z.object({ columnName: z.enum(["EMAIL", "POINTS"]), columnIndex: z.int().min(0) });
 
@@ -9,8 +10,13 @@ export const headerMappingInfo = z.object({ headerMappings: z.array(headerMappin
 
 type HeaderMappings = z.output<typeof headerMappingInfo>["headerMappings"];
 
-/** Checks a mapping against the header: exactly one EMAIL and one POINTS column, two different ones, both in the file. */
-export function readHeaderMapping(mappings: HeaderMappings, columnCount: number): Result<ColumnMapping> {
+/**
+ * Checks a mapping against the header: exactly one EMAIL and one POINTS column, two different ones, both in the file, and none
+ * of those that we have put into an error file.
+ */
+export function readHeaderMapping(mappings: HeaderMappings, header: readonly string[]): Result<ColumnMapping> {
+  const columnCount = header.length;
+  const ownColumns = ownColumnCount(header);
   const violations: Violation[] = [];
   const field = "headerMappingInfo.headerMappings";
   for (const name of ["EMAIL", "POINTS"]) {
@@ -20,6 +26,11 @@ export function readHeaderMapping(mappings: HeaderMappings, columnCount: number)
     violations.push({ field, violatedRule: "OTHER", ruleName: "ONE_OF_EACH", description });
   }
   mappings.forEach(({ columnIndex }, index) => {
+    if (columnIndex < ownColumns) {
+      const description = `Column ${columnIndex} says why the row failed; the columns of the shop begin at ${ownColumns}.`;
+      const data = { threshold: ownColumns };
+      violations.push({ field: `${field}[${index}].columnIndex`, violatedRule: "MIN", description, data });
+    }
     if (columnIndex < columnCount) return;
     const description = `There is no column ${columnIndex}: the file has ${columnCount} columns, counted from 0.`;
     const data = { threshold: columnCount - 1 };

@@ -13,7 +13,7 @@ export async function moveImport(
 ): Promise<LoyaltyImport | undefined> {
   const [moved] = await db.loyaltyImport.updateManyAndReturn({
     where: { siteId, id: loyaltyImportId, status: { in: move.from }, deletedDate: null },
-    data: { ...move.set, status: move.to, revision: { increment: 1 }, updatedDate: new Date() },
+    data: { ...move.set, status: move.to, retryReason: null, revision: { increment: 1 }, updatedDate: new Date() },
   });
   return moved;
 }

@@ -4,6 +4,7 @@ import { detectFormat } from "../files/detect-format";
 import { UnreadableFile } from "../files/unreadable-file";
 import { FileChangedError } from "../storage/local-storage";
 import { uploadSource } from "../uploads/read-upload";
+import { describeParseError } from "./describe-parse-error";
 import { readFileFormat } from "./file-format-record";
 import { fileLimits } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
@@ -35,8 +36,11 @@ async function* explained(batches: ImportRecords["batches"]): ImportRecords["bat
   }
 }
 
-/** The parse has read this very file to its end: whatever cannot be read now has changed since. */
+/** The parse has read this very file to its end: what cannot be read now has changed since, or no longer fits the limits. */
 function explain(error: unknown): unknown {
+  if (error instanceof UnreadableFile && ["WORKBOOK_TOO_LARGE", "UNPACKED_TOO_LARGE"].includes(error.problem.code)) {
+    return new RunError(describeParseError(error.problem));
+  }
   if (error instanceof FileChangedError || error instanceof UnreadableFile) {
     return new RunError("The file is no longer what was uploaded. Upload it again and start a new import.");
   }

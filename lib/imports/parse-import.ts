@@ -43,6 +43,9 @@ async function scanUpload(siteId: string, uploadId: string, options: unknown): P
   }
 }
 
+/** Sheets of a workbook that are listed. */
+const maxSheets = 50;
+
 const fileMissing: ScannedFile = { ok: false, problem: { code: "FILE_MISSING" } };
 
 async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
@@ -54,14 +57,16 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
     await moveImport(prisma(), key, { from: ["PARSING"], to: "FAILED", set });
     return;
   }
+  const { sheets, ...others } = scanned.detected.format;
+  const format = { ...others, ...(sheets && { sheets: sheets.slice(0, maxSheets) }) };
   const set = {
     delimiter: scanned.delimiter,
     headerValues: scanned.header,
     sampleRows: scanned.sampleRows,
     parsedRowCount: scanned.rowCount,
-    fileFormat: storable(scanned.detected.format),
+    fileFormat: storable(format),
     pointsFormat: scanned.pointsFormat ? storable(scanned.pointsFormat) : Prisma.DbNull,
-    parseDetails: storable(parseDetails(scanned)),
+    parseDetails: storable({ ...parseDetails(scanned), ...format }),
     ...scanned.mapping,
   };
   await moveImport(prisma(), key, { from: ["PARSING"], to: "PARSED", set });

@@ -76,7 +76,7 @@ async function scanRecords(
   const remembered = hasHeader ? await recall?.(header) : undefined;
   const columns = suggestColumns({ header, hasHeader, sample, remembered });
   const mapping = sureMapping(columns);
-  const points = mapping && new PointsColumn(header, mapping);
+  const points = PointsColumn.of(header, columns);
   let rowCount = 0;
   const count = (batch: RecordBatch) => {
     points?.show(batch);
@@ -126,9 +126,16 @@ class PointsColumn {
   readonly #reader: RowReader;
   readonly #column: number;
 
-  constructor(header: string[], mapping: ColumnMapping) {
+  private constructor(header: string[], mapping: ColumnMapping) {
     this.#reader = new RowReader(header, mapping);
     this.#column = mapping.pointsColumn;
+  }
+
+  /** The one that is suggested, also when a person is to confirm it first. */
+  static of(header: string[], { email, points }: SuggestedColumns): PointsColumn | undefined {
+    if (points.columnIndex === undefined) return undefined;
+    // Which column holds the email does not matter for the numbers.
+    return new PointsColumn(header, { emailColumn: email.columnIndex ?? 0, pointsColumn: points.columnIndex });
   }
 
   show({ firstRowNumber, records }: RecordBatch): void {

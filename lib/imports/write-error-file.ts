@@ -15,6 +15,9 @@ import { rowCheck } from "./row-check";
 import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
 
+/** Cells of a malformed row beyond the header that are repeated: enough to see what is wrong with it. */
+const maxExtraCells = 20;
+
 /**
  * Writes the file of the rows that failed: what is wrong with each, then its original cells. It can be corrected and
  * imported as it is. Writing it again replaces it.
@@ -63,7 +66,8 @@ async function* errorFileText(
       const cells = records[failure.rowNumber - firstRowNumber] ?? [];
       const decimal = decimalOf(cells[mapping.pointsColumn] ?? "");
       const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal);
-      rows.push([...reportCells(failure, check), ...originalCells(cells, mapping).slice(ownColumns)]);
+      const originals = originalCells(cells.slice(0, header.length + maxExtraCells), mapping);
+      rows.push([...reportCells(failure, check), ...originals.slice(ownColumns)]);
       failure = (await failures.next()).value;
     }
     if (rows.length > 0) yield csvText(rows, delimiter);

@@ -54,8 +54,10 @@ test("a column of plain digits, words and gaps needs no decision", () => {
   expect(describeNumberFormat(decided)).toBe("The numbers have no separators that need to be understood.");
 });
 
-test("three decimals elsewhere in the column say that 1.000 is 1", () => {
-  expect(readPoints("1.000", decide(["0.500", "1.000"]).format)).toEqual({ ok: true, points: 1 });
+test("three decimals that count elsewhere in the column say that 1.000 is 1", () => {
+  expect(readPoints("1.000", decide(["1,250.000", "1.000"]).format)).toEqual({ ok: true, points: 1 });
+  // A cell that is itself refused says nothing about the others.
+  expect(readPoints("1.000", decide(["0.500", "1.000"]).format)).toEqual({ ok: false, code: "POINTS_AMBIGUOUS" });
   expect(readPoints("1.000", decide(["0.50", "1.000"]).format)).toEqual({ ok: false, code: "POINTS_AMBIGUOUS" });
 });
 

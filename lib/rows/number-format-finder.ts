@@ -39,7 +39,7 @@ export class NumberFormatFinder {
     if (/^\d*$/.test(cell)) return;
     const readings = numberText(cell)?.readings;
     if (!readings) return;
-    const telling = () => ({ cell: cell.trim().slice(0, longestCell), rowNumber });
+    const telling = () => ({ cell: cell.trim().slice(0, longestCell).toWellFormed(), rowNumber });
     if (readings.length === 2) {
       this.#ambiguousCount++;
       this.#firstAmbiguous ??= telling();
@@ -66,7 +66,7 @@ export class NumberFormatFinder {
     const { thousands, decimals } = reading;
     if (thousands === " " || thousands === "'") this.#spaced ??= { first: telling(), thousands, threeDecimals: false };
     const decimal = impliedDecimal(reading);
-    if (decimal) this.#vote(decimal, thousands, decimals.length === 3, telling);
+    if (decimal) this.#vote(decimal, thousands, decimals === "000", telling);
   }
 
   #vote(

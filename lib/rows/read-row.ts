@@ -2,6 +2,7 @@ import type { RowErrorCode } from "@/prisma/client/enums";
 import type { NumberFormat } from "./number-format";
 import { readEmail } from "./read-email";
 import { readPoints } from "./read-points";
+import { visibleText } from "./visible-text";
 
 /** Which columns of a file hold what, counted from 0. */
 export type ColumnMapping = { emailColumn: number; pointsColumn: number };
@@ -36,7 +37,7 @@ export function readRow(
   const emailCell = cells[mapping.emailColumn] ?? "";
   const email = readEmail(emailCell);
   if (email === undefined) {
-    return emailCell.trim() === ""
+    return visibleText(emailCell).trim() === ""
       ? { ok: false, code: "EMAIL_MISSING", detail: "" }
       : { ok: false, code: "EMAIL_INVALID", detail: emailCell.slice(0, maxDetailLength) };
   }

@@ -40,6 +40,8 @@ export function numberText(value) {
   if (text === "" || !Number.isFinite(number)) return text;
   const rounded = Number(number.toPrecision(15));
   const plain = String(Object.is(rounded, -0) ? 0 : rounded);
+  // A stored number means one thing; written with three decimals, it could be taken for a thousand.
+  if (/^-?\d{1,3}\.\d{3}$/.test(plain)) return `${plain}0`;
   if (!plain.includes("e")) return plain;
   return Math.abs(rounded) < 1 ? rounded.toFixed(20).replace(/\.?0+$/, "") : BigInt(rounded).toString();
 }

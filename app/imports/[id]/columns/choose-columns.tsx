@@ -1,6 +1,7 @@
 import { countOf } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
 import { isErrorFileHeader } from "@/lib/imports/error-file-header";
+import { readParseOptions } from "@/lib/imports/file-format-record";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";
 import { readParseDetails } from "@/lib/imports/parse-details";
@@ -46,7 +47,14 @@ export function ChooseColumns({ record }: { record: ImportWithProgress }) {
           numbers && numbers.ambiguousCount > 0 && !numbers.decimalSeparator ? numbers.columnIndex : undefined
         }
       />
-      {details && <HowItWasRead importId={record.id} revision={record.revision.toString()} details={details} />}
+      {details && (
+        <HowItWasRead
+          importId={record.id}
+          revision={record.revision.toString()}
+          details={details}
+          chosen={readParseOptions(record.parseOptions)}
+        />
+      )}
     </>
   );
 }

@@ -35,9 +35,10 @@ export function ColumnForm({
 }) {
   const [columns, setColumns] = useState(suggested);
   const noRefusal: StartRefusal = {};
+  const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
   const [decimalSeparator, setDecimalSeparator] = useState<DecimalSeparator>("");
   const [refusal, start, starting] = useActionState(
-    () => startImport({ importId, ...columns, decimalSeparator }),
+    () => startImport({ importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : "" }),
     noRefusal,
   );
   const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
@@ -83,9 +84,7 @@ export function ColumnForm({
             error={refusal.points}
             hint={columns.pointsColumn === suggested.pointsColumn ? reasons.points : undefined}
           />
-          {ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn && (
-            <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} />
-          )}
+          {asksForDecimal && <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} />}
         </div>
         <FilePreview header={header} rows={rows} rowCount={rowCount} {...columns} />
       </div>

@@ -1,3 +1,4 @@
+import type { FormatOverrides } from "@/lib/files/file-format";
 import type { ParseDetails } from "@/lib/imports/parse-details";
 import { ReadAgainForm } from "./read-again-form";
 
@@ -6,10 +7,12 @@ export function HowItWasRead({
   importId,
   revision,
   details,
+  chosen,
 }: {
   importId: string;
   revision: string;
   details: ParseDetails;
+  chosen: FormatOverrides;
 }) {
   const { source, sentences, numbers, columns, skippedLines } = details;
   return (
@@ -42,7 +45,7 @@ export function HowItWasRead({
           </ol>
         </details>
       )}
-      <ReadAgainForm importId={importId} revision={revision} details={details} />
+      <ReadAgainForm importId={importId} revision={revision} details={details} chosen={chosen} />
     </section>
   );
 }

@@ -8,19 +8,22 @@ import { deleteImport } from "@/lib/imports/delete-import";
 import { getImport } from "@/lib/imports/get-import";
 import { filePathOf } from "@/lib/uploads/upload-link";
 
+/** A choice that is left to the app comes as an empty text. */
+const choice = z
+  .string()
+  .optional()
+  .transform((text) => text || undefined);
+
 const request = z.object({
   importId: z.guid(),
   revision: z
     .string()
     .regex(/^\d{1,18}$/)
     .transform(BigInt),
-  encoding: z.string().optional(),
-  delimiter: z.string().optional(),
-  sheet: z.string().optional(),
-  headerRow: z
-    .string()
-    .transform((row) => (row === "none" ? null : Number(row)))
-    .optional(),
+  encoding: choice,
+  delimiter: choice,
+  sheet: choice,
+  headerRow: choice.transform((row) => (row === "none" ? null : row && Number(row))),
 });
 
 /** Makes a new import of the same file, read as chosen (or as recognised), in the place of the one that is shown. */
