@@ -13,7 +13,7 @@ import { recogniseExport } from "./recognise-export";
 import { type RefusedColumn, refuseColumns } from "./refuse-columns";
 
 export type FileColumns = {
-  /** The names of the columns; numbers or nothing when the file has no header row. */
+  /** The names of the columns; `Column 1`, `Column 2` … when the file has no header row. */
   header: readonly string[];
   hasHeader: boolean;
   /** The first rows, some 200 are enough. */
