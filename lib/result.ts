@@ -25,6 +25,7 @@ export type FailureCode =
   | "ABORTED"
   | "ALREADY_EXISTS"
   | "FILE_TOO_LARGE"
+  | "FILE_UNUSABLE"
   | "REQUEST_TOO_LARGE"
   | "NOT_JSON";
 

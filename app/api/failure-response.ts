@@ -11,6 +11,7 @@ const answers: Record<FailureCode, { status: number; code: string }> = {
   INVALID_STATUS: { status: 409, code: "INVALID_STATUS" },
   ABORTED: { status: 409, code: "ABORTED" },
   ALREADY_EXISTS: { status: 409, code: "ALREADY_EXISTS" },
+  FILE_UNUSABLE: { status: 409, code: "FAILED_PRECONDITION" },
   FILE_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
   REQUEST_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
 };

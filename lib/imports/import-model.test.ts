@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { pool } from "../database/pool";
 import { createTestSite } from "../testing/create-test-site";
-import { currentImport, parsedImport, value } from "../testing/import-file";
+import { currentImport, parsedImport, setBalances, value } from "../testing/import-file";
 import { type ModelRow, modelImport } from "../testing/import-model";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
@@ -150,7 +150,7 @@ async function carryOut(
   value(await executeImport(siteId, { loyaltyImportId: id, headerMappingInfo: { headerMappings } }));
   const chunkCount = await stageRows(key, chunkRows);
   for (let number = 0; number < chunkCount; number++) {
-    await Promise.all(Array.from({ length: deliveries }, () => applyChunk(key, number, "Import")));
+    await Promise.all(Array.from({ length: deliveries }, () => applyChunk(key, number, setBalances)));
   }
   await closeImport(key, await writeErrorFile(key));
   return key;

@@ -92,8 +92,10 @@ test("a ledger entry that is not what its row asked for", async () => {
   ];
   await change("UPDATE import_chunk SET points = '{9}' WHERE loyalty_import_id = $1", importId);
   expect(await newViolations()).toEqual(named);
+  await change("UPDATE import_chunk SET points = '{10}', changes = '{9}' WHERE loyalty_import_id = $1", importId);
+  expect(await newViolations()).toEqual(named);
   await change(
-    "UPDATE import_chunk SET points = '{10}', customer_ids = ARRAY[$2::uuid] WHERE loyalty_import_id = $1",
+    "UPDATE import_chunk SET changes = '{10}', customer_ids = ARRAY[$2::uuid] WHERE loyalty_import_id = $1",
     importId,
     randomUUID(),
   );
@@ -135,7 +137,8 @@ test("chunks that count something else than the import", async () => {
 
 test("a chunk that an import which is done has left out", async () => {
   await change(
-    `UPDATE import_chunk SET applied_date = NULL, success_count = NULL, unchanged_count = NULL, points_difference = NULL
+    `UPDATE import_chunk SET applied_date = NULL, success_count = NULL, failure_count = NULL, unchanged_count = NULL, moved_count = NULL,
+            points_difference = NULL
       WHERE loyalty_import_id = $1`,
     importId,
   );
