@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
 import { recordEvent } from "../outbox/record-event";
 import { readInput } from "../read-input";
 import { failed, invalid, type Result, succeeded } from "../result";
@@ -8,6 +10,7 @@ import type { ColumnMapping } from "../rows/read-row";
 import { type ImportWithProgress, importNotFound } from "./get-import";
 import { headerMappingInfo, readHeaderMapping } from "./header-mapping";
 import { runRequestedEvent } from "./import-events";
+import { importResource } from "./import-resource";
 import { moveImport } from "./move-import";
 import { chosenPointsFormat } from "./points-format";
 import { rememberMapping } from "./remembered-mapping";
@@ -22,9 +25,14 @@ const request = z.object({
 /**
  * Fixes which columns count and starts the run. Of two calls at the same moment one wins.
  * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator? }`; without a mapping the suggested one is used
+ * @param claim of the request's Idempotency-Key, when it has one
  * @returns the import, already IMPORTING
  */
-export async function executeImport(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
+export async function executeImport(
+  siteId: string,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
   const id = read.value.loyaltyImportId.toLowerCase();
@@ -41,13 +49,14 @@ export async function executeImport(siteId: string, input: unknown): Promise<Res
   const started = await prisma().$transaction(async (db) => {
     const set = { ...mapping.value, ...(pointsFormat && { pointsFormat }), executedDate: new Date() };
     const moved = await moveImport(db, key, { from: ["PARSED"], to: "IMPORTING", set });
-    if (moved) {
-      await recordEvent(db, runRequestedEvent(key));
-      await rememberMapping(db, moved, mapping.value);
-    }
-    return moved;
+    if (!moved) return undefined;
+    await recordEvent(db, runRequestedEvent(key));
+    await rememberMapping(db, moved, mapping.value);
+    const running = { ...moved, processedRowCount: 0 };
+    await storeAnswer(db, claim, { loyaltyImport: importResource(running) });
+    return running;
   });
-  if (started) return succeeded({ ...started, processedRowCount: 0 });
+  if (started) return succeeded(started);
   const now = await prisma().loyaltyImport.findUnique({ where });
   return now ? invalidStatus(now) : importNotFound(id);
 }
