@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from "vitest";
+import pg from "pg";
+import { beforeEach, expect, test, vi } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
 import { createImport } from "../imports/create-import";
@@ -60,6 +61,14 @@ test("customers and the answer that says which are new are stored together", asy
   const added = value(await addCustomers(siteId, { customers }, await claimTestKey(siteId)));
   expect(added.customers.map(({ created }) => created)).toEqual([false, true]);
   expect(await storedAnswer()).toEqual({ status: 200, body: added });
+});
+
+test("without a key customers cost the two statements that they need, and no transaction", async () => {
+  const query = vi.spyOn(pg.Client.prototype, "query");
+  value(await addCustomers(siteId, { customers: [{ email: "new@b.co" }] }));
+  const sent = query.mock.calls.map(([text]) => String(text).trim().split(" ")[0]);
+  query.mockRestore();
+  expect(sent).toEqual(["INSERT", "SELECT"]);
 });
 
 test("a request that is not valid stores nothing", async () => {
