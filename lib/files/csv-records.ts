@@ -1,6 +1,7 @@
 import { CsvError } from "csv-parse";
 import type { Delimiter } from "./file-format";
-import { maxRecordLength, RecordCollector } from "./record-collector";
+import { maxRecordLength } from "./line-parser";
+import { RecordCollector } from "./record-collector";
 import { UnreadableFile } from "./unreadable-file";
 
 /** Bytes without a line end. Cells without text weigh nothing in the length of a record, but in memory they do. */
@@ -25,17 +26,15 @@ export function csvRecords(utf8: AsyncIterable<Buffer>, delimiter: Delimiter): C
 async function* batchesOf(utf8: AsyncIterable<Buffer>, collector: RecordCollector): AsyncGenerator<string[][]> {
   try {
     for await (const piece of boundedLines(utf8)) {
-      await collector.parse(piece);
+      collector.parse(piece);
       const batch = collector.takeBatch();
       if (batch.length > 0) yield batch;
     }
-    await collector.finish();
+    collector.finish();
     const batch = collector.takeBatch();
     if (batch.length > 0) yield batch;
   } catch (error) {
     throw toUnreadable(error, collector);
-  } finally {
-    collector.destroy();
   }
 }
 
@@ -49,14 +48,16 @@ async function* boundedLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffe
   }
 }
 
+/** What is wrong with one record. */
+const rowProblems = ["TOO_MANY_COLUMNS", "FIELD_TOO_LARGE", "QUOTE_NOT_CLOSED"];
+
 function toUnreadable(error: unknown, collector: RecordCollector): unknown {
   const row = collector.recordCount + 1;
   if (error instanceof UnreadableFile) {
     const { code } = error.problem;
-    return code === "TOO_MANY_COLUMNS" || code === "FIELD_TOO_LARGE" ? new UnreadableFile(code, { row }) : error;
+    return rowProblems.includes(code) ? new UnreadableFile(code, { row }) : error;
   }
   if (!(error instanceof CsvError)) return error;
-  if (error.code === "CSV_QUOTE_NOT_CLOSED") return new UnreadableFile("QUOTE_NOT_CLOSED", { row });
   // A record without end is most often a quotation mark without end.
   if (error.code === "CSV_MAX_RECORD_SIZE") {
     return new UnreadableFile(collector.isInsideQuotes ? "QUOTE_NOT_CLOSED" : "FIELD_TOO_LARGE", { row });
