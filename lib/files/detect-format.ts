@@ -1,6 +1,6 @@
 import { decodeText } from "./decode-text";
 import { detectDelimiter, measureRecords, type Reading, readWith } from "./detect-delimiter";
-import { detectEncoding, type EncodingDecision } from "./detect-encoding";
+import { detectEncoding, type EncodingDecision, type Evidence } from "./detect-encoding";
 import { detectHeader, type HeaderDecision } from "./detect-header";
 import type { Delimiter, Encoding, FileFormat, FormatOverrides } from "./file-format";
 import type { FileLimits, FileSource } from "./file-source";
@@ -38,13 +38,15 @@ const maxSkippedShown = 20;
 const maxShownLength = 200;
 
 /**
- * Decides how a file is read. Looks at every byte for the encoding, at the beginning for the rest.
+ * Decides how a file is read. Looks at every byte for the encoding (unless the beginning is evidence enough), at the beginning
+ * for the rest.
  * @throws UnreadableFile when it cannot be read, or not as chosen
  */
 export async function detectFormat(
   source: FileSource,
   limits: FileLimits,
   chosen: FormatOverrides = {},
+  evidence?: Evidence,
 ): Promise<DetectedFormat> {
   const container = await detectContainer(source, limits);
   if (container === "XLSX") {
@@ -52,7 +54,7 @@ export async function detectFormat(
     return withHeader({ container, ...format }, measureRecords(records), chosen);
   }
   const open = textSource(source, container, limits);
-  const { decidedBy, place, ...encoding } = await detectEncoding(open, chosen.encoding);
+  const { decidedBy, place, ...encoding } = await detectEncoding(open, chosen.encoding, evidence);
   const text = await readText(open, encoding.encoding);
   const separator = readSeparatorLine(text);
   const reading = await readTable(text.slice(separator?.line.length ?? 0), chosen.delimiter ?? separator?.delimiter);

@@ -7,7 +7,7 @@ import { UnreadableFile } from "./unreadable-file";
 const maxRecordCells = 1_000;
 
 /** Bytes of lines that are looked at together: one quotation mark among them, and csv-parse reads them all. */
-const stretchBytes = 2_048;
+const stretchBytes = 1_024;
 
 const quotationMark = 34;
 

@@ -1,4 +1,5 @@
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
+import type { Evidence } from "../files/detect-encoding";
 import { type DetectedFormat, detectFormat } from "../files/detect-format";
 import type { Delimiter, FormatOverrides } from "../files/file-format";
 import type { FileSource } from "../files/file-source";
@@ -43,16 +44,23 @@ const guessedFromRows = 200;
 
 /** Reads a whole file: how is it written, what is its header, how do its rows look, how many are there? */
 export async function scanFile(source: FileSource, options: ScanOptions = {}): Promise<ScannedFile> {
+  // Nearly every file is what it seems to be: then it is read once. What is wrong with any other, and how to read it, is for a
+  // look at every byte to say.
+  const scanned = await tryToScan(source, options, "BEGINNING");
+  return scanned.ok ? scanned : tryToScan(source, options, "WHOLE_TEXT");
+}
+
+async function tryToScan(source: FileSource, options: ScanOptions, evidence: Evidence): Promise<ScannedFile> {
   try {
-    return await scan(source, options);
+    return await scan(source, options, evidence);
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-async function scan(source: FileSource, { chosen, recall }: ScanOptions): Promise<ScannedFile> {
-  const detected = await detectFormat(source, fileLimits(), chosen);
+async function scan(source: FileSource, { chosen, recall }: ScanOptions, evidence: Evidence): Promise<ScannedFile> {
+  const detected = await detectFormat(source, fileLimits(), chosen, evidence);
   const records = await openImportRecords(source, detected.format);
   try {
     return await scanRecords(records, detected, recall);
