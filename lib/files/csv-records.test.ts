@@ -103,13 +103,13 @@ const delimiter = fc.constantFrom(...delimiters);
 test("records read by lines are those that csv-parse alone finds, however the text is cut", async () => {
   const text = fc.array(anyBytes, { maxLength: 60, size: "max" }).map((parts) => Buffer.concat(parts));
   const pieceBytes = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 });
-  await fc.assert(fc.asyncProperty(text, delimiter, pieceBytes, expectSame), { numRuns: 3_000 });
-}, 60_000);
+  await fc.assert(fc.asyncProperty(text, delimiter, pieceBytes, expectSame), { numRuns: 2_000 });
+}, 120_000);
 
 test("so are those of long texts and of lines at the limits", async () => {
   const times = fc.oneof(
     fc.integer({ min: 1, max: 400 }),
-    fc.constantFrom(999, 1_000, 1_001, 2_047, 2_048, 2_049),
+    fc.constantFrom(511, 512, 513, 999, 1_000, 1_001),
     fc.constantFrom(limits.recordLength - 1, limits.recordLength, limits.recordLength + 1, limits.recordLength + 2),
   );
   const part = fc
@@ -123,8 +123,8 @@ test("so are those of long texts and of lines at the limits", async () => {
     // Longer lines are refused before they come to csv-parse.
     .filter(({ length }) => length < 4 * limits.recordLength);
   const pieceBytes = fc.array(fc.integer({ min: 10_000, max: 300_000 }), { minLength: 1, maxLength: 5 });
-  await fc.assert(fc.asyncProperty(text, delimiter, pieceBytes, expectSame), { numRuns: 40 });
-}, 60_000);
+  await fc.assert(fc.asyncProperty(text, delimiter, pieceBytes, expectSame), { numRuns: 20 });
+}, 120_000);
 
 test("a record of more bytes than it may have characters is read, and so is what follows", async () => {
   const wide = "€".repeat(40_000);

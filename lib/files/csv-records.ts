@@ -48,16 +48,14 @@ async function* boundedLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffe
   }
 }
 
-/** What is wrong with one record. */
-const rowProblems = ["TOO_MANY_COLUMNS", "FIELD_TOO_LARGE", "QUOTE_NOT_CLOSED"];
-
 function toUnreadable(error: unknown, collector: RecordCollector): unknown {
   const row = collector.recordCount + 1;
   if (error instanceof UnreadableFile) {
     const { code } = error.problem;
-    return rowProblems.includes(code) ? new UnreadableFile(code, { row }) : error;
+    return code === "TOO_MANY_COLUMNS" || code === "FIELD_TOO_LARGE" ? new UnreadableFile(code, { row }) : error;
   }
   if (!(error instanceof CsvError)) return error;
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") return new UnreadableFile("QUOTE_NOT_CLOSED", { row });
   // A record without end is most often a quotation mark without end.
   if (error.code === "CSV_MAX_RECORD_SIZE") {
     return new UnreadableFile(collector.isInsideQuotes ? "QUOTE_NOT_CLOSED" : "FIELD_TOO_LARGE", { row });

@@ -38,22 +38,44 @@ const maxSkippedShown = 20;
 const maxShownLength = 200;
 
 /**
- * Decides how a file is read. Looks at every byte for the encoding (unless the beginning is evidence enough), at the beginning
- * for the rest.
+ * Decides how a file is read. Looks at every byte for the encoding, at the beginning for the rest.
  * @throws UnreadableFile when it cannot be read, or not as chosen
  */
 export async function detectFormat(
   source: FileSource,
   limits: FileLimits,
   chosen: FormatOverrides = {},
-  evidence?: Evidence,
 ): Promise<DetectedFormat> {
   const container = await detectContainer(source, limits);
-  if (container === "XLSX") {
-    const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
-    return withHeader({ container, ...format }, measureRecords(records), chosen);
+  if (container !== "XLSX") return detectTextFormat(textSource(source, container, limits), container, chosen);
+  const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
+  return withHeader({ container, ...format }, measureRecords(records), chosen);
+}
+
+/**
+ * Guesses from the beginning how a file is read. When all of it can be read so, `detectFormat` says the same, after a longer look.
+ * @returns undefined for a packed file, and when something is wrong
+ */
+export async function guessFormat(
+  source: FileSource,
+  limits: FileLimits,
+  chosen: FormatOverrides = {},
+): Promise<DetectedFormat | undefined> {
+  try {
+    const container = await detectContainer(source, limits);
+    return container === "PLAIN" ? await detectTextFormat(source, container, chosen, "BEGINNING") : undefined;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
   }
-  const open = textSource(source, container, limits);
+}
+
+async function detectTextFormat(
+  open: FileSource,
+  container: FileFormat["container"],
+  chosen: FormatOverrides,
+  evidence?: Evidence,
+): Promise<DetectedFormat> {
   const { decidedBy, place, ...encoding } = await detectEncoding(open, chosen.encoding, evidence);
   const text = await readText(open, encoding.encoding);
   const separator = readSeparatorLine(text);

@@ -6,14 +6,14 @@ import { forgetRecord, parserState } from "./parser-state";
 export const maxRecordLength = 262_144;
 
 /**
- * csv-parse, without a stream of single records behind it: a third of its time goes into that. It is given whole lines as if each
- * piece were a whole text, so that it holds nothing back to look ahead, and between two pieces stands where they meet.
+ * csv-parse, without a stream of single records behind it: a third of its time goes into that. It holds back the last bytes of
+ * what it is given, to look ahead; behind a line end there is no need to, and it can be left for the next lines.
  */
 export class LineParser {
   readonly #parser;
   readonly #take;
 
-  /** @param take is called for every record; an empty line is one of one empty cell. What it throws, the readers throw. */
+  /** @param take is called for every record; an empty line is one of one empty cell. What it throws, they throw. */
   constructor(delimiter: Delimiter, take: (record: string[]) => void) {
     this.#parser = parserState(new Parser(options(delimiter)));
     this.#take = (record: string[]) => {
@@ -33,18 +33,31 @@ export class LineParser {
   }
 
   /** @param lines end with a line end, or the text ends with them @throws CsvError for a record that is too long */
-  read(lines: Buffer): void {
-    const error = this.#parse(lines, true);
-    this.#parser.state.previousBuf = undefined;
-    // It takes every piece for a whole text: the record goes on in the next one.
-    if (error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED") return;
+  readLines(lines: Buffer): void {
+    this.readPart(lines);
+    if (this.isInsideQuotes) return;
+    const error = this.#readHeldBack();
+    // It takes this for the end of the text. A quotation mark that was just opened may be closed in the next lines.
+    const isOpen = error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED";
+    if (error && !isOpen) throw error;
+  }
+
+  /** @param text may end anywhere @throws CsvError for a record that is too long */
+  readPart(text: Buffer): void {
+    const error = this.#parse(text, false);
     if (error) throw error;
   }
 
-  /** Reads the beginning of a line whose end is not there yet. @throws CsvError for a record that is too long */
-  readPart(line: Buffer): void {
-    const error = this.#parse(line, false);
+  /** To be called at the end of the text. @throws CsvError when a quotation mark was not closed */
+  finish(): void {
+    const error = this.#readHeldBack();
     if (error) throw error;
+  }
+
+  #readHeldBack(): Error | undefined {
+    const error = this.#parse(Buffer.alloc(0), true);
+    this.#parser.state.previousBuf = undefined;
+    return error;
   }
 
   #parse(text: Buffer, end: boolean): Error | undefined {

@@ -149,7 +149,7 @@ test("whatever bytes follow, a file is read as a look at all of them decides", a
       if ("code" in decided || scanned.ok) expect(scanned.ok ? scanned.detected : scanned.problem).toEqual(decided);
       else expect(scanned.problem.code).toBe("QUOTE_NOT_CLOSED");
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 }, 60_000);
 
