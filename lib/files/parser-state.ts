@@ -8,7 +8,7 @@ export type ParserState = {
     /** It stands within quotation marks. */
     quoting: boolean;
     /** What it has not read yet, to look ahead. */
-    previousBuf?: Buffer | undefined;
+    previousBuf: Buffer | undefined;
     /** The buffer of the text of a cell. */
     field: { size: number; buf: Buffer };
   };
@@ -39,7 +39,8 @@ export function forgetRecord({ state: { field }, info }: ParserState): void {
 }
 
 function hasState(parser: object): parser is ParserState {
-  const field = "state" in parser && isObject(parser.state) && "quoting" in parser.state && parser.state.field;
+  const state = "state" in parser && parser.state;
+  const field = isObject(state) && "quoting" in state && "previousBuf" in state && state.field;
   const info = "info" in parser && parser.info;
   const api = "api" in parser && parser.api;
   return (
