@@ -25,7 +25,7 @@ export class DraftFile {
 
   /**
    * Takes over a piece, which must not be changed any more. Waits only when pieces come faster than they can be written.
-   * @throws what an earlier write or flush failed with
+   * @throws what an earlier write failed with
    */
   async append(piece: Uint8Array): Promise<void> {
     this.#batch.push(piece);
@@ -33,10 +33,13 @@ export class DraftFile {
     if (this.#batchSize >= batchBytes) await this.#writeBatch();
   }
 
-  /** Resolves when everything is on the disk and the file is closed. */
+  /**
+   * Resolves when everything is on the disk and the file is closed.
+   * @throws what any write or flush failed with
+   */
   async finish(): Promise<void> {
-    await this.#writeBatch();
     await this.#writing;
+    await writeWhole(this.#file, this.#batch);
     await this.#flushing;
     await this.#file.datasync();
     await this.#file.close();
