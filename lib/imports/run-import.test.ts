@@ -160,7 +160,7 @@ test("an error file can be read again, whatever the header was", async () => {
   value(await executeImport(siteId, { loyaltyImportId: first.id, headerMappingInfo: { headerMappings } }));
   await runImport({ siteId, loyaltyImportId: first.id });
   const again = await parsedImport(siteId, await errorFile({ siteId, loyaltyImportId: first.id }));
-  expect(again).toMatchObject({ status: "PARSED", delimiter: ";" });
+  expect(again).toMatchObject({ status: "PARSED", fileFormat: { delimiter: ";" } });
   expect(again.headerValues.slice(5)).toEqual(header);
   expect(again.sampleRows).toEqual([
     ["1", "FAILED", "CUSTOMER_NOT_FOUND", expect.any(String), expect.any(String), ...cells],

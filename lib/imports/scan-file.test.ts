@@ -25,7 +25,6 @@ test("a file gives its header, its first five rows and the number of rows", asyn
       skippedCount: 0,
     },
     blankLineCount: 0,
-    delimiter: ",",
     header: ["Email", "Points"],
     sampleRows: rows.slice(0, 5).map((row) => row.split(",")),
     rowCount: 7,

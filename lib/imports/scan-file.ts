@@ -1,12 +1,12 @@
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
 import { type DetectedFormat, detectFormat } from "../files/detect-format";
-import type { Delimiter, FormatOverrides } from "../files/file-format";
+import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
+import type { FormatOverrides } from "../files/file-format";
 import type { FileSource } from "../files/file-source";
 import type { RecordBatch } from "../files/open-table";
 import { type FileProblem, UnreadableFile } from "../files/unreadable-file";
 import { NumberFormatFinder } from "../rows/number-format-finder";
 import type { ColumnMapping } from "../rows/read-row";
-import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { fileLimits, maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
 import type { PointsFormat } from "./points-format";
@@ -17,7 +17,6 @@ export type ScannedFile =
       ok: true;
       /** How the file is read, and why. */
       detected: DetectedFormat;
-      delimiter: Delimiter;
       header: string[];
       sampleRows: string[][];
       rowCount: number;
@@ -62,7 +61,7 @@ async function scan(source: FileSource, { chosen, recall }: ScanOptions): Promis
 }
 
 async function scanRecords(
-  { header, delimiter, batches, blankLineCount }: ImportRecords,
+  { header, batches, blankLineCount }: ImportRecords,
   detected: DetectedFormat,
   recall: ScanOptions["recall"],
 ): Promise<ScannedFile> {
@@ -91,7 +90,6 @@ async function scanRecords(
   return {
     ok: true,
     detected,
-    delimiter,
     header,
     sampleRows: sample.slice(0, maxSampleRows).map(cutCells),
     rowCount,

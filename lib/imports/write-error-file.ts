@@ -1,11 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import { longTransaction } from "../database/transaction";
+import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
 import { protectCell, protectNumber } from "../files/spreadsheet-cell";
 import { impliedDecimal, type NumberFormat, undecidedFormat } from "../rows/number-format";
 import { numberText } from "../rows/number-text";
 import type { ColumnMapping } from "../rows/read-row";
 import { putFile } from "../storage/local-storage";
-import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { type FailedRow, failedRows } from "./failed-rows";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";

@@ -1,6 +1,7 @@
 import { countOf } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
-import { isErrorFileHeader } from "@/lib/imports/error-file-header";
+import { isErrorFileHeader } from "@/lib/files/error-file-header";
+import type { Delimiter } from "@/lib/files/file-format";
 import { readParseOptions } from "@/lib/imports/file-format-record";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";
@@ -9,20 +10,25 @@ import { DeleteImportDialog } from "../delete-import-dialog";
 import { ColumnForm } from "./column-form";
 import { HowItWasRead } from "./how-it-was-read";
 
-const separatorNames: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars" };
+const separatorNames: Record<Delimiter, string> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "vertical bars",
+};
 
 /** What is in the file, and which of its columns count. */
 export function ChooseColumns({ record }: { record: ImportWithProgress }) {
   const rowCount = record.parsedRowCount ?? 0;
-  const separator = separatorNames[record.delimiter ?? ""];
   const details = readParseDetails(record.parseDetails);
+  const separator = details?.delimiter && separatorNames[details.delimiter];
   const { email, points } = details?.columns ?? {};
   const numbers = details?.numbers;
   return (
     <>
       <PageHeading
         title={record.fileName}
-        lead={`${countOf(rowCount, "row")}, ${countOf(record.headerValues.length, "column")}${separator && details?.container !== "XLSX" ? `, separated by ${separator}` : ""}. Nothing changes yet.`}
+        lead={`${countOf(rowCount, "row")}, ${countOf(record.headerValues.length, "column")}${separator ? `, separated by ${separator}` : ""}. Nothing changes yet.`}
         actions={
           <DeleteImportDialog
             importId={record.id}
