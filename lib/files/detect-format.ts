@@ -1,3 +1,4 @@
+import { showText } from "../show-text";
 import { decodeText } from "./decode-text";
 import { detectDelimiter, measureRecords, type Reading, readWith } from "./detect-delimiter";
 import { detectEncoding, type EncodingDecision } from "./detect-encoding";
@@ -107,11 +108,13 @@ function withHeader(
     chosen.headerRow === undefined
       ? detectHeader(records, columnCount, emailColumn)
       : { headerRow: chosen.headerRow, decidedBy: "CHOSEN" as const };
-  const before: SkippedLine[] = records
-    .slice(0, Math.max(0, (headerRow ?? 0) - 1))
-    .map((record, index) => ({ record: index + 1, reason: "BEFORE_HEADER", text: shown(record.join(" ")) }));
+  const before: SkippedLine[] = records.slice(0, Math.max(0, (headerRow ?? 0) - 1)).map((record, index) => ({
+    record: index + 1,
+    reason: "BEFORE_HEADER",
+    text: showText(record.join(" "), maxShownLength),
+  }));
   const skipped: SkippedLine[] = separatorLine
-    ? [{ record: 0, reason: "SEPARATOR_LINE", text: separatorLine.trimEnd() }, ...before]
+    ? [{ record: 0, reason: "SEPARATOR_LINE", text: showText(separatorLine) }, ...before]
     : before;
   return {
     format: { ...format, headerRow, ...(headerRow === null && { columnCount }) },
@@ -119,8 +122,4 @@ function withHeader(
     skipped: skipped.slice(0, maxSkippedShown),
     skippedCount: skipped.length,
   };
-}
-
-function shown(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, maxShownLength).toWellFormed();
 }

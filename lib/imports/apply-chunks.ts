@@ -1,3 +1,4 @@
+import { showText } from "../show-text";
 import { applyChunk } from "./apply-chunk";
 import type { ImportKey } from "./import-key";
 import { runningImport } from "./running-import";
@@ -14,7 +15,7 @@ export async function applyChunks(key: ImportKey, numbers: readonly number[]): P
   const waiting = numbers.values();
   // Both take the next chunk from one iterator, so that neither waits for the other.
   const applyWaiting = async () => {
-    for (const number of waiting) await applyChunk(key, number, `Import of ${fileName}`);
+    for (const number of waiting) await applyChunk(key, number, `Import of ${showText(fileName, 200)}`);
   };
   const outcomes = await Promise.allSettled(Array.from({ length: chunksAtOnce }, applyWaiting));
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;

@@ -1,6 +1,7 @@
 import type { DetectedFormat } from "../files/detect-format";
 import type { Delimiter, Encoding } from "../files/file-format";
-import { listOf, printable } from "./describe-parse-error";
+import { showText } from "../show-text";
+import { listOf } from "./describe-parse-error";
 
 const encodingNames: Record<Encoding, string> = {
   "UTF-8": "UTF-8",
@@ -30,9 +31,9 @@ export function describeFormat(detected: DetectedFormat, blankLineCount: number)
 function describeContainer({ format: { container, sheet, sheets = [] } }: DetectedFormat): string | undefined {
   if (container === "GZIP") return "The file is packed with gzip, and was unpacked.";
   if (container === "PLAIN") return undefined;
-  const others = sheets.filter((name) => name !== sheet).map(printable);
+  const others = sheets.filter((name) => name !== sheet);
   const rest = others.length > 0 ? ` Not read: ${listOf(others)}.` : "";
-  return `An Excel workbook; its sheet “${printable(sheet ?? "")}” was read.${rest}`;
+  return `An Excel workbook; its sheet “${showText(sheet ?? "")}” was read.${rest}`;
 }
 
 function describeEncoding({ format, encoding }: DetectedFormat): string | undefined {
@@ -50,7 +51,7 @@ function describeEncoding({ format, encoding }: DetectedFormat): string | undefi
     case "NOT_UTF8": {
       const { place } = encoding;
       const where = place
-        ? `: line ${place.line} is no UTF-8, and reads “${printable(place.text)}”. Check that this is right`
+        ? `: line ${place.line} is no UTF-8, and reads “${showText(place.text)}”. Check that this is right`
         : "";
       return `The text was read as ${name}${where}.`;
     }

@@ -1,4 +1,5 @@
 import type { FileProblem, FileProblemCode } from "../files/unreadable-file";
+import { showText } from "../show-text";
 import { maxColumns, maxRows } from "./file-limits";
 
 const saveAsCsv = "In your spreadsheet choose “Save as” and “CSV UTF-8”, then upload that file.";
@@ -81,17 +82,11 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
 /** One to three sentences for a person: what is wrong with the file, and what to do. */
 export function describeParseError({ code, row, line, name = "", others = [] }: FileProblem): string {
   const place = row ? `in or after row ${row}` : line ? `in line ${line}` : undefined;
-  return sentences[code]({ place, name: printable(name), others: listOf(others.map(printable)) });
-}
-
-/** A name out of a file, without what would disturb the sentence: line ends, and marks that turn the direction of writing. */
-export function printable(name: string): string {
-  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "").toWellFormed();
-  return plain.length > 60 ? `${plain.slice(0, 60).toWellFormed()}…` : plain;
+  return sentences[code]({ place, name: showText(name), others: listOf(others) });
 }
 
 /** Names in quotes, the first ones of many. */
-export function listOf(names: string[]): string {
-  const shown = names.slice(0, 5).map((name) => (/^\d+$/.test(name) ? name : `“${name}”`));
+export function listOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => (/^\d+$/.test(name) ? name : `“${showText(name)}”`));
   return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
 }

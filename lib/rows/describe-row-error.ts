@@ -1,4 +1,5 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
+import { showText } from "../show-text";
 import { describePointsAmbiguous, describePointsInvalid, describePointsOutOfRange } from "./describe-points-error";
 import { visibleText } from "./visible-text";
 
@@ -17,6 +18,9 @@ const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null
   CUSTOMER_NOT_FOUND: (detail, suggestion) =>
     `No customer has the email ${quote(detail)}. ${suggestion ? `Did you mean ${quote(suggestion)}? ` : ""}Correct it, or add the customer and import this row again.`,
 };
+
+/** Characters of a cell that are repeated; the longest email is, as a whole. */
+const maxQuotedLength = 254;
 
 const uncorrectedMark = "UNCORRECTED ";
 
@@ -46,5 +50,5 @@ export function describeRowError(code: RowErrorCode, detail: string | null, sugg
 }
 
 function quote(text: string): string {
-  return `“${text.trim()}”`;
+  return `“${showText(text, maxQuotedLength)}”`;
 }

@@ -118,7 +118,8 @@ test.each([
   ["9".repeat(400), tooLarge],
 ])("%j is out of range, and the sentence says on which side", (cell, sentence) => {
   expect(readPoints(cell, undecidedFormat)).toEqual({ ok: false, code: "POINTS_OUT_OF_RANGE" });
-  expect(describeRowError("POINTS_OUT_OF_RANGE", cell)).toBe(`“${cell}” ${sentence}`);
+  const shown = cell.length > 254 ? `${cell.slice(0, 254)}…` : cell;
+  expect(describeRowError("POINTS_OUT_OF_RANGE", cell)).toBe(`“${shown}” ${sentence}`);
 });
 
 test.each(["", "   ", "\u00a0", "\u200b", "'"])("%j is missing", (cell) => {

@@ -1,5 +1,6 @@
 import { countOf } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { isErrorFileHeader } from "@/lib/files/error-file-header";
 import type { Delimiter } from "@/lib/files/file-format";
 import { readParseOptions } from "@/lib/imports/file-format-record";
@@ -27,13 +28,13 @@ export function ChooseColumns({ record }: { record: ImportWithProgress }) {
   return (
     <>
       <PageHeading
-        title={record.fileName}
+        title={shownFileName(record.fileName)}
         lead={`${countOf(rowCount, "row")}, ${countOf(record.headerValues.length, "column")}${separator ? `, separated by ${separator}` : ""}. Nothing changes yet.`}
         actions={
           <DeleteImportDialog
             importId={record.id}
             revision={record.revision.toString()}
-            fileName={record.fileName}
+            fileName={shownFileName(record.fileName)}
             changedBalances={false}
           />
         }
