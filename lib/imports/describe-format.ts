@@ -24,6 +24,7 @@ export function describeFormat(detected: DetectedFormat, blankLineCount: number)
     describeEncoding(detected),
     describeDelimiter(detected),
     describeHeader(detected),
+    describeUnnamed(detected),
     blankLineCount > 0 ? `${count(blankLineCount, "blank line")} left out.` : undefined,
   ].filter((sentence) => sentence !== undefined);
 }
@@ -72,10 +73,15 @@ function describeHeader({ format: { headerRow }, header, skippedCount }: Detecte
       ? "There is no header, as chosen; the columns are numbered."
       : "There is no header: the first row already holds a customer. The columns are numbered.";
   }
-  if (header.decidedBy === "CHOSEN") return `The header is row ${headerRow}, as chosen.`;
-  return header.decidedBy === "AFTER_OTHER_LINES"
-    ? `The header is row ${headerRow}; ${count(skippedCount, "line")} before it left out.`
-    : "The first row is the header.";
+  const chosen = header.decidedBy === "CHOSEN" ? ", as chosen" : "";
+  if (headerRow > 1)
+    return `The header is row ${headerRow}${chosen}; ${count(skippedCount, "line")} before it left out.`;
+  return `The first row is the header${chosen}.`;
+}
+
+function describeUnnamed({ format: { headerRow, columnCount } }: DetectedFormat): string | undefined {
+  if (headerRow === null || columnCount === undefined) return undefined;
+  return `The sheet has ${count(columnCount, "column")}; those that the header does not name are numbered.`;
 }
 
 function count(number: number, noun: string): string {

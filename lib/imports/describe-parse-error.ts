@@ -58,6 +58,12 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
     `The Excel workbook holds definitions (DOCTYPE) that no spreadsheet program writes, so it is not read. ${openAndSave}`,
   SHEET_MISSING: ({ name, others }) =>
     `The workbook has no sheet “${name}” that can be read.${others ? ` It has ${others}: choose one of them.` : ""}`,
+  SHEET_OF_TEXT: ({ name }) =>
+    `The sheet “${name}” was chosen, but this file is text, which has no sheets. Upload the workbook, or choose no sheet.`,
+  ENCODING_OF_WORKBOOK: ({ name }) =>
+    `The encoding ${name} was chosen, but this is an Excel workbook, which has none of its own. Choose no encoding.`,
+  DELIMITER_OF_WORKBOOK: () =>
+    "A separator of columns was chosen, but this is an Excel workbook, which needs none. Choose no separator.",
   ENCODING_MISMATCH: ({ name, place }) =>
     `The file is not ${name}: the first text that does not fit is ${place ?? "at its beginning"}. Choose another encoding, or let it be recognised.`,
   ENCODING_UNKNOWN: ({ place }) =>

@@ -12,6 +12,7 @@ import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
 import { memoryFile } from "../testing/memory-file";
+import { writeSheet } from "../testing/write-workbook";
 import { executeImport } from "./execute-import";
 import { failedRowsPage } from "./failed-rows";
 import { fileLimits } from "./file-limits";
@@ -175,7 +176,7 @@ const correctedFile = fc.record({
 });
 
 /** Executes a file by the names of its columns, whatever its values look like. */
-async function executedFile(siteId: string, content: string): Promise<ImportKey> {
+async function executedFile(siteId: string, content: string | Buffer): Promise<ImportKey> {
   const { id, headerValues } = await parsedImport(siteId, content);
   const column = (columnName: string, name: string) => ({ columnName, columnIndex: headerValues.indexOf(name) });
   const headerMappings = [column("EMAIL", "Email"), column("POINTS", "Points")];
@@ -275,4 +276,23 @@ test("a line break in a cell stays in its cell, with whatever line end", async (
   const text = await errorFile(key);
   expect(text.match(/"one\ntwo"|"one\rtwo"/g)).toHaveLength(2);
   expect(parse(text, { bom: true }).map((cells: string[]) => cells.length)).toEqual([8, 8, 8]);
+});
+
+test("cells of a sheet in columns without a name are read, and come back with the error file", async () => {
+  const siteId = await siteWith("a@b.co", "c@d.co");
+  const rows = [
+    ["Email", "Points"],
+    ["a@b.co", "1", "", "note"],
+    ["c@d.co", "N/A", "one", "two", "three"],
+  ];
+  const first = await executedFile(siteId, writeSheet(rows));
+  expect(await runImport(first)).toMatchObject({ successCount: 1, failureCount: 1 });
+  const text = await errorFile(first);
+  expect(await originals(text)).toEqual([
+    ["Email", "Points", "", "", ""],
+    ["c@d.co", "N/A", "one", "two", "three"],
+  ]);
+  const second = await executedFile(siteId, text.replace(",N/A,", ",5,"));
+  expect(await runImport(second)).toMatchObject({ successCount: 1, failureCount: 0 });
+  expect(await balances(siteId)).toEqual({ "a@b.co": 1, "c@d.co": 5 });
 });

@@ -7,6 +7,7 @@ import { dialectCases } from "../testing/format-cases/dialect-cases";
 import { emptyCases } from "../testing/format-cases/empty-cases";
 import { foreignCases } from "../testing/format-cases/foreign-cases";
 import type { FormatCase } from "../testing/format-cases/format-case";
+import { unfitCases } from "../testing/format-cases/unfit-cases";
 import { memoryFile } from "../testing/memory-file";
 import { describeParseError } from "./describe-parse-error";
 import { type ScannedFile, scanFile } from "./scan-file";
@@ -14,8 +15,8 @@ import { type ScannedFile, scanFile } from "./scan-file";
 const page = `${import.meta.dirname}/../../docs/formats.md`;
 
 test("every file gets its answer, and docs/formats.md shows them all", async () => {
-  const read = async ({ title, bytes, answer }: FormatCase) => {
-    const scanned = await scanFile(memoryFile(bytes()));
+  const read = async ({ title, bytes, chosen, answer }: FormatCase) => {
+    const scanned = await scanFile(memoryFile(bytes()), { ...(chosen && { chosen }) });
     const given = scanned.ok ? { read: howItIsRead(scanned) } : { refused: scanned.problem.code };
     expect({ title, answer: given }).toEqual({ title, answer });
     return { title, scanned };
@@ -29,7 +30,7 @@ test("every file gets its answer, and docs/formats.md shows them all", async () 
     return markdownTable(["File", "How it is read"], rows);
   };
   const refused: string[][] = [];
-  for (const each of [...emptyCases, ...foreignCases, ...damagedCases]) {
+  for (const each of [...emptyCases, ...foreignCases, ...damagedCases, ...unfitCases]) {
     const { title, scanned } = await read(each);
     if (!scanned.ok) refused.push([title, `\`${reasonOf(scanned.problem)}\``, describeParseError(scanned.problem)]);
   }
