@@ -66,7 +66,7 @@ test("balances are set, the ledger says so, and every row that failed is explain
       import_row_number: 1,
     },
   ]);
-  expect((await errorFile(key)).replace(/,[a-z]{13},/, ",the check,")).toBe(
+  expect((await errorFile(key)).replace(/,[a-z]{23},/, ",the check,")).toBe(
     '\uFEFF"Row","Status","Error code","Error","Row check","Name","Email","Points"\r\n' +
       '3,FAILED,CUSTOMER_NOT_FOUND,"No customer has the email “noah@example.com”. Correct it, or add the customer and import this row again.",the check,Noah,noah@example.com,120\r\n',
   );

@@ -6,6 +6,7 @@ import type { FileSource } from "../files/file-source";
 import type { RecordBatch } from "../files/open-table";
 import { type FileProblem, UnreadableFile } from "../files/unreadable-file";
 import type { ColumnMapping } from "../rows/read-row";
+import { ErrorFileOrigin } from "./error-file-origin";
 import { fileLimits, maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
 import { PointsColumn } from "./points-column";
@@ -27,6 +28,8 @@ export type ScannedFile =
       mapping: ColumnMapping | undefined;
       /** How the numbers of the suggested column of points are read. */
       pointsFormat: PointsFormat | undefined;
+      /** The `errorFileCode` of the import whose error file this is; undefined for any other file. */
+      errorFileOf: string | undefined;
     }
   | { ok: false; problem: FileProblem };
 
@@ -86,10 +89,12 @@ async function scanRecords(
   const columns = suggestColumns({ header, hasHeader, sample, remembered });
   const mapping = sureMapping(columns);
   const points = PointsColumn.of(header, columns);
+  const origin = new ErrorFileOrigin(header);
   let rowCount = 0;
   const count = (batch: RecordBatch) => {
     width.show(batch);
     points?.show(batch);
+    origin.show(batch);
     rowCount += batch.records.length;
   };
   begin.forEach(count);
@@ -109,6 +114,7 @@ async function scanRecords(
     columns,
     mapping,
     pointsFormat: points?.decide(),
+    errorFileOf: origin.code,
   };
 }
 

@@ -47,7 +47,7 @@ async function storeErrorFile(storageKey: string, running: RunningImport, key: I
 }
 
 async function* errorFileText(
-  { mapping, pointsFormat }: RunningImport,
+  { id, mapping, pointsFormat }: RunningImport,
   { header = [], delimiter, batches }: ImportRecords,
   failures: AsyncGenerator<FailedRow, undefined>,
 ) {
@@ -65,7 +65,7 @@ async function* errorFileText(
     while (failure && failure.rowNumber < firstRowNumber + records.length) {
       const cells = records[failure.rowNumber - firstRowNumber] ?? [];
       const decimal = decimalOf(cells[mapping.pointsColumn] ?? "");
-      const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal);
+      const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal, id);
       const originals = originalCells(cells.slice(0, header.length + maxExtraCells), mapping);
       rows.push([...reportCells(failure, check), ...originals.slice(ownColumns)]);
       failure = (await failures.next()).value;
