@@ -20,6 +20,7 @@ const reasons = {
   PRESENTATION: "NOT_CSV",
   ARCHIVE: "NOT_CSV",
   HTML: "NOT_CSV",
+  EXCHANGE_FORMAT: "NOT_CSV",
   XML: "NOT_CSV",
   JSON: "NOT_CSV",
   RICH_TEXT: "NOT_CSV",

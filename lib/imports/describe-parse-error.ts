@@ -34,11 +34,12 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
     `The file holds bytes that no text has${place ? `, the first ${place}` : ""}. It may be damaged: export it again as CSV, then upload that file.`,
   IMAGE: () => `This is an image, not a table. ${exportAgain}`,
   PDF: () => `This is a PDF document, not a table. ${exportAgain}`,
-  OLD_EXCEL: () => `This is a workbook of an old Excel (.xls), or one with a password. ${openAndSave}`,
+  OLD_EXCEL: () =>
+    `This is a workbook of an old Excel (.xls), another file of an old Office, or a workbook with a password. ${openAndSave}`,
   PROTECTED_WORKBOOK: () =>
     "This Excel workbook is protected with a password. Open it, remove the password, save it, then upload that file.",
   BINARY_WORKBOOK: () => `This is a binary Excel workbook (.xlsb). ${openAndSave}`,
-  OPEN_DOCUMENT: () => `This is an OpenDocument file (.ods), as LibreOffice writes it. ${openAndSave}`,
+  OPEN_DOCUMENT: () => `This is an OpenDocument file (such as .ods), as LibreOffice writes it. ${openAndSave}`,
   APPLE_DOCUMENT: () =>
     "This is a document of Apple Numbers (or Pages, or Keynote). In Numbers choose “File”, “Export To” and “CSV”, then upload that file.",
   WORD: () => `This is a Word document, not a table. ${exportAgain}`,
@@ -46,6 +47,7 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
   ARCHIVE: () => "This is an archive (such as ZIP). Unpack it, and upload the file that is in it.",
   HTML: () =>
     `This is a web page, not a table, even if its name says something else. If it is an export, open it in your spreadsheet program. ${saveAsCsv}`,
+  EXCHANGE_FORMAT: () => `This is a spreadsheet in an old format of exchange (SYLK or DIF). ${openAndSave}`,
   XML: () => `This is an XML document, not a table. ${openAndSave}`,
   JSON: () => `This is a JSON document, not a table. ${exportAgain}`,
   RICH_TEXT: () => `This is a formatted text document (RTF), not a table. ${exportAgain}`,

@@ -242,7 +242,7 @@ test("a row that came back as it was says so", async () => {
   await runImport(second);
   expect((await failedRowsPage(second, 0, 10)).map(({ error }) => error)).toEqual([
     "This row was not corrected. Its email is that of an earlier row, which counts. Correct the email or remove this row; if it is meant to count, empty its cell under “Row check”.",
-    "This row was not corrected. “1,234” could mean 1234 or 1.234, and the other rows do not say which. Write it without the separator.",
+    "This row was not corrected. “1,234” could mean 1234 or 1.234, and the other rows do not settle it. Write it without the separator.",
     "This row was not corrected. The number of its cells did not fit the header. Put each value into its column; if all are where they belong, empty the row’s cell under “Row check”.",
   ]);
   const meant = (await errorFile(second)).replaceAll(/,[a-z]{23},/g, ",,");

@@ -136,7 +136,7 @@ test.each([
   expect(readPoints(cell, undecidedFormat)).toEqual({ ok: false, code: "POINTS_AMBIGUOUS" });
   expect(readPoints(cell, { ...undecidedFormat, thousands: " ", decidedBy: "CELLS" })).toMatchObject({ ok: false });
   expect(describeRowError("POINTS_AMBIGUOUS", cell)).toBe(
-    `“${cell}” could mean ${meanings}, and the other rows do not say which. Write it without the separator.`,
+    `“${cell}” could mean ${meanings}, and the other rows do not settle it. Write it without the separator.`,
   );
 });
 

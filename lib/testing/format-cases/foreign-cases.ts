@@ -66,6 +66,11 @@ export const foreignCases: FormatCase[] = [
     bytes: () => "<!DOCTYPE html>\n<html><body><table></table></body></html>",
     answer: { refused: "HTML" },
   },
+  {
+    title: "Old format of exchange between spreadsheets (`.slk`, `.dif`)",
+    bytes: () => 'ID;PWXL;N;E\r\nC;X1;Y1;K"Email"\r\nC;X2;Y1;K"Points"\r\nE\r\n',
+    answer: { refused: "EXCHANGE_FORMAT" },
+  },
   { title: "XML document", bytes: () => '<?xml version="1.0"?>\n<customers/>', answer: { refused: "XML" } },
   { title: "JSON", bytes: () => '[{ "email": "zoe@example.com", "points": 100 }]', answer: { refused: "JSON" } },
   { title: "Formatted text (`.rtf`)", bytes: () => "{\\rtf1 Email, Points}", answer: { refused: "RICH_TEXT" } },
