@@ -15,7 +15,7 @@ const invalid = { refused: "POINTS_INVALID" } as const;
 export const pointsCases: CellCase[] = [
   { cell: "0", answer: { read: "0" } },
   { cell: "00123", answer: { read: "123" } },
-  { cell: " 7 ", answer: { read: "7" } },
+  { cell: " 7 ", written: "`7`, with blanks around it", answer: { read: "7" } },
   { cell: "+5", answer: { read: "5" } },
   { cell: "12.0", answer: { read: "12" } },
   { cell: "12,00", answer: { read: "12" } },
@@ -52,7 +52,11 @@ export const pointsCases: CellCase[] = [
 ];
 
 export const emailCases: CellCase[] = [
-  { cell: " Zoe@Example.COM ", answer: { read: "zoe@example.com" } },
+  {
+    cell: " Zoe@Example.COM ",
+    written: "`Zoe@Example.COM`, with blanks around it",
+    answer: { read: "zoe@example.com" },
+  },
   { cell: "mailto:zoe@example.com", answer: { read: "zoe@example.com" } },
   { cell: "Zoe Doe <zoe@example.com>", answer: { read: "zoe@example.com" } },
   { cell: '"zoe@example.com"', answer: { read: "zoe@example.com" } },
