@@ -7,6 +7,7 @@ import type { Delimiter, Encoding, FileFormat, FormatOverrides } from "./file-fo
 import type { FileLimits, FileSource } from "./file-source";
 import { refuseForeignText } from "./foreign-format";
 import { readHead } from "./peek-bytes";
+import { refuseUnfit } from "./refuse-unfit";
 import { readSeparatorLine } from "./separator-line";
 import { detectContainer, textSource } from "./text-source";
 import { UnreadableFile } from "./unreadable-file";
@@ -65,14 +66,6 @@ export async function detectFormat(
     encoding: { decidedBy, ...(place && { place }) },
     delimiter: { decidedBy: delimiterBy, columnCount, consistentShare, emailShare },
   };
-}
-
-/** What was decided is done or refused, never forgotten: whoever decided it may have meant another file. */
-function refuseUnfit({ sheet, encoding, delimiter }: FormatOverrides, container: FileFormat["container"]): void {
-  const isWorkbook = container === "XLSX";
-  if (sheet !== undefined && !isWorkbook) throw new UnreadableFile("SHEET_OF_TEXT", { name: sheet });
-  if (encoding && isWorkbook) throw new UnreadableFile("ENCODING_OF_WORKBOOK", { name: encoding });
-  if (delimiter && isWorkbook) throw new UnreadableFile("DELIMITER_OF_WORKBOOK");
 }
 
 /** The beginning of the text, cut after a whole line. Blank lines may come first, any number of them. */
