@@ -10,5 +10,9 @@ export const failureNames: Record<RowErrorCode, string> = {
   POINTS_OUT_OF_RANGE: "with points out of range",
   POINTS_AMBIGUOUS: "with points that could be read in two ways",
   DUPLICATE_EMAIL: "with an email that an earlier row has",
+  BALANCE_TOO_HIGH: "Balance would be too high",
+  BALANCE_CHANGED: "Balance changed since the preview",
+  SKIPPED: "Left out by hand",
+  NOT_PROCESSED: "Not reached",
   CUSTOMER_NOT_FOUND: "with an email that no customer has",
 };
