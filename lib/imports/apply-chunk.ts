@@ -61,6 +61,8 @@ async function lockUnapplied(
  * $6 whether a row fails when its balance is not the staged one.
  * `matched` locks the customers in the order of their ids, so that it cannot deadlock with others that do the same, and
  * reads their balances under that lock. Should one of them be gone, the count is not that of the chunk, and is refused.
+ * `failed` takes what is said of a row that counts for those that count together with it, by sorting: a join would compare each
+ * row with each, because other ways to join are off (see `lookCustomersUp`).
  * `adjusted` is computed from the totals of the very row that is updated: PostgreSQL checks constraints on an outdated
  * version of a row before it notices that there is a newer one.
  */
@@ -113,20 +115,23 @@ const applyStatement = `
     RETURNING 1
   ),
   failing AS (
-    SELECT row_number AS failing_row, row_number AS counting_row FROM matched WHERE error_code IS NOT NULL
+    SELECT row_number, row_number AS counting_row, error_code, email, points::text,
+           CASE error_code WHEN 'BALANCE_CHANGED' THEN staged_balance || '/' || balance ELSE new_balance::text END AS error_detail
+      FROM matched
+     WHERE error_code IS NOT NULL
      UNION ALL
-    SELECT merged.row_number, matched.row_number
+    SELECT merged.row_number, counting_row, NULL, NULL, NULL, NULL
       FROM import_chunk, unnest(merged_row_numbers, merged_into) AS merged (row_number, counting_row)
-      JOIN matched ON matched.row_number = merged.counting_row AND error_code IS NOT NULL
      WHERE site_id = $1 AND loyalty_import_id = $2 AND number = $3
   ),
   failed AS (
     INSERT INTO failed_row (loyalty_import_id, row_number, error_code, error_detail, email, points)
-    SELECT $2, failing_row, error_code::"RowErrorCode",
-           CASE error_code WHEN 'BALANCE_CHANGED' THEN staged_balance || '/' || balance ELSE new_balance::text END,
-           email, CASE WHEN failing_row = counting_row THEN points::text END
-      FROM failing
-      JOIN matched ON matched.row_number = counting_row
+    SELECT $2, row_number, error_code::"RowErrorCode", error_detail, email, points
+      FROM (SELECT row_number, points, first_value(error_code) OVER together AS error_code,
+                   first_value(error_detail) OVER together AS error_detail, first_value(email) OVER together AS email
+              FROM failing
+            WINDOW together AS (PARTITION BY counting_row ORDER BY points NULLS LAST)) AS told
+     WHERE error_code IS NOT NULL
     RETURNING 1
   ),
   tally AS MATERIALIZED (
