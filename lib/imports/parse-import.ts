@@ -53,6 +53,7 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
     const set = {
       parseErrorReason: reasonOf(scanned.problem),
       parseErrorDescription: describeParseError(scanned.problem),
+      parseDetails: storable({ problem: scanned.problem }),
     };
     await moveImport(prisma(), key, { from: ["PARSING"], to: "FAILED", set });
     return;
