@@ -50,10 +50,3 @@ export function failed(
 export function invalid(violations: Violation[]): { ok: false; failure: Failure } {
   return { ok: false, failure: { kind: "validation", violations } };
 }
-
-/** The whole failure as one text, for a person. */
-export function describeFailure(failure: Failure): string {
-  return failure.kind === "application"
-    ? failure.description
-    : failure.violations.map((violation) => violation.description).join(" ");
-}

@@ -9,13 +9,16 @@ import { EmptyState } from "@/app/elements/empty-state";
 import { firstValue } from "@/app/elements/first-value";
 import { PageHeading } from "@/app/elements/page-heading";
 import { Pager } from "@/app/elements/pager";
+import { reader } from "@/app/texts/reader";
 import { listCustomers } from "@/lib/customers/list-customers";
 import { plainText } from "@/lib/read-input";
 import { AddCustomerForm } from "./add-customer-form";
 import { CustomerSearch } from "./customer-search";
 import { CustomerTable } from "./customer-table";
 
-export const metadata: Metadata = { title: "Customers" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).texts.customers.pageTitle };
+}
 
 // What the database cannot hold cannot be found either.
 const text = firstValue.pipe(plainText(500)).catch("");
@@ -24,31 +27,29 @@ const customersPerPage = 50;
 
 export default async function CustomersPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const { search, after } = parameters.parse(await searchParams);
+  const { customers } = (await reader()).texts;
   const site = await currentSite();
   const page = await listCustomers(site.id, { search, after: after || undefined, limit: customersPerPage });
   return (
     <>
-      <PageHeading
-        title="Customers"
-        lead="An import changes the balances of customers who are here. It finds them by their email."
-      />
-      <AddCustomerForm />
-      <CustomerSearch search={search} />
+      <PageHeading title={customers.pageTitle} lead={customers.lead} />
+      <AddCustomerForm texts={customers.add} />
+      <CustomerSearch search={search} texts={customers} />
       {page.customers.length > 0 ? (
         <CustomerTable customers={page.customers} />
       ) : search || after ? (
         <NobodyFound search={search} />
       ) : (
-        <EmptyState Icon={Users} title="No customers yet">
-          Add the first one above, or bring many at once with the API.
+        <EmptyState Icon={Users} title={customers.emptyTitle}>
+          {customers.emptyText}
         </EmptyState>
       )}
       <Pager
-        label="Pages of customers"
-        back={after ? { href: addressWith("/customers", { search }), text: "First customers" } : undefined}
+        label={customers.pages}
+        back={after ? { href: addressWith("/customers", { search }), text: customers.first } : undefined}
         forward={
           page.nextAfter
-            ? { href: addressWith("/customers", { search, after: page.nextAfter }), text: "Next customers" }
+            ? { href: addressWith("/customers", { search, after: page.nextAfter }), text: customers.next }
             : undefined
         }
       />
@@ -56,18 +57,19 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
   );
 }
 
-function NobodyFound({ search }: { search: string }) {
+async function NobodyFound({ search }: { search: string }) {
+  const { customers } = (await reader()).texts;
   return (
     <EmptyState
       Icon={SearchX}
-      title={search ? `No customer matches “${search}”` : "No more customers"}
+      title={search ? customers.nobody(search) : customers.noMore}
       actions={
         <Link href="/customers" className={buttonStyle.secondary}>
-          Show all customers
+          {customers.showAll}
         </Link>
       }
     >
-      The search looks for a part of an email or of a name. Try a shorter part.
+      {customers.nobodyText}
     </EmptyState>
   );
 }

@@ -10,16 +10,20 @@ import { EmptyState } from "@/app/elements/empty-state";
 import { firstValue } from "@/app/elements/first-value";
 import { PageHeading } from "@/app/elements/page-heading";
 import { Pager } from "@/app/elements/pager";
+import { reader } from "@/app/texts/reader";
 import { queryImports } from "@/lib/imports/query-imports";
 import { ImportTable } from "../import-table";
 
-export const metadata: Metadata = { title: "Imports" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).texts.imports.pageTitle };
+}
 
 const parameters = z.object({ page: firstValue });
 const importsPerPage = 25;
 
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const { page: cursor } = parameters.parse(await searchParams);
+  const { texts } = await reader();
   const site = await currentSite();
   const cursorPaging = { limit: importsPerPage, ...(cursor && { cursor }) };
   const page = await queryImports(site.id, { query: { cursorPaging } });
@@ -33,38 +37,39 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   return (
     <>
       <PageHeading
-        title="Imports"
-        lead="Every file that was uploaded, the newest first."
+        title={texts.imports.pageTitle}
+        lead={texts.imports.lead}
         actions={
           <Link href="/imports/new" className={buttonStyle.primary}>
-            Import a file
+            {texts.imports.importFile}
           </Link>
         }
       />
       <ImportTable imports={rows} />
       <Pager
-        label="Pages of imports"
-        back={prev ? { href: addressWith("/imports", { page: prev }), text: "Newer imports" } : undefined}
-        forward={next ? { href: addressWith("/imports", { page: next }), text: "Older imports" } : undefined}
+        label={texts.imports.pages}
+        back={prev ? { href: addressWith("/imports", { page: prev }), text: texts.imports.newer } : undefined}
+        forward={next ? { href: addressWith("/imports", { page: next }), text: texts.imports.older } : undefined}
       />
     </>
   );
 }
 
-function NoImports() {
+async function NoImports() {
+  const { texts } = await reader();
   return (
     <>
-      <PageHeading title="Imports" />
+      <PageHeading title={texts.imports.pageTitle} />
       <EmptyState
         Icon={FileUp}
-        title="No file was imported yet"
+        title={texts.imports.emptyTitle}
         actions={
           <Link href="/imports/new" className={buttonStyle.primary}>
-            Import a file
+            {texts.imports.importFile}
           </Link>
         }
       >
-        Bring a CSV file with an email and the points of each customer, or try it with sample data first.
+        {texts.imports.emptyText}
       </EmptyState>
     </>
   );

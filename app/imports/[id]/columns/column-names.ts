@@ -1,4 +1,4 @@
-/** The name of a column, or its place when the header leaves it empty. @param index from 0 */
-export function columnName(header: readonly string[], index: number): string {
-  return header[index]?.trim() || `Column ${index + 1}`;
+/** The names of the columns; one that the header leaves empty is called by its place. @param numbered `Column 3` */
+export function columnNames(header: readonly string[], numbered: (place: number) => string): string[] {
+  return header.map((name, index) => name.trim() || numbered(index + 1));
 }

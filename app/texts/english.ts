@@ -1,0 +1,383 @@
+import { describeParseError } from "@/lib/imports/describe-parse-error";
+import type { ParseDetails } from "@/lib/imports/parse-details";
+import { describeNumberFormat } from "@/lib/rows/describe-number-format";
+import { describeRowError } from "@/lib/rows/describe-row-error";
+import type { RowErrorCode } from "@/prisma/client/enums";
+import { englishOutage } from "./english-outage";
+import type { Formats } from "./formats";
+
+export type Texts = ReturnType<typeof english>;
+
+/** Every text of the pages in English. Texts that a browser fills in have places such as `{file}` (see fill.ts). */
+export function english({ number, count, form, bytes }: Formats) {
+  const rows = (value: number) => count(value, { one: "row", other: "rows" });
+  const balances = (value: number) => count(value, { one: "balance", other: "balances" });
+  const columns = (value: number) => count(value, { one: "column", other: "columns" });
+  const customers = (value: number) => count(value, { one: "customer", other: "customers" });
+  const failureNames: Record<RowErrorCode, string> = {
+    ROW_MALFORMED: "with too many or too few cells",
+    EMAIL_MISSING: "without an email",
+    EMAIL_INVALID: "with something that is not an email",
+    POINTS_MISSING: "without points",
+    POINTS_INVALID: "with points that are not a whole number",
+    POINTS_OUT_OF_RANGE: "with points out of range",
+    POINTS_AMBIGUOUS: "with points that could be read in two ways",
+    DUPLICATE_EMAIL: "with an email that an earlier row has",
+    CUSTOMER_NOT_FOUND: "with an email that no customer has",
+  };
+  return {
+    frame: {
+      product: "Loyalty imports",
+      description: "Moves loyalty point balances from a file into a shop’s loyalty programme.",
+      skip: "Skip to the content",
+      navigation: "Main",
+      overview: "Overview",
+      imports: "Imports",
+      customers: "Customers",
+      settings: "Settings",
+      loading: "This page is loading",
+    },
+    pageError: {
+      title: "This page could not be shown",
+      text: englishOutage.text,
+      textWithNumber:
+        "Nothing was lost: an import that was running goes on. If it happens again, look at what loyalty-imports prints; this error has the number {number} there.",
+      again: englishOutage.again,
+    },
+    notFound: {
+      pageTitle: "Not here",
+      title: "There is nothing at this address",
+      text: "It may have been deleted, or the address is not complete.",
+      imports: "See all imports",
+      overview: "Go to the overview",
+    },
+    refusals: {
+      title: "This page is not shown here",
+      otherMachine: "These pages answer only to this machine. Open them at the address that was shown at the start.",
+      otherWebsite: "This request came from another website, so it was refused.",
+      signInMissing:
+        "There is no sign-in yet, so these pages are shown only where one person uses one machine. The API works here, with an API key.",
+      databaseTitle: "The database does not answer",
+      databaseText:
+        "Nothing was lost: an import that was running goes on once it answers. This page asks again by itself every few seconds.",
+    },
+    overview: {
+      pageTitle: "Overview",
+      points: "Points in the programme",
+      customers: "Customers",
+      accounts: "Loyalty accounts",
+      recent: "Recent imports",
+      importFile: "Import a file",
+      seeAll: "See all imports",
+      emptyTitle: "Bring your customers’ points here",
+      emptyText:
+        "Upload a CSV or Excel file with an email and the points of each customer. You see what is in it before anything changes. No file at hand? There is a sample to try it with.",
+      upload: "Upload a file",
+    },
+    sample: { use: "Try it with sample data", opening: "Opening the sample…" },
+    imports: {
+      pageTitle: "Imports",
+      lead: "Every file that was uploaded, the newest first.",
+      importFile: "Import a file",
+      emptyTitle: "No file was imported yet",
+      emptyText:
+        "Bring a CSV or Excel file with an email and the points of each customer, or try it with sample data first.",
+      searchLabel: "Part of a file name",
+      search: "Search",
+      filters: "Which imports are shown",
+      filter: { all: "All", ready: "Ready", running: "Running", done: "Done", failed: "Failed" },
+      nothingTitle: "No import is like this",
+      nothingText: "No import has this status and a name with these letters. Show all of them, or try a shorter part.",
+      showAll: "Show all imports",
+      pages: "Pages of imports",
+      newer: "Newer imports",
+      older: "Older imports",
+      file: "File",
+      status: "Status",
+      rows: "Rows",
+      changed: "Changed",
+      when: "When",
+      rowsOf: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+      rowWord: (value: number) => form(value, { one: "row", other: "rows" }),
+      changedBalances: (value: number) => `${balances(value)} changed`,
+    },
+    status: {
+      ready: "Ready to import",
+      importing: "Importing",
+      done: "Done",
+      doneWithFailures: (failures: number) => `Done, ${rows(failures)} failed`,
+      stopped: "Stopped before the end",
+      unreadable: "File could not be read",
+      reading: "Reading the file",
+    },
+    steps: {
+      label: "Steps of this import",
+      names: { upload: "Upload", columns: "Columns", review: "Review", run: "Run", result: "Result" },
+      done: "done",
+      ahead: "not yet",
+      another: "Upload another file",
+    },
+    upload: {
+      pageTitle: "Upload a file",
+      lead: "Nothing changes yet. You look at the file first and then decide.",
+      needsTitle: "What must be in it",
+      needs: [
+        "A first row with the names of the columns.",
+        "A column with the customer’s email.",
+        "A column with the points they should have, as whole numbers.",
+      ],
+      needsMore:
+        "Other columns may stay; they are not used. Customers must be here before their points come: an email that nobody has is listed, and changes nothing.",
+      downloadSample: "Download a sample",
+      form: {
+        drop: "Drop your file here",
+        or: "or",
+        choose: "Choose a file",
+        kinds: (maxFileBytes: number) => `CSV or Excel (.xlsx), up to ${bytes(maxFileBytes)}`,
+        refusedTitle: "This file was not taken",
+        noFile: "No file at hand?",
+      },
+      sending: {
+        sending: "Sending the file…",
+        opening: "Sent. Opening it…",
+        progress: "Sent",
+        amount: "{sent} of {total}",
+        cancel: "Cancel the upload",
+      },
+      refusals: {
+        several: "These are several files. Import them one after the other.",
+        tooLarge: (maxFileBytes: number) =>
+          `{file} is larger than ${bytes(maxFileBytes)}, the most that this installation takes. Split it and import the parts.`,
+        connectionLost:
+          "The connection was lost while the file was being sent. Check that loyalty-imports is running, then choose the file again.",
+        refused: "The file was refused (error {status}). Choose it again.",
+        linkUsed: "This upload link was used before. Choose the file again.",
+        notTaken: "The file could not be taken. Give it a shorter name, or choose it again.",
+        sampleLost: "The sample could not be fetched. Try it again.",
+      },
+    },
+    reading: {
+      lead: "The file is being read. Nothing changes yet.",
+      title: "Reading the file…",
+      label: "Reading the file",
+      text: "Counting its rows and looking for the email and the points.",
+    },
+    unreadable: {
+      lead: "This file could not be read. No balance was changed.",
+      title: "What is wrong",
+      another: "Upload another file",
+      recognise: "Let it be recognised",
+      pending: "Reading…",
+    },
+    columns: {
+      lead: (rowCount: number, columnCount: number, separator: string | undefined) =>
+        `${rows(rowCount)}, ${columns(columnCount)}${separator ? `, separated by ${separator}` : ""}.`,
+      nothingYet: "Nothing changes yet.",
+      asUsed: "These columns were used; they can no longer be changed.",
+      separators: { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars" },
+      columnNumber: (place: number) => `Column ${number(place)}`,
+      form: {
+        correctedTitle: "This is a file of failed rows that came from here",
+        correctedText:
+          "Its first columns say what was wrong and are not used. Only the rows that you have corrected count.",
+        recognised: "The two columns were recognised. Check that they are the right ones.",
+        notRecognised: "Not both columns were recognised. Choose the two that count.",
+        email: "Email",
+        points: "Points",
+        choose: "Choose a column",
+        decimals: "Numbers that could be read in two ways",
+        decimalsOpen: "Do not import these rows",
+        decimalPoint: "A comma separates thousands: 1,234 is 1234",
+        decimalComma: "A point separates thousands: 1.234 is 1234",
+        happensTitle: "What will happen",
+        happens: [
+          "The points in the file become the customer’s new balance. They are not added to the old one.",
+          "If an email appears twice, the first row counts.",
+          "Rows that cannot be imported are listed afterwards and change nothing.",
+          "The import cannot be taken back in one step. Every change is kept in the customer’s history with the balance before it.",
+        ],
+        short: "The points in the file become the new balances.",
+        submit: (rowCount: number) => `Import ${rows(rowCount)}`,
+        pending: "Starting…",
+      },
+      preview: {
+        label: "The first rows of the file",
+        row: "Row",
+        notUsed: "not used",
+        email: "Email",
+        points: "Points",
+        caption: (shown: number, rowCount: number) =>
+          rowCount > shown
+            ? `The first ${number(shown)} of ${number(rowCount)} rows.`
+            : "These are all rows of the file.",
+      },
+      refusals: {
+        email: "Choose the column that holds the email.",
+        points: "Choose the column that holds the points.",
+        sameColumn: "This column is already used for the email. Choose another one for the points.",
+        notInFile: "This column is not in the file. Choose another one.",
+        other: "The import could not be started so. Reload the page and choose again.",
+      },
+      howRead: {
+        title: "How the file was read",
+        source: (file: string, name: string, isSure: boolean) =>
+          `This looks like a ${file} of ${name}${isSure ? "" : ", as far as can be told from its columns"}.`,
+        leftOut: "Lines that were left out",
+        again: "Read it differently",
+        encoding: "Encoding",
+        encodings: {
+          "UTF-8": "UTF-8",
+          "WINDOWS-1252": "Windows-1252 (Western European)",
+          "UTF-16LE": "UTF-16, little endian",
+          "UTF-16BE": "UTF-16, big endian",
+        },
+        delimiter: "Columns are separated by",
+        delimiters: { ",": "Commas", ";": "Semicolons", "\t": "Tabs", "|": "Vertical bars" },
+        sheet: "Sheet",
+        firstSheet: "The first one",
+        header: "Names of the columns",
+        noHeader: "There are none",
+        headerRow: (row: number) => `Row ${number(row)}`,
+        recognised: "As recognised",
+        submit: "Read the file again",
+        pending: "Reading…",
+      },
+    },
+    run: {
+      lead: "The balances are being changed.",
+      /** @param done how many, already written as a text */
+      done: (done: string, total: number) => `${done} of ${rows(total)} done`,
+      checking: "Checking the rows first",
+      writing: "Writing balances",
+      label: "Rows done",
+      closing: "You can close this page. The import goes on.",
+    },
+    waiting: {
+      title: "Waiting to go on",
+      silentSince: "No answer since {time}",
+      silentText:
+        "What you see is the last that was known. Leave this page open: it goes on by itself once loyalty-imports answers again, and the import with it.",
+    },
+    result: {
+      changed: (value: number) => `${balances(value)} changed`,
+      changedAndFailed: (changed: number, failed: number) => `${balances(changed)} changed, ${rows(failed)} failed`,
+      stopped: (changed: number) => `The import stopped before the end: ${balances(changed)} changed`,
+      another: "Import another file",
+      stoppedTitle: "Why it stopped",
+      goOn: "To go on, upload the same file again: balances that already have the right value stay as they are.",
+      figures: {
+        changed: "Balances changed",
+        unchanged: "Stayed as they were",
+        failed: "Rows failed",
+        difference: "Points added or removed",
+      },
+    },
+    failedRows: {
+      title: (total: number) => `${rows(total)} failed and changed nothing`,
+      /** The text before and after the link `uploadAgain`. */
+      correctFile: ["Correct the downloaded file and", ". It says what is wrong in its first columns; they may stay."],
+      correctRows: ["Correct these rows in your file and", "."],
+      uploadAgain: "upload it again",
+      download: (total: number) => `Download ${count(total, { one: "failed row", other: "failed rows" })}`,
+      reasons: "Reasons",
+      rows,
+      names: failureNames,
+      row: "Row",
+      wrong: "What is wrong",
+      pages: "Pages of failed rows",
+      first: "First failed rows",
+      next: "Next failed rows",
+    },
+    deletion: {
+      open: "Delete this import",
+      title: (fileName: string) => `Delete the import of ${fileName}?`,
+      text: "The file goes, and with it the list of its rows. This cannot be taken back.",
+      balancesStay: "Balances stay as they are now, and each customer’s history keeps the change.",
+      noBalances: "No balance was changed by it.",
+      keep: "Keep it",
+      submit: "Delete 1 import",
+      pending: "Deleting…",
+      changed: "This import has changed since this page was shown. Reload the page and look at it again.",
+    },
+    customers: {
+      pageTitle: "Customers",
+      lead: "An import changes the balances of customers who are here. It finds them by their email.",
+      emptyTitle: "No customers yet",
+      emptyText: "Add the first one, or bring many at once from a file.",
+      nobody: (search: string) => `No customer matches “${search}”`,
+      noMore: "No more customers",
+      nobodyText: "The search looks for a part of an email or of a name. Try a shorter part.",
+      showAll: "Show all customers",
+      pages: "Pages of customers",
+      first: "First customers",
+      next: "Next customers",
+      customer: "Customer",
+      balance: "Balance",
+      noPoints: "no points yet",
+      search: "Search",
+      searchLabel: "Part of an email or of a name",
+      add: {
+        open: "Add a customer",
+        email: "Email",
+        name: "Name (optional)",
+        submit: "Add 1 customer",
+        pending: "Adding…",
+        added: "was added.",
+        known: "was already here and stays as it is.",
+        badEmail: "This is not an email address. Correct it.",
+        badName: "Use plain text of at most 300 characters.",
+      },
+    },
+    customer: {
+      all: "All customers",
+      balance: "Balance",
+      earned: "Earned",
+      adjusted: "Adjusted",
+      redeemed: "Redeemed",
+      history: "What happened to the balance",
+      nothing: "Nothing has changed this balance yet.",
+      what: "What",
+      change: "Change",
+      beforeAfter: "Before → after",
+      when: "When",
+      row: (value: number) => `row ${number(value)}`,
+      /** @param description what the API calls the cause of a change */
+      importOf: (fileName: string) => `Import of ${fileName}`,
+      pages: "Pages of the history",
+      newest: "Newest changes",
+      older: "Older changes",
+      customers,
+    },
+    settings: {
+      pageTitle: "Settings",
+      lead: "How these pages look, what this installation is, and how programs reach it.",
+      look: "Language and colours",
+      language: "Language",
+      browserLanguage: "As the browser says",
+      save: "Save",
+      saving: "Saving…",
+      installation: "This installation",
+      site: "Site",
+      largestFile: "Largest file",
+      mostRows: "Most rows in a file",
+      mostColumns: "Most columns in a file",
+      database: "Database",
+      ownDatabase: "PostgreSQL, started by the app itself",
+      yourDatabase: "Your PostgreSQL",
+      engine: "Imports are run by",
+      ownEngine: "the app itself",
+      api: "Use the API",
+      apiText:
+        "A program needs a key of this site. Make one in the folder of loyalty-imports; it is shown once. Then ask for the imports with it:",
+      commands: "Commands",
+    },
+    /** What is wrong with one row of a file, and what to do. */
+    rowError: describeRowError,
+    /** What is wrong with a whole file, and what to do. */
+    parseError: describeParseError,
+    /** How a file was read, a sentence for each decision. */
+    decisions: (details: ParseDetails) => details.sentences,
+    /** What the separators in the points mean. */
+    numbers: describeNumberFormat,
+  };
+}
