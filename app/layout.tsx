@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import "./globals.css";
 import { currentSiteName } from "./current-site";
 import { SiteNavigation } from "./frame/site-navigation";
+import { chosenTheme } from "./look/theme";
 import { reader } from "./texts/reader";
 import { ReaderProvider } from "./texts/reader-provider";
 
@@ -16,19 +17,25 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export const viewport: Viewport = {
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f6f7f5" },
-    { media: "(prefers-color-scheme: dark)", color: "#0f1311" },
-  ],
-};
+const groundColors = { light: "#f6f7f5", dark: "#0f1311" } as const;
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme();
+  if (theme !== "system") return { themeColor: groundColors[theme] };
+  return {
+    themeColor: (["light", "dark"] as const).map((scheme) => ({
+      media: `(prefers-color-scheme: ${scheme})`,
+      color: groundColors[scheme],
+    })),
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is rendered per request: the content security policy has a new nonce each time.
   await connection();
   const { language, direction, formats, texts } = await reader();
   return (
-    <html lang={language} dir={direction}>
+    <html lang={language} dir={direction} data-theme={await chosenTheme()}>
       <body className="min-h-dvh bg-ground font-sans text-base text-ink antialiased">
         <ReaderProvider locale={formats.locale} pageError={texts.pageError}>
           <a

@@ -14,6 +14,7 @@ export default async function NotFound() {
   return (
     <EmptyState
       Icon={SearchX}
+      isWholePage
       title={notFound.title}
       actions={
         <>

@@ -7,9 +7,11 @@ import { EmptyState } from "@/app/elements/empty-state";
 import { Figure, Figures } from "@/app/elements/figures";
 import { linkStyle } from "@/app/elements/link-style";
 import { PageHeading } from "@/app/elements/page-heading";
+import { isRunning } from "@/app/imports/(list)/import-filter";
 import { ImportTable } from "@/app/imports/import-table";
 import { TrySampleButton } from "@/app/imports/new/try-sample-button";
 import { uploadTexts } from "@/app/imports/new/upload-texts";
+import { RefreshWhileRunning } from "@/app/imports/refresh-while-running";
 import { reader } from "@/app/texts/reader";
 import { programTotals } from "@/lib/accounts/read-accounts";
 import { countCustomers } from "@/lib/customers/count-customers";
@@ -64,6 +66,7 @@ async function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
     return (
       <>
         <ImportTable imports={imports} />
+        {imports.some(isRunning) && <RefreshWhileRunning />}
         <p className="mt-3 text-sm">
           <Link href="/imports" className={linkStyle}>
             {overview.seeAll}

@@ -8,6 +8,7 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { Pager } from "@/app/elements/pager";
 import { reader } from "@/app/texts/reader";
 import { listCustomerTransactions } from "@/lib/transactions/list-customer-transactions";
+import { BalancePlot } from "./balance-plot";
 import { Ledger } from "./ledger";
 import { type CustomerParams, requestedCustomer } from "./requested-customer";
 
@@ -40,6 +41,7 @@ export default async function CustomerPage({
         <Figure name={texts.customer.adjusted} value={formats.number(customer.adjusted)} />
         <Figure name={texts.customer.redeemed} value={formats.number(customer.redeemed)} />
       </Figures>
+      {!after && <BalancePlot siteId={customer.siteId} customerId={customer.id} />}
       <section aria-labelledby="history" className="mt-8">
         <h2 id="history" className="mb-3 font-semibold">
           {texts.customer.history}

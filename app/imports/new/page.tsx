@@ -18,7 +18,7 @@ export default async function UploadPage() {
   return (
     <>
       <ImportSteps current="upload" />
-      <PageHeading title={upload.pageTitle} lead={upload.lead} />
+      <PageHeading title={upload.pageTitle} lead={upload.lead} takesFocus="upload" />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_320px]">
         <UploadForm maxFileBytes={MAX_FILE_BYTES} texts={uploadTexts(texts, MAX_FILE_BYTES)} />
         <aside aria-labelledby="contents" className="panel p-5 text-sm">

@@ -3,11 +3,11 @@
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import type { UploadTexts } from "./upload-texts";
-import { useUpload } from "./use-upload";
+import { useImportUpload } from "./use-import-upload";
 
 /** Imports the sample with one click, from any page. */
 export function TrySampleButton({ maxFileBytes, texts }: { maxFileBytes: number; texts: UploadTexts }) {
-  const { state, uploadSample } = useUpload(maxFileBytes, texts.refusals);
+  const { state, uploadSample } = useImportUpload(maxFileBytes, texts.refusals);
   const sending = state.phase === "sending";
   return (
     <>

@@ -6,11 +6,11 @@ import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { UploadProgress } from "./upload-progress";
 import type { UploadTexts } from "./upload-texts";
-import { useUpload } from "./use-upload";
+import { useImportUpload } from "./use-import-upload";
 
 /** Takes a file by choosing, dropping, or from the sample, and sends it. */
 export function UploadForm({ maxFileBytes, texts }: { maxFileBytes: number; texts: UploadTexts }) {
-  const { state, upload, uploadSample, cancel } = useUpload(maxFileBytes, texts.refusals);
+  const { state, upload, uploadSample, cancel } = useImportUpload(maxFileBytes, texts.refusals);
   const [hovered, setHovered] = useState(false);
   const inputId = useId();
   const refusalId = useId();

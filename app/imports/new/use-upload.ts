@@ -1,21 +1,28 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { fill } from "@/app/texts/fill";
 import { sendFile, UploadRefused } from "./send-file";
-import { importUploadedFile, prepareUpload } from "./upload-actions";
+import { prepareUpload } from "./upload-actions";
 import type { UploadTexts } from "./upload-texts";
 
 export type SendingState = { phase: "sending"; fileName: string; sentBytes: number; totalBytes: number };
 
 export type UploadState = { phase: "idle" } | SendingState | { phase: "refused"; sentence: string };
 
-const samplePath = "/sample-balances.csv";
+const sampleName = "sample-balances.csv";
 
-/** Sends one file, has an import made of it, and goes on to its columns. */
-export function useUpload(maxFileBytes: number, refusals: UploadTexts["refusals"]) {
-  const router = useRouter();
+export type SentFile = { filePath: string; fileName: string; fileSize: number };
+
+/** What became of a file that has arrived: another page comes, this one goes on, or it was refused with a sentence. */
+export type Arrival = "leaving" | "done" | { refusal: string };
+
+/** Sends one file. @param onArrival makes something of a file that has arrived */
+export function useUpload(
+  maxFileBytes: number,
+  refusals: UploadTexts["refusals"],
+  onArrival: (file: SentFile) => Promise<Arrival>,
+) {
   const [state, setState] = useState<UploadState>({ phase: "idle" });
   const sending = useRef<AbortController | undefined>(undefined);
 
@@ -31,9 +38,9 @@ export function useUpload(maxFileBytes: number, refusals: UploadTexts["refusals"
         setState({ phase: "sending", fileName, sentBytes: Math.min(sentBytes, file.size), totalBytes: file.size });
       await sendFile(uploadPath, file, { signal, onProgress, refusals });
       onProgress(file.size);
-      const started = await importUploadedFile({ filePath, fileName, fileSize: file.size });
-      if (!started.ok) throw new UploadRefused(started.sentence);
-      router.push(`/imports/${started.importId}/columns`);
+      const arrival = await onArrival({ filePath, fileName, fileSize: file.size });
+      if (arrival === "done") setState({ phase: "idle" });
+      else if (arrival !== "leaving") throw new UploadRefused(arrival.refusal);
     } catch (error) {
       if (signal.aborted) return;
       setState({
@@ -53,7 +60,7 @@ export function useUpload(maxFileBytes: number, refusals: UploadTexts["refusals"
       else void send(file.name, file.size, async () => file);
     },
     uploadSample() {
-      void send("sample-balances.csv", 0, (signal) => fetchSample(signal, refusals.sampleLost));
+      void send(sampleName, 0, (signal) => fetchSample(signal, refusals.sampleLost));
     },
     cancel() {
       sending.current?.abort();
@@ -75,7 +82,7 @@ function refuseFiles(
 }
 
 async function fetchSample(signal: AbortSignal, sampleLost: string): Promise<File> {
-  const response = await fetch(samplePath, { signal });
+  const response = await fetch(`/${sampleName}`, { signal });
   if (!response.ok) throw new UploadRefused(sampleLost);
-  return new File([await response.blob()], "sample-balances.csv", { type: "text/csv" });
+  return new File([await response.blob()], sampleName, { type: "text/csv" });
 }

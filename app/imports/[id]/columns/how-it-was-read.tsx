@@ -37,7 +37,7 @@ export async function HowItWasRead({
       </ul>
       {skippedLines.length > 0 && (
         <details className="mt-3">
-          <summary className="min-h-6 cursor-pointer font-medium">{howRead.leftOut}</summary>
+          <summary className="py-2 font-medium max-md:py-3">{howRead.leftOut}</summary>
           <ol className="mt-2 space-y-1 ps-5 text-ink-soft [overflow-wrap:anywhere]">
             {skippedLines.map(({ record, text }) => (
               <li key={`${record} ${text}`} dir="auto">

@@ -24,7 +24,7 @@ export default async function ColumnsPage({ params }: { params: ImportParams }) 
       <ImportSteps current="columns" importId={record.id} />
       {isReading(record) ? (
         <>
-          <PageHeading title={record.fileName} lead={texts.reading.lead} takesFocus="columns" />
+          <PageHeading title={record.fileName} lead={texts.reading.lead} takesFocus="reading" />
           <ReadingFile importId={record.id} texts={{ ...texts.reading, waiting: texts.waiting }} />
         </>
       ) : record.status === "FAILED" ? (

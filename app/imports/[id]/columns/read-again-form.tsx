@@ -32,8 +32,8 @@ export async function ReadAgainForm({
 }) {
   const { howRead } = (await reader()).texts.columns;
   return (
-    <details className="mt-4 border-line border-t pt-4">
-      <summary className="cursor-pointer font-medium">{howRead.again}</summary>
+    <details className="mt-4 border-line border-t pt-2">
+      <summary className="py-2 font-medium max-md:py-3">{howRead.again}</summary>
       <form action={readAgain} className="mt-4 grid items-end gap-4 sm:grid-cols-2">
         <input type="hidden" name="importId" value={importId} />
         <input type="hidden" name="revision" value={revision} />
