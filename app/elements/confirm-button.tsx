@@ -44,10 +44,8 @@ export function ConfirmButton({ children, confirmation }: { children: ReactNode;
         <ConfirmDialog
           {...confirmation}
           open={open}
-          onClose={() => {
-            setOpen(false);
-            button.current?.focus();
-          }}
+          onClose={() => setOpen(false)}
+          onClosed={() => button.current?.focus()}
         />
       )}
     </>

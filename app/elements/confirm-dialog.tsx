@@ -17,7 +17,13 @@ export default function ConfirmDialog({
   action,
   open,
   onClose,
-}: Confirmation & { open: boolean; onClose: () => void }) {
+  onClosed,
+}: Confirmation & {
+  open: boolean;
+  onClose: () => void;
+  /** The dialog has let go of the focus. */
+  onClosed: () => void;
+}) {
   const [refusal, act] = useActionState(action, "");
   return (
     <Dialog.Root open={open} onOpenChange={(stays) => !stays && onClose()}>
@@ -26,6 +32,10 @@ export default function ConfirmDialog({
         <div aria-hidden className="fixed inset-0 z-20 bg-backdrop" />
         <Dialog.Content
           role="alertdialog"
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            onClosed();
+          }}
           className="fixed inset-0 z-20 m-auto h-fit max-h-dvh w-[min(480px,calc(100vw-32px))] overflow-y-auto rounded-lg border border-line bg-surface p-6 text-ink shadow-float"
         >
           <Dialog.Title className="font-semibold text-lg [overflow-wrap:anywhere]">{title}</Dialog.Title>
