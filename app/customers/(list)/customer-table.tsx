@@ -23,8 +23,8 @@ export async function CustomerTable({ customers }: { customers: Customer[] }) {
                   {email}
                 </Link>
                 {name && (
-                  <span dir="auto" className="block text-ink-soft">
-                    {name}
+                  <span className="block text-ink-soft">
+                    <bdi>{name}</bdi>
                   </span>
                 )}
               </td>
