@@ -90,7 +90,7 @@ test("a run that is given up says why, what was done, and what to do", async () 
   const key = await startedImport(siteId, 10_000);
   await untilImport(key, {
     status: "FAILED",
-    runErrorReason: `${givenUp} 5,000 of 10,000 rows were done, and stay done.`,
+    runErrorReason: `${givenUp} 5,000 of 10,000 rows were imported, and stay so.`,
     successCount: 5_000,
     failureCount: 0,
     pointsDifference: 35_000n,

@@ -1,9 +1,12 @@
 import { applyChunks } from "@/lib/imports/apply-chunks";
-import { closeImport } from "@/lib/imports/close-import";
+import { closeImport, type RunEnding } from "@/lib/imports/close-import";
 import { failRun } from "@/lib/imports/fail-import";
-import { stageRows } from "@/lib/imports/stage-rows";
 import { suggestEmails } from "@/lib/imports/suggest-emails";
 import { writeErrorFile } from "@/lib/imports/write-error-file";
+import { applyAllOrNothing } from "@/lib/runs/apply-all-or-nothing";
+import { beginRun } from "@/lib/runs/begin-run";
+import { endRunEarly } from "@/lib/runs/end-run-early";
+import { pauseRun } from "@/lib/runs/pause-run";
 import { inngest, runRequested } from "./client";
 import { merchantReason, tryStep } from "./try-step";
 
@@ -16,7 +19,10 @@ const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satis
  */
 const chunksPerStep = 8;
 
-/** Carries out an import: stage the rows, apply them chunk by chunk, look for slips in emails, write the error file, check the books. */
+/**
+ * Carries out an import: stage the rows, apply them chunk by chunk, look for slips in emails, write the error file, check the
+ * books. A person may stop it before each chunk, for a while or for good.
+ */
 export const runImport = inngest.createFunction(
   {
     id: "run-import",
@@ -30,14 +36,32 @@ export const runImport = inngest.createFunction(
   },
   async ({ event, step, attempt }) => {
     const key = event.data;
-    const chunkCount = await step.run("stage-rows", () => tryStep(key, attempt, () => stageRows(key)));
-    for (let first = 0; first < chunkCount; first += chunksPerStep) {
-      const length = Math.min(chunksPerStep, chunkCount - first);
-      const numbers = Array.from({ length }, (_, index) => first + index);
-      await step.run(`apply-chunks-from-${first}`, () => tryStep(key, attempt, () => applyChunks(key, numbers)));
+    const run = await step.run("stage-rows", () => tryStep(key, attempt, () => beginRun(key)));
+    if (!run) return;
+
+    let ending: RunEnding = run.canceled ? "CANCELED" : "DONE";
+    if (run.allOrNothing && ending === "DONE") {
+      const apply = () => applyAllOrNothing(key, run.chunkCount);
+      const applied = await step.run("apply-all-or-nothing", () => tryStep(key, attempt, apply));
+      if (!applied) ending = "ROWS_FAILED";
+    } else {
+      for (let first = 0; first < run.chunkCount && ending === "DONE"; first += chunksPerStep) {
+        const length = Math.min(chunksPerStep, run.chunkCount - first);
+        const numbers = Array.from({ length }, (_, index) => first + index);
+        const apply = () => applyChunks(key, numbers);
+        const stopRequest = await step.run(`apply-chunks-from-${first}`, () => tryStep(key, attempt, apply));
+        if (stopRequest === "CANCEL") ending = "CANCELED";
+        if (stopRequest !== "PAUSE") continue;
+        const paused = await step.run(`pause-at-${first}`, () => tryStep(key, attempt, () => pauseRun(key)));
+        if (paused) return;
+        // It was to go on after all: those chunks again.
+        first -= chunksPerStep;
+      }
     }
+
+    if (ending !== "DONE") await step.run("end-early", () => tryStep(key, attempt, () => endRunEarly(key)));
     await step.run("suggest-emails", () => tryStep(key, attempt, () => suggestEmails(key)));
     const errorFileKey = await step.run("write-error-file", () => tryStep(key, attempt, () => writeErrorFile(key)));
-    await step.run("close", () => tryStep(key, attempt, () => closeImport(key, errorFileKey)));
+    await step.run("close", () => tryStep(key, attempt, () => closeImport(key, errorFileKey, ending)));
   },
 );

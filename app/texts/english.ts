@@ -24,6 +24,10 @@ export function english({ number, count, form, bytes }: Formats) {
     POINTS_AMBIGUOUS: "with points that could be read in two ways",
     DUPLICATE_EMAIL: "with an email that an earlier row has",
     CUSTOMER_NOT_FOUND: "with an email that no customer has",
+    BALANCE_TOO_HIGH: "whose balance would be too high",
+    BALANCE_CHANGED: "whose balance changed since the preview",
+    SKIPPED: "left out by hand",
+    NOT_PROCESSED: "not reached",
   };
   return {
     frame: {

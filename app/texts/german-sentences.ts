@@ -51,6 +51,16 @@ function rowError(code: RowErrorCode, text: string, suggestion: string | null): 
       return ambiguous(text);
     case "DUPLICATE_EMAIL":
       return `Diese E-Mail-Adresse steht schon in Zeile ${text}, die zählt. Entfernen Sie eine der beiden.`;
+    case "BALANCE_TOO_HIGH":
+      return `Der Punktestand würde ${digits(text)}. Mehr als 999.999.999 Punkte kann niemand haben.`;
+    case "BALANCE_CHANGED": {
+      const [expected = "", found = ""] = text.split("/");
+      return `Der Punktestand war bei der Prüfung ${digits(expected)} und ist jetzt ${digits(found)}. Sehen Sie ihn sich noch einmal an, bevor Sie ihn ändern.`;
+    }
+    case "SKIPPED":
+      return "Diese Zeile wurde von Hand ausgelassen.";
+    case "NOT_PROCESSED":
+      return "Der Import wurde beendet, bevor er diese Zeile erreichte. Sie hat nichts geändert.";
     case "CUSTOMER_NOT_FOUND":
       return `Kein Kunde hat die E-Mail-Adresse ${quote(text)}. ${suggestion ? `Meinten Sie ${quote(suggestion)}? ` : ""}Berichtigen Sie sie, oder legen Sie den Kunden an und importieren Sie diese Zeile noch einmal.`;
   }
@@ -260,6 +270,11 @@ function said({ cell, rowNumber }: TellingCell): string {
   return cell === undefined
     ? `Zeile ${rowNumber} stammt aus einer Datei, deren Trennzeichen verstanden wurden`
     : `Zeile ${rowNumber} hat „${cell}“`;
+}
+
+/** Whole numbers of any size, with separators. */
+function digits(text: string): string {
+  return text.replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
 function quote(text: string): string {

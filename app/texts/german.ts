@@ -21,6 +21,10 @@ export function german({ number, count, form, bytes }: Formats): Texts {
     POINTS_AMBIGUOUS: "mit Punkten, die auf zwei Arten gelesen werden können",
     DUPLICATE_EMAIL: "mit einer E-Mail-Adresse, die eine frühere Zeile hat",
     CUSTOMER_NOT_FOUND: "mit einer E-Mail-Adresse, die kein Kunde hat",
+    BALANCE_TOO_HIGH: "mit einem Punktestand, der zu hoch würde",
+    BALANCE_CHANGED: "mit einem Punktestand, der sich seit der Prüfung geändert hat",
+    SKIPPED: "von Hand ausgelassen",
+    NOT_PROCESSED: "nicht erreicht",
   };
   return {
     frame: {

@@ -39,17 +39,39 @@ test("one row of a file cannot change balances twice", async () => {
   await expect(insertTransaction(siteId, customer.id, row)).rejects.toThrow("loyalty_import_id_import_row_number");
 });
 
+const chunk = {
+  customer_ids: ["018f5d7e-0000-7000-8000-000000000001"],
+  points: [5],
+  row_numbers: [1],
+  balances: [0],
+  changes: [5],
+  merged_row_numbers: [2],
+  merged_into: [1],
+};
+const applied = { applied_date: "2026-01-01", success_count: 2, failure_count: 0, unchanged_count: 1, moved_count: 0 };
+const reverted = { reverted_date: "2026-01-02", reverted_count: 1, shortfall_count: 0, revert_difference: -5 };
+
 test.each([
-  ["no customer", "0, '{}', '{}', '{}', null, null, null, null", "import_chunk_lists_have_one_length"],
-  ["too few points", "0, array[$2::uuid], '{}', '{1}', null, null, null, null", "import_chunk_lists_have_one_length"],
-  ["points below zero", "0, array[$2::uuid], '{-1}', '{1}', null, null, null, null", "import_chunk_points_range"],
-  ["a count but no date", "0, array[$2::uuid], '{5}', '{1}', null, 1, 0, 5", "import_chunk_is_applied_as_a_whole"],
-  ["a customer not counted", "0, array[$2::uuid], '{5}', '{1}', now(), 0, 0, 0", "import_chunk_is_applied_as_a_whole"],
+  [
+    "no customer",
+    { customer_ids: [], points: [], row_numbers: [], balances: [], changes: [] },
+    "lists_have_one_length",
+  ],
+  ["too few points", { points: [] }, "lists_have_one_length"],
+  ["too few balances", { balances: [] }, "lists_have_one_length"],
+  ["no changes", { changes: null }, "lists_have_one_length"],
+  ["a merged row without a row that counts", { merged_into: [] }, "lists_have_one_length"],
+  ["points below zero", { points: [-1] }, "points_range"],
+  ["a count but no date", { success_count: 2 }, "is_applied_as_a_whole"],
+  ["a row not counted", { ...applied, points_difference: 5, success_count: 1 }, "is_applied_as_a_whole"],
+  ["a revert that was never applied", { ...reverted, shortfall_points: 0 }, "is_reverted_as_a_whole"],
+  ["a half revert", { ...applied, points_difference: 5, ...reverted }, "is_reverted_as_a_whole"],
 ])("a chunk with %s is refused", async (_, values, constraint) => {
   const siteId = await createTestSite();
-  const insert = `insert into import_chunk (site_id, loyalty_import_id, number, customer_ids, points, row_numbers, applied_date,
-                    success_count, unchanged_count, points_difference) values ($1, $2, ${values})`;
-  await expect(pool().query(insert, [siteId, siteId])).rejects.toThrow(constraint);
+  const row = { ...chunk, ...values, site_id: siteId, loyalty_import_id: siteId, number: 0 };
+  const columns = Object.keys(row).join(", ");
+  const insert = `insert into import_chunk (${columns}) select ${columns} from jsonb_populate_record(null::import_chunk, $1)`;
+  await expect(pool().query(insert, [JSON.stringify(row)])).rejects.toThrow(`import_chunk_${constraint}`);
 });
 
 test("a row that fails has a place in the file", async () => {

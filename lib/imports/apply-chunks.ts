@@ -1,21 +1,37 @@
-import { applyChunk } from "./apply-chunk";
+import type { StopRequest } from "@/prisma/client/client";
+import { readStopRequest } from "../runs/stop-request";
+import { type Application, applyChunk } from "./apply-chunk";
 import type { ImportKey } from "./import-key";
-import { runningImport } from "./running-import";
+import { type RunningImport, runningImport } from "./running-import";
 
 /** Chunks that are applied at the same time, each on a connection of its own: one waits for the disk while the other works. */
 const chunksAtOnce = 2;
 
 /**
- * Applies chunks of an import, some side by side. No two chunks name the same customer.
+ * Applies chunks of an import, some side by side. No two chunks name the same customer. Before each it looks whether a person
+ * wants the run to stop.
  * @param numbers the chunks
+ * @returns what it was asked to stop for; null when all are applied
  */
-export async function applyChunks(key: ImportKey, numbers: readonly number[]): Promise<void> {
-  const { fileName } = await runningImport(key);
+export async function applyChunks(key: ImportKey, numbers: readonly number[]): Promise<StopRequest | null> {
+  const application = applicationOf(await runningImport(key));
   const waiting = numbers.values();
+  let stopRequest: StopRequest | null = null;
   // Both take the next chunk from one iterator, so that neither waits for the other.
   const applyWaiting = async () => {
-    for (const number of waiting) await applyChunk(key, number, `Import of ${fileName}`);
+    for (const number of waiting) {
+      stopRequest ??= await readStopRequest(key);
+      if (stopRequest) return;
+      await applyChunk(key, number, application);
+    }
   };
   const outcomes = await Promise.allSettled(Array.from({ length: chunksAtOnce }, applyWaiting));
   for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
+  return stopRequest;
+}
+
+/** How the chunks of an import are applied. */
+export function applicationOf({ options, fileName }: RunningImport): Application {
+  const { mode, ifBalanceChanged, reason } = options;
+  return { mode, ifBalanceChanged, description: reason ?? `Import of ${fileName}` };
 }

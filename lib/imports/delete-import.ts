@@ -4,6 +4,7 @@ import { failed, type Result, succeeded } from "../result";
 import { deleteFile } from "../storage/local-storage";
 import { importNotFound } from "./get-import";
 import type { ImportKey } from "./import-key";
+import { lockStaging } from "./stage-file";
 
 /**
  * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import
@@ -28,20 +29,24 @@ export async function deleteImport(
   }
 
   const deleted = await longTransaction(async (client) => {
+    // A preview that is being made ends first: the two would wait for each other's rows.
+    await lockStaging(client, { siteId, loyaltyImportId });
     const stub = await client.query(
       `UPDATE loyalty_import
           SET deleted_date = now(), updated_date = now(), revision = revision + 1, file_name = '', header_values = '{}',
               sample_rows = '[]', error_file_key = NULL, parse_options = NULL, file_format = NULL, parse_details = NULL,
-              points_format = NULL, parse_error_description = NULL, run_error_reason = NULL, retry_reason = NULL
+              points_format = NULL, parse_error_description = NULL, run_options = NULL, run_error_reason = NULL, retry_reason = NULL
         WHERE site_id = $1 AND id = $2 AND revision = $3 AND deleted_date IS NULL`,
       [siteId, loyaltyImportId, record.revision.toString()],
     );
     if (stub.rowCount === 0) return false;
     await client.query("DELETE FROM failed_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
-    await client.query("DELETE FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2", [
-      siteId,
-      loyaltyImportId,
-    ]);
+    for (const table of ["import_chunk", "import_preview", "row_correction", "run_state"]) {
+      await client.query(`DELETE FROM ${table} WHERE site_id = $1 AND loyalty_import_id = $2`, [
+        siteId,
+        loyaltyImportId,
+      ]);
+    }
     return true;
   });
   if (!deleted) {

@@ -1,9 +1,10 @@
 import { prisma } from "../database/pool";
 import { liftTimeLimits } from "../database/time-limits";
 import { describeParseError } from "./describe-parse-error";
+import { describeWritten } from "./describe-written";
 import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
-import { type Written, writtenSoFar } from "./written-so-far";
+import { writtenSoFar } from "./written-so-far";
 
 /**
  * Ends an import whose parse could not be finished, however often it was tried.
@@ -29,12 +30,6 @@ export async function failRun(key: ImportKey, cause: string): Promise<void> {
     const where = { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId } };
     const written = await writtenSoFar(key, db);
     const runErrorReason = `${cause.slice(0, 1_000)} ${describeWritten(written, failed.parsedRowCount ?? 0)}`;
-    await db.loyaltyImport.update({ where, data: { ...written, runErrorReason } });
+    await db.loyaltyImport.update({ where, data: { ...written, runErrorCode: "FAULT", runErrorReason } });
   });
-}
-
-function describeWritten({ successCount, unchangedCount, failureCount }: Written, rowCount: number): string {
-  if (successCount === unchangedCount) return "No balance was changed.";
-  const done = (successCount + failureCount).toLocaleString("en");
-  return `${done} of ${rowCount.toLocaleString("en")} rows were done, and stay done.`;
 }

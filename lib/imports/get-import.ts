@@ -28,12 +28,17 @@ export async function withProgress(imports: LoyaltyImport[]): Promise<ImportWith
       : await prisma().importChunk.groupBy({
           by: ["loyaltyImportId"],
           where: { OR: running.map(({ siteId, id }) => ({ siteId, loyaltyImportId: id })) },
-          _sum: { successCount: true },
+          _sum: { successCount: true, failureCount: true },
         });
-  const applied = new Map(sums.map(({ loyaltyImportId, _sum }) => [loyaltyImportId, _sum.successCount]));
+  const applied = new Map(
+    sums.map(({ loyaltyImportId, _sum }) => [loyaltyImportId, (_sum.successCount ?? 0) + (_sum.failureCount ?? 0)]),
+  );
   return imports.map((each) => ({
     ...each,
-    processedRowCount: (each.stagedFailureCount ?? 0) + (each.successCount ?? applied.get(each.id) ?? 0),
+    processedRowCount:
+      each.successCount !== null && each.failureCount !== null
+        ? each.successCount + each.failureCount
+        : (each.stagedFailureCount ?? 0) + (applied.get(each.id) ?? 0),
   }));
 }
 

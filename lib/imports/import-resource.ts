@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ColumnMapping } from "../rows/read-row";
 import { filePathOf } from "../uploads/upload-link";
 import type { ImportWithProgress } from "./get-import";
 
@@ -54,7 +55,13 @@ export function sampleRows(record: ImportWithProgress): string[][] {
 }
 
 function headerMappingInfo({ emailColumn, pointsColumn }: ImportWithProgress) {
-  if (emailColumn === null || pointsColumn === null) return undefined;
+  return emailColumn === null || pointsColumn === null
+    ? undefined
+    : headerMappingResource({ emailColumn, pointsColumn });
+}
+
+/** `headerMappingInfo` of the wire contract. */
+export function headerMappingResource({ emailColumn, pointsColumn }: ColumnMapping) {
   return {
     headerMappings: [
       { columnName: "EMAIL", columnIndex: emailColumn },
@@ -75,6 +82,9 @@ function importResult(record: ImportWithProgress) {
     errorFileExists: record.errorFileKey !== null,
     successCount: record.successCount ?? undefined,
     failureCount: record.failureCount ?? undefined,
+    notProcessedCount: record.notProcessedCount ?? undefined,
+    balanceChangedCount: record.balanceMovedCount ?? undefined,
+    runErrorCode: record.runErrorCode ?? undefined,
     runErrorReason: record.runErrorReason ?? undefined,
   };
 }

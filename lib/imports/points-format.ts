@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { LoyaltyImport } from "@/prisma/client/client";
 import type { DecidedFormat } from "../rows/number-format-finder";
+import type { ColumnMapping } from "../rows/read-row";
 import { findNumberFormat } from "./find-number-format";
-import type { RunningImport } from "./running-import";
 
 const telling = z.object({ cell: z.string().optional(), rowNumber: z.int() });
 
@@ -53,7 +54,7 @@ export function chosenPointsFormat(column: number, decimal: "," | "."): PointsFo
 }
 
 /** How the points of an import are read: as the parse has found, unless another column was chosen since. */
-export async function findPointsFormat(running: RunningImport): Promise<PointsFormat> {
+export async function findPointsFormat(running: LoyaltyImport & { mapping: ColumnMapping }): Promise<PointsFormat> {
   const known = readPointsFormat(running.pointsFormat);
   const column = running.mapping.pointsColumn;
   return known?.column === column ? known : { column, decided: await findNumberFormat(running) };

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { createTestSite } from "../testing/create-test-site";
-import { currentImport, executedImport, uploadFile, value } from "../testing/import-file";
+import { currentImport, executedImport, setBalances, uploadFile, value } from "../testing/import-file";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
@@ -54,7 +54,7 @@ async function createdImport(): Promise<ImportKey> {
 async function appliedImport(): Promise<ImportKey> {
   const key = await executedImport(siteId, file);
   await stageRows(key);
-  await applyChunk(key, 0, "Import");
+  await applyChunk(key, 0, setBalances);
   return key;
 }
 
@@ -80,7 +80,7 @@ test("rows that are staged twice at the same time are there once", async () => {
 test("a chunk that is applied twice at the same time counts once", async () => {
   const key = await executedImport(siteId, file);
   await stageRows(key);
-  const apply = () => applyChunk(key, 0, "Import");
+  const apply = () => applyChunk(key, 0, setBalances);
   const customer = "SELECT FROM customer WHERE site_id = $1 FOR UPDATE";
   // One waits for the customer, the other for the chunk, and then finds that it is applied.
   expect(await meeting(customer, [siteId], [apply, apply])).toEqual(["done", "done"]);

@@ -1,8 +1,9 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
+import type { RowCorrection } from "../corrections/read-corrections";
 import { uncorrectedDetail } from "../rows/describe-row-error";
 import type { NumberFormat } from "../rows/number-format";
 import type { NumberFormatFinder } from "../rows/number-format-finder";
-import { type ColumnMapping, isMalformed, maxDetailLength, type Row, readRow } from "../rows/read-row";
+import { type ColumnMapping, failedRow, isMalformed, maxDetailLength, type Row, readRow } from "../rows/read-row";
 import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { checkedDecimal, isUncorrected } from "./row-check";
 
@@ -33,6 +34,17 @@ export class RowReader {
     return uncorrected ?? readRow(cells, this.#columnCount, this.#mapping, format);
   }
 
+  /** The same for a row about which a person has decided. What they gave counts, whatever is wrong with the row. */
+  readCorrected(cells: readonly string[], { skipped, email, points }: RowCorrection, format: NumberFormat): Row {
+    const { emailColumn, pointsColumn } = this.#mapping;
+    const corrected = [...cells];
+    if (email !== undefined) corrected[emailColumn] = email;
+    if (points !== undefined) corrected[pointsColumn] = points;
+    if (skipped) return failedRow(corrected, this.#mapping, "SKIPPED", "");
+    const isWhole = email !== undefined && points !== undefined;
+    return readRow(corrected, isWhole ? corrected.length : this.#columnCount, this.#mapping, format);
+  }
+
   /** Shows the points of a row to a finder of the format. @param rowNumber 1 is the first data row */
   show(finder: NumberFormatFinder, cells: readonly string[], rowNumber: number): void {
     if (isMalformed(cells, this.#columnCount)) return;
@@ -52,6 +64,6 @@ export class RowReader {
     const row = { cells, mapping: this.#mapping, ownColumns: this.#ownColumns };
     if (!isUncorrected(cells[checkColumn] ?? "", code, row)) return undefined;
     const cell = code === "POINTS_AMBIGUOUS" ? (cells[this.#mapping.pointsColumn] ?? "") : "";
-    return { ok: false, code, detail: uncorrectedDetail(cell.slice(0, maxDetailLength)) };
+    return failedRow(cells, this.#mapping, code, uncorrectedDetail(cell.slice(0, maxDetailLength)));
   }
 }

@@ -7,7 +7,7 @@ import { connectDatabase, disconnectDatabase, pool, prisma } from "../database/p
 import { env } from "../env";
 import { findFault } from "../faults/find-fault";
 import { createTestSite } from "../testing/create-test-site";
-import { currentImport, executedImport, runImport, uploadFile, value } from "../testing/import-file";
+import { currentImport, executedImport, runImport, setBalances, uploadFile, value } from "../testing/import-file";
 import { applyChunk } from "./apply-chunk";
 import { createImport } from "./create-import";
 import { deleteImport } from "./delete-import";
@@ -75,7 +75,7 @@ describe("a file that", () => {
     await stageRows(key);
     rmSync(path);
     await expect(stageRows(key)).resolves.toBe(1);
-    await applyChunk(key, 0, "Import");
+    await applyChunk(key, 0, setBalances);
     await expect(writeErrorFile(key)).rejects.toThrow(
       new RunError(`The list of the rows that failed could not be written. ${gone}`),
     );

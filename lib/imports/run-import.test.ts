@@ -5,7 +5,7 @@ import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
-import { currentImport, executedImport, parsedImport, runImport, value } from "../testing/import-file";
+import { currentImport, executedImport, parsedImport, runImport, setBalances, value } from "../testing/import-file";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
 import { executeImport } from "./execute-import";
@@ -177,8 +177,8 @@ test("every step may be repeated, at the same time too, and counts once", async 
   const siteId = await siteWith("a@b.co", "c@d.co");
   const key = await executedImport(siteId, "Email,Points\na@b.co,10\nc@d.co,20\nx@b.co,30\n");
   expect(await Promise.all([stageRows(key), stageRows(key)])).toEqual([1, 1]);
-  await Promise.all([1, 2, 3].map(() => applyChunk(key, 0, "Import")));
-  await applyChunk(key, 0, "Import");
+  await Promise.all([1, 2, 3].map(() => applyChunk(key, 0, setBalances)));
+  await applyChunk(key, 0, setBalances);
   const errorFileKeys = await Promise.all([writeErrorFile(key), writeErrorFile(key)]);
   expect(errorFileKeys[0]).toBe(errorFileKeys[1]);
   await closeImport(key, errorFileKeys[0]);
@@ -204,7 +204,7 @@ test("points that are earned while an import runs are seen, and the ledger stays
     [siteId],
   );
   // The chunk has to wait for the customer's lock, and must then see what was earned.
-  const applied = applyChunk(key, 0, "Import");
+  const applied = applyChunk(key, 0, setBalances);
   await waitForLock();
   await earner.query("COMMIT");
   earner.release();
@@ -257,7 +257,7 @@ test("an import that was ended is not written to any more", async () => {
   const key = await executedImport(siteId, "Email,Points\na@b.co,10\n");
   await stageRows(key);
   await failRun(key, "The disk is full.");
-  await expect(applyChunk(key, 0, "Import")).rejects.toThrow("not running");
+  await expect(applyChunk(key, 0, setBalances)).rejects.toThrow("not running");
   expect(await balances(siteId)).toEqual({ "a@b.co": null });
   expect(await currentImport(key)).toMatchObject({
     status: "FAILED",
@@ -270,7 +270,7 @@ test("books that do not balance are never closed", async () => {
   const siteId = await siteWith("a@b.co");
   const key = await executedImport(siteId, "Email,Points\na@b.co,10\n");
   await stageRows(key);
-  await applyChunk(key, 0, "Import");
+  await applyChunk(key, 0, setBalances);
   await pool().query("DELETE FROM ledger_transaction WHERE loyalty_import_id = $1", [key.loyaltyImportId]);
   await expect(closeImport(key, null)).rejects.toThrow("changed balances against ledger entries: 1, 0");
   expect(await currentImport(key)).toMatchObject({ status: "IMPORTING" });

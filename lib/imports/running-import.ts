@@ -3,8 +3,9 @@ import { prisma } from "../database/pool";
 import type { ColumnMapping } from "../rows/read-row";
 import type { ImportKey } from "./import-key";
 import { RunError } from "./run-error";
+import { type RunOptions, readRunOptions } from "./run-options";
 
-export type RunningImport = LoyaltyImport & { mapping: ColumnMapping; rowCount: number };
+export type RunningImport = LoyaltyImport & { mapping: ColumnMapping; rowCount: number; options: RunOptions };
 
 /** The import that a run is for, with what execute has fixed. @throws RunError when it is not running */
 export async function runningImport({ siteId, loyaltyImportId }: ImportKey): Promise<RunningImport> {
@@ -15,5 +16,6 @@ export async function runningImport({ siteId, loyaltyImportId }: ImportKey): Pro
   if (emailColumn === null || pointsColumn === null || parsedRowCount === null) {
     throw new RunError("The import was started without a mapping.");
   }
-  return { ...record, mapping: { emailColumn, pointsColumn }, rowCount: parsedRowCount };
+  const options = readRunOptions(record.runOptions);
+  return { ...record, mapping: { emailColumn, pointsColumn }, rowCount: parsedRowCount, options };
 }

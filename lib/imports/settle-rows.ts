@@ -1,28 +1,28 @@
 import type pg from "pg";
 import type { ImportKey } from "./import-key";
+import { matchRows, planMatching } from "./match-rows";
+import type { RunOptions } from "./run-options";
 
 /** The rows of a file as they were read, for the length of one transaction. */
 export const readRowTable = "read_row";
 
-/**
- * From this many bytes of the table of customers for each row of a file on, looking each row's customer up by the index is
- * faster than reading the whole table once. Measured: a look-up takes as long as reading six customers of some 220 bytes.
- */
-const bytesReadInTheTimeOfALookUp = 1_400;
+/** The highest balance that there is, in points. */
+const highestBalance = 999_999_999;
 
 /** Makes the table that the rows of a file are copied into. It is gone with the transaction, and costs no log. */
 export async function createReadRowTable(client: pg.PoolClient): Promise<void> {
   await client.query(
     `CREATE TEMPORARY TABLE ${readRowTable} (
-       row_number integer NOT NULL, email text COLLATE "C", points integer, error_code "RowErrorCode", error_detail text
+       row_number integer NOT NULL, email text COLLATE "C", points integer,
+       error_code "RowErrorCode", error_detail text, email_cell text, points_cell text
      ) ON COMMIT DROP`,
   );
 }
 
 /**
- * Settles what every row will do, in one pass: it fails, or it is in a chunk. An email without a customer fails; of several
- * valid rows of one customer the first counts, and the later ones fail and name it. A row that fails for a reason of its own
- * is never the first.
+ * Settles what every row will do, in one pass: it fails, or it is in a chunk. An email without a customer fails, and so does a
+ * row that would make a balance too high. What becomes of several valid rows of one customer is decided by the options; a row
+ * that fails for a reason of its own is none of them.
  * @param rowCount rows of the file
  * @param chunkRows customers of a chunk
  * @returns how many rows fail
@@ -30,73 +30,85 @@ export async function createReadRowTable(client: pg.PoolClient): Promise<void> {
 export async function settleRows(
   client: pg.PoolClient,
   { siteId, loyaltyImportId }: ImportKey,
-  { rowCount, chunkRows }: { rowCount: number; chunkRows: number },
+  { rowCount, chunkRows, options }: { rowCount: number; chunkRows: number; options: RunOptions },
 ): Promise<number> {
-  const byIndex = (await customerBytes(client)) > rowCount * bytesReadInTheTimeOfALookUp;
-  // Two plans, each the same whatever the statistics say: those of rows written a moment ago do not exist, and those of
-  // customers may not know the site yet.
-  await client.query(
-    byIndex
-      ? "SET LOCAL work_mem = '64MB'; SET LOCAL enable_seqscan = off"
-      : "SET LOCAL work_mem = '64MB'; SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off",
-  );
-  const settled = await client.query(settleStatement(byIndex ? lookedUp : joined), [
+  const plan = await planMatching(client, rowCount);
+  const { rows } = await client.query(settleStatement(matchRows(plan, readRowTable), options), [
     siteId,
     loyaltyImportId,
     chunkRows,
   ]);
-  return settled.rows[0].failures;
+  return rows[0].failures;
 }
 
-/** How large the customers of all sites are. Unlike their number, it is known exactly, and at no cost. */
-async function customerBytes(client: pg.PoolClient): Promise<number> {
-  const { rows } = await client.query("SELECT pg_relation_size('customer')::float8 AS bytes");
-  return rows[0].bytes;
-}
-
-/** In the order of emails, which is that of the index. */
-const lookedUp = `
-  SELECT read.*, customer.id AS customer_id
-    FROM (SELECT * FROM ${readRowTable} ORDER BY email) AS read
-    LEFT JOIN LATERAL (SELECT id FROM customer WHERE customer.email = read.email AND site_id = $1 LIMIT 1) AS customer ON true`;
-
-/** OFFSET 0 hides from the database which site it is: it might believe that a site has one customer, and plan for that. */
-const joined = `
-  SELECT read.*, customer.id AS customer_id
-    FROM (SELECT *, $1::uuid AS site_id FROM ${readRowTable} OFFSET 0) AS read
-    LEFT JOIN customer ON customer.email = read.email AND customer.site_id = read.site_id`;
+/** Of the rows of one customer: which counts, and with how many points. The others fail, or count together with it. */
+const counting: Record<RunOptions["duplicates"], { row: string; points: string; othersFail: boolean }> = {
+  FAIL_LATER_ROWS: {
+    row: "first_value(row_number) OVER (PARTITION BY customer_id ORDER BY row_number)",
+    points: "points",
+    othersFail: true,
+  },
+  LAST_ROW_WINS: { row: "last_value(row_number) OVER customer_rows", points: "points", othersFail: false },
+  SUM: {
+    row: "first_value(row_number) OVER customer_rows",
+    points: "sum(points) OVER customer_rows",
+    othersFail: false,
+  },
+};
 
 /** $1 site, $2 import, $3 customers of a chunk. @param matched the rows with their customers */
-function settleStatement(matched: string): string {
+function settleStatement(matched: string, { mode, duplicates }: RunOptions): string {
+  const adds = mode === "ADD";
+  const { row, points, othersFail } = counting[duplicates];
+  // A row that fits no balance counts for no customer, so that a later one may. Only the sum of rows is judged as a whole.
+  const rowFits = adds && duplicates !== "SUM" ? `matched.balance + points <= ${highestBalance}` : "true";
+  const balanceAfter = adds ? "balance + counted_points" : "counted_points";
+  const fails = `(customer_id IS NULL OR ${balanceAfter} > ${highestBalance}${othersFail ? " OR row_number <> counting_row" : ""})`;
+  const counts = "row_number = counting_row";
   return `
     WITH settled AS MATERIALIZED (
-      SELECT matched.*,
-             first_value(row_number) OVER (PARTITION BY customer_id ORDER BY row_number) AS first_row_number,
-             (row_number() OVER (ORDER BY customer_id, row_number) - 1) / $3::integer AS chunk_number
-        FROM (${matched}) AS matched
+      SELECT fitting.*,
+             ${row} AS counting_row,
+             ${points} AS counted_points,
+             (dense_rank() OVER (ORDER BY customer_id) - 1) / $3::integer AS chunk_number
+        FROM (SELECT matched.*, CASE WHEN ${rowFits} THEN matched_id END AS customer_id FROM (${matched}) AS matched) AS fitting
+      WINDOW customer_rows AS (PARTITION BY customer_id ORDER BY row_number ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
     ),
     failed AS (
-      INSERT INTO failed_row (loyalty_import_id, row_number, error_code, error_detail)
+      INSERT INTO failed_row (loyalty_import_id, row_number, error_code, error_detail, email, points)
       SELECT $2, row_number,
              CASE
                WHEN error_code IS NOT NULL THEN error_code
-               WHEN customer_id IS NULL THEN 'CUSTOMER_NOT_FOUND'
+               WHEN matched_id IS NULL THEN 'CUSTOMER_NOT_FOUND'
+               WHEN customer_id IS NULL OR ${balanceAfter} > ${highestBalance} THEN 'BALANCE_TOO_HIGH'
                ELSE 'DUPLICATE_EMAIL'
              END,
              CASE
                WHEN error_code IS NOT NULL THEN error_detail
-               WHEN customer_id IS NULL THEN email
-               ELSE first_row_number::text
-             END
+               WHEN matched_id IS NULL THEN email
+               WHEN customer_id IS NULL THEN (balance + points)::text
+               WHEN ${balanceAfter} > ${highestBalance} THEN (${balanceAfter})::text
+               ELSE counting_row::text
+             END,
+             coalesce(email_cell, email), coalesce(points_cell, points::text)
         FROM settled
-       WHERE customer_id IS NULL OR first_row_number < row_number
+       WHERE ${fails}
       RETURNING 1
     ),
     chunk AS (
-      INSERT INTO import_chunk (site_id, loyalty_import_id, number, customer_ids, points, row_numbers)
-      SELECT $1, $2, dense_rank() OVER (ORDER BY chunk_number) - 1, array_agg(customer_id), array_agg(points), array_agg(row_number)
+      INSERT INTO import_chunk (site_id, loyalty_import_id, number, customer_ids, points, row_numbers, balances, changes,
+                                merged_row_numbers, merged_into, new_account_count)
+      SELECT $1, $2, dense_rank() OVER (ORDER BY chunk_number) - 1,
+             array_agg(customer_id) FILTER (WHERE ${counts}),
+             array_agg(counted_points::integer) FILTER (WHERE ${counts}),
+             array_agg(row_number) FILTER (WHERE ${counts}),
+             array_agg(balance) FILTER (WHERE ${counts}),
+             array_agg((${balanceAfter} - balance)::integer) FILTER (WHERE ${counts}),
+             coalesce(array_agg(row_number) FILTER (WHERE NOT ${counts}), '{}'),
+             coalesce(array_agg(counting_row) FILTER (WHERE NOT ${counts}), '{}'),
+             count(*) FILTER (WHERE ${counts} AND NOT has_account)
         FROM settled
-       WHERE customer_id IS NOT NULL AND first_row_number = row_number
+       WHERE NOT ${fails}
        GROUP BY chunk_number
     )
     SELECT count(*)::integer AS failures FROM failed`;

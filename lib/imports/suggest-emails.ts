@@ -1,10 +1,9 @@
 import type pg from "pg";
-import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import { likelyEmails } from "../rows/likely-emails";
 import type { ImportKey } from "./import-key";
+import { lookCustomersUp } from "./match-rows";
 import { requireRunning } from "./require-running";
-import { runningImport } from "./running-import";
 
 /** Rows of an import that are looked at, the first ones. Each of them has some thousand likely emails to look up. */
 const maxRows = 100;
@@ -21,31 +20,35 @@ type Found = { rowNumber: number; customerId: string; email: string };
  * @throws RunError when the import is not running any more
  */
 export async function suggestEmails(key: ImportKey): Promise<void> {
-  await runningImport(key);
-  const unmatched = await unmatchedRows(key);
-  if (unmatched.length === 0) return;
   await longTransaction(async (client) => {
     await requireRunning(client, key);
-    // Whatever the statistics say, a customer is looked up by the index.
-    await client.query(
-      "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off",
-    );
-    const found: Found[] = [];
-    for (let first = 0; first < unmatched.length; first += rowsPerQuery) {
-      found.push(...(await findCustomers(client, key, unmatched.slice(first, first + rowsPerQuery))));
-    }
-    const named = await namedCustomers(client, key, found);
-    await store(client, key, onlyOnes(found.filter(({ customerId }) => !named.has(customerId))));
+    await suggestEmailsWithin(client, key);
   });
 }
 
-async function unmatchedRows({ loyaltyImportId }: ImportKey): Promise<Unmatched[]> {
-  const rows = await prisma().failedRow.findMany({
-    where: { loyaltyImportId, errorCode: "CUSTOMER_NOT_FOUND" },
-    orderBy: { rowNumber: "asc" },
-    take: maxRows,
-  });
-  return rows.map(({ rowNumber, errorDetail }) => ({ rowNumber, email: errorDetail ?? "" }));
+/** The same within a transaction of the caller. It leaves the plans of that transaction changed (see `lookCustomersUp`). */
+export async function suggestEmailsWithin(client: pg.PoolClient, key: ImportKey): Promise<void> {
+  const unmatched = await unmatchedRows(client, key);
+  if (unmatched.length === 0) return;
+  await lookCustomersUp(client);
+  const found: Found[] = [];
+  for (let first = 0; first < unmatched.length; first += rowsPerQuery) {
+    found.push(...(await findCustomers(client, key, unmatched.slice(first, first + rowsPerQuery))));
+  }
+  const named = await namedCustomers(client, key, found);
+  await store(client, key, onlyOnes(found.filter(({ customerId }) => !named.has(customerId))));
+}
+
+async function unmatchedRows(client: pg.PoolClient, { loyaltyImportId }: ImportKey): Promise<Unmatched[]> {
+  const { rows } = await client.query<Unmatched>(
+    `SELECT row_number AS "rowNumber", coalesce(error_detail, '') AS email
+       FROM failed_row
+      WHERE loyalty_import_id = $1 AND error_code = 'CUSTOMER_NOT_FOUND'
+      ORDER BY row_number
+      LIMIT $2`,
+    [loyaltyImportId, maxRows],
+  );
+  return rows;
 }
 
 async function findCustomers(

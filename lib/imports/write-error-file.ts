@@ -14,6 +14,7 @@ import { readPointsFormat } from "./points-format";
 import { rowCheck } from "./row-check";
 import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
+import { writtenSoFar } from "./written-so-far";
 
 /** Cells of a malformed row beyond the header that are repeated: enough to see what is wrong with it. */
 const maxExtraCells = 20;
@@ -25,7 +26,7 @@ const maxExtraCells = 20;
  */
 export async function writeErrorFile(key: ImportKey): Promise<string | null> {
   const running = await runningImport(key);
-  if (running.stagedFailureCount === 0) return null;
+  if ((await writtenSoFar(key)).failureCount === 0) return null;
   const storageKey = `error-files/${key.siteId}/${key.loyaltyImportId}.csv`;
   try {
     await storeErrorFile(storageKey, running, key);

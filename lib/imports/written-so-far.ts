@@ -8,6 +8,8 @@ export type Written = {
   /** Of the successes: rows whose balance already had the value. */
   unchangedCount: number;
   failureCount: number;
+  /** Customers whose balance had changed since the rows were staged. */
+  balanceMovedCount: number;
   pointsDifference: bigint;
 };
 
@@ -22,12 +24,13 @@ export async function writtenSoFar(
   });
   const { _sum } = await db.importChunk.aggregate({
     where: { siteId, loyaltyImportId },
-    _sum: { successCount: true, unchangedCount: true, pointsDifference: true },
+    _sum: { successCount: true, failureCount: true, unchangedCount: true, movedCount: true, pointsDifference: true },
   });
   return {
     successCount: _sum.successCount ?? 0,
     unchangedCount: _sum.unchangedCount ?? 0,
-    failureCount: stagedFailureCount ?? 0,
+    failureCount: (stagedFailureCount ?? 0) + (_sum.failureCount ?? 0),
+    balanceMovedCount: _sum.movedCount ?? 0,
     pointsDifference: _sum.pointsDifference ?? 0n,
   };
 }

@@ -16,7 +16,20 @@ const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null
   DUPLICATE_EMAIL: (detail) => `This email is already in row ${detail}, which counts. Remove one of the two.`,
   CUSTOMER_NOT_FOUND: (detail, suggestion) =>
     `No customer has the email ${quote(detail)}. ${suggestion ? `Did you mean ${quote(suggestion)}? ` : ""}Correct it, or add the customer and import this row again.`,
+  BALANCE_TOO_HIGH: (detail) =>
+    `The balance would be ${describeNumber(detail)} points. The most that a balance can be is 999,999,999.`,
+  BALANCE_CHANGED: (detail) => {
+    const [expected = "", found = ""] = detail.split("/");
+    return `The balance was ${describeNumber(expected)} in the preview and is ${describeNumber(found)} now. Look at it again before you change it.`;
+  },
+  SKIPPED: () => "This row was left out by hand.",
+  NOT_PROCESSED: () => "The import was ended before it reached this row. Nothing was changed by it.",
 };
+
+/** Whole numbers of any size, with separators. */
+function describeNumber(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
 
 const uncorrectedMark = "UNCORRECTED ";
 

@@ -14,6 +14,9 @@ export type Row =
       code: RowErrorCode;
       /** What the sentence about this error needs (see describe-row-error.ts). */
       detail: string;
+      /** Its email and points as they stand in the file, cut; absent where it has no such cell. */
+      emailCell?: string | undefined;
+      pointsCell?: string | undefined;
     };
 
 /** Longest piece of a cell that is kept for an error text. */
@@ -32,20 +35,33 @@ export function readRow(
   format: NumberFormat,
 ): Row {
   if (isMalformed(cells, columnCount)) {
-    return { ok: false, code: "ROW_MALFORMED", detail: `${cells.length}/${columnCount}` };
+    return failedRow(cells, mapping, "ROW_MALFORMED", `${cells.length}/${columnCount}`);
   }
   const emailCell = cells[mapping.emailColumn] ?? "";
   const email = readEmail(emailCell);
   if (email === undefined) {
     return visibleText(emailCell).trim() === ""
-      ? { ok: false, code: "EMAIL_MISSING", detail: "" }
-      : { ok: false, code: "EMAIL_INVALID", detail: emailCell.slice(0, maxDetailLength) };
+      ? failedRow(cells, mapping, "EMAIL_MISSING", "")
+      : failedRow(cells, mapping, "EMAIL_INVALID", emailCell.slice(0, maxDetailLength));
   }
   const pointsCell = cells[mapping.pointsColumn] ?? "";
   const points = readPoints(pointsCell, format);
   return points.ok
     ? { ok: true, email, points: points.points }
-    : { ok: false, code: points.code, detail: pointsCell.slice(0, maxDetailLength) };
+    : failedRow(cells, mapping, points.code, pointsCell.slice(0, maxDetailLength));
+}
+
+/** A row that fails, with the cells that a person needs to see. */
+export function failedRow(
+  cells: readonly string[],
+  { emailColumn, pointsColumn }: ColumnMapping,
+  code: RowErrorCode,
+  detail: string,
+): Row & { ok: false } {
+  const [emailCell, pointsCell] = [cells[emailColumn], cells[pointsColumn]].map((cell) =>
+    cell?.slice(0, maxDetailLength),
+  );
+  return { ok: false, code, detail, emailCell, pointsCell };
 }
 
 /** Whether a row has not the cells of the header. Separators at the end of a line that open only empty cells do no harm. */

@@ -12,6 +12,9 @@ import type { Result } from "../result";
 import { receiveUpload } from "../uploads/receive-upload";
 import { createUploadLink } from "../uploads/upload-link";
 
+/** How a chunk is applied of an import without options. */
+export const setBalances = { mode: "SET", ifBalanceChanged: "WRITE", description: "Import" } as const;
+
 /** The value of a result that must have succeeded. */
 export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));

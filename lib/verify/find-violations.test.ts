@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
+import { answerClaim } from "../idempotency/end-claim";
 import { deleteImport } from "../imports/delete-import";
 import { deleteFile, putFile } from "../storage/local-storage";
+import { claimTestKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
 import { executedImport, parsedImport, runImport, value } from "../testing/import-file";
 import { createUploadLink } from "../uploads/upload-link";
@@ -92,8 +94,10 @@ test("a ledger entry that is not what its row asked for", async () => {
   ];
   await change("UPDATE import_chunk SET points = '{9}' WHERE loyalty_import_id = $1", importId);
   expect(await newViolations()).toEqual(named);
+  await change("UPDATE import_chunk SET points = '{10}', changes = '{9}' WHERE loyalty_import_id = $1", importId);
+  expect(await newViolations()).toEqual(named);
   await change(
-    "UPDATE import_chunk SET points = '{10}', customer_ids = ARRAY[$2::uuid] WHERE loyalty_import_id = $1",
+    "UPDATE import_chunk SET changes = '{10}', customer_ids = ARRAY[$2::uuid] WHERE loyalty_import_id = $1",
     importId,
     randomUUID(),
   );
@@ -135,7 +139,8 @@ test("chunks that count something else than the import", async () => {
 
 test("a chunk that an import which is done has left out", async () => {
   await change(
-    `UPDATE import_chunk SET applied_date = NULL, success_count = NULL, unchanged_count = NULL, points_difference = NULL
+    `UPDATE import_chunk SET applied_date = NULL, success_count = NULL, failure_count = NULL, unchanged_count = NULL, moved_count = NULL,
+            points_difference = NULL
       WHERE loyalty_import_id = $1`,
     importId,
   );
@@ -198,6 +203,14 @@ test("files, links and uploads that the sweep should have removed", async () => 
   );
   expect(found.join()).not.toContain(strangers);
   expect(found.join()).not.toContain(await storageKey());
+});
+
+test("stored answers that the sweep should have removed", async () => {
+  await answerClaim(await claimTestKey(siteId), { status: 200, body: "{}" });
+  const sentence = `Idempotency key “key” of site ${siteId} is older than a day, but the sweep has not removed it.`;
+  const inHours = (hours: number) => violations(new Date(Date.now() + hours * 3_600_000));
+  expect(await inHours(25)).not.toContain(sentence);
+  expect(await inHours(27)).toContain(sentence);
 });
 
 test("an import that nothing would move on", async () => {

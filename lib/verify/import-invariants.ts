@@ -1,8 +1,10 @@
-/** The rows of all imports, as they were staged. */
+/** The rows of all imports. One that failed only when its chunk was applied is listed by the chunk. */
 const stagedRows = `
   SELECT loyalty_import_id, row_number FROM failed_row
+   WHERE (loyalty_import_id, row_number) NOT IN (
+           SELECT loyalty_import_id, unnest(row_numbers || merged_row_numbers) FROM import_chunk WHERE failure_count > 0)
    UNION ALL
-  SELECT loyalty_import_id, unnest(row_numbers) FROM import_chunk`;
+  SELECT loyalty_import_id, unnest(row_numbers || merged_row_numbers) FROM import_chunk`;
 
 /**
  * What must hold of imports and their rows, each as a query that finds where it does not: one sentence for each place.
@@ -21,13 +23,17 @@ export const importInvariants: readonly string[] = [
      LEFT JOIN (SELECT loyalty_import_id, sum(success_count) AS successes
                   FROM import_chunk GROUP BY loyalty_import_id) AS chunk ON chunk.loyalty_import_id = id
     WHERE executed_date IS NOT NULL AND deleted_date IS NULL AND success_count <> coalesce(successes, 0)`,
-  `SELECT format('Import %s of site %s counts %s failures, but has %s failed rows.',
-                 id, site_id, coalesce(failure_count, staged_failure_count), coalesce(failures, 0))
+  // As long as a run has not ended, staging and chunks count apart.
+  `SELECT format('Import %s of site %s counts %s failures, but has %s failed rows.', id, site_id, counted, coalesce(failures, 0))
      FROM loyalty_import
      LEFT JOIN (SELECT loyalty_import_id, count(*) AS failures
-                  FROM failed_row GROUP BY loyalty_import_id) AS failed ON loyalty_import_id = id
-    WHERE staged_date IS NOT NULL AND deleted_date IS NULL
-      AND coalesce(failure_count, staged_failure_count) <> coalesce(failures, 0)`,
+                  FROM failed_row GROUP BY loyalty_import_id) AS failed ON failed.loyalty_import_id = id
+     LEFT JOIN (SELECT loyalty_import_id, coalesce(sum(failure_count), 0) AS failures_of_chunks
+                  FROM import_chunk GROUP BY loyalty_import_id) AS chunk ON chunk.loyalty_import_id = id
+    CROSS JOIN LATERAL (
+            SELECT coalesce(failure_count, staged_failure_count + coalesce(failures_of_chunks, 0)) AS counted
+          ) AS count
+    WHERE staged_date IS NOT NULL AND deleted_date IS NULL AND counted <> coalesce(failures, 0)`,
   `SELECT format('Import %s of site %s has a file of %s rows, but %s rows are stored, %s of them different, numbered up to %s.',
                  id, site_id, parsed_row_count, coalesce(rows, 0), coalesce(different, 0), coalesce(last, 0))
      FROM loyalty_import

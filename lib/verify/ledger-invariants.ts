@@ -26,8 +26,11 @@ export const ledgerInvariants: readonly string[] = [
      FROM ledger_transaction AS entry
      JOIN loyalty_import ON loyalty_import.site_id = entry.site_id AND loyalty_import.id = entry.loyalty_import_id
      LEFT JOIN (SELECT loyalty_import_id, asked.*
-                  FROM import_chunk, unnest(row_numbers, customer_ids, points) AS asked (row_number, customer_id, new_points)) AS row
+                  FROM import_chunk,
+                       unnest(row_numbers, customer_ids, points, balances, changes)
+                         AS asked (row_number, customer_id, new_points, balance, change)) AS row
             ON row.loyalty_import_id = entry.loyalty_import_id AND row_number = import_row_number
-           AND row.customer_id = entry.customer_id AND new_points = amount_after
+           AND row.customer_id = entry.customer_id AND balance = amount_before AND change = amount
+           AND new_points = CASE run_options ->> 'mode' WHEN 'ADD' THEN amount ELSE amount_after END
     WHERE deleted_date IS NULL AND row_number IS NULL`,
 ];

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { LoyaltyImport } from "@/prisma/client/client";
+import { invalid, type Result, succeeded } from "../result";
+import type { ColumnMapping } from "../rows/read-row";
+import { headerMappingInfo, readHeaderMapping } from "./header-mapping";
+import { chosenPointsFormat, type PointsFormat } from "./points-format";
+import { completeOptions, type RunOptions, runOptions } from "./run-options";
+
+/** What a client may decide about the rows of a parsed file, for a preview as for the run. */
+export const runRequest = z.object({
+  loyaltyImportId: z.guid().transform((id) => id.toLowerCase()),
+  headerMappingInfo: headerMappingInfo.optional(),
+  /** What separates decimals in the points; the other of the two then separates thousands. */
+  pointsDecimalSeparator: z.enum([",", "."]).optional(),
+  options: runOptions.optional(),
+});
+
+export type RunDecision = {
+  mapping: ColumnMapping;
+  options: RunOptions;
+  /** Only when the client has decided it. */
+  pointsFormat: PointsFormat | undefined;
+};
+
+/** Completes what a client has decided by what is known of the file; without a mapping the suggested one is used. */
+export function decideRun(record: LoyaltyImport, given: z.output<typeof runRequest>): Result<RunDecision> {
+  const mapping = decideMapping(record, given.headerMappingInfo);
+  if (!mapping.ok) return mapping;
+  const decimal = given.pointsDecimalSeparator;
+  return succeeded({
+    mapping: mapping.value,
+    options: completeOptions(given.options),
+    pointsFormat: decimal && chosenPointsFormat(mapping.value.pointsColumn, decimal),
+  });
+}
+
+function decideMapping(
+  record: LoyaltyImport,
+  given: z.output<typeof headerMappingInfo> | undefined,
+): Result<ColumnMapping> {
+  if (given) return readHeaderMapping(given.headerMappings, record.headerValues);
+  const { emailColumn, pointsColumn } = record;
+  if (emailColumn !== null && pointsColumn !== null) return succeeded({ emailColumn, pointsColumn });
+  const description = "headerMappingInfo is required: the columns of this file were not both recognised.";
+  return invalid([{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD", description }]);
+}

@@ -1,0 +1,28 @@
+import type { Prisma } from "@/prisma/client/client";
+import type { ImportKey } from "../imports/import-key";
+import { readPointsFormat } from "../imports/points-format";
+import { readRunOptions } from "../imports/run-options";
+import { failed } from "../result";
+
+/**
+ * The preview that an execute commits. It cannot be replaced by another before the transaction ends.
+ * @returns undefined when the newest preview of the import is another one, or there is none
+ */
+export async function committedPreview(db: Prisma.TransactionClient, key: ImportKey, token: string) {
+  const { siteId, loyaltyImportId } = key;
+  // A preview that is being made writes here last, and finds then that the import is executed.
+  await db.$queryRaw`SELECT FROM loyalty_import WHERE site_id = ${siteId}::uuid AND id = ${loyaltyImportId}::uuid FOR NO KEY UPDATE`;
+  const where = { siteId_loyaltyImportId: { siteId, loyaltyImportId }, token: token.toLowerCase() };
+  const preview = await db.importPreview.findUnique({ where });
+  const pointsFormat = preview && readPointsFormat(preview.pointsFormat);
+  if (!preview || !pointsFormat) return undefined;
+  const { emailColumn, pointsColumn } = preview;
+  return { mapping: { emailColumn, pointsColumn }, options: readRunOptions(preview.options), pointsFormat };
+}
+
+export function previewReplaced() {
+  return failed(
+    "ABORTED",
+    "This is not the newest preview of the import. Look at that one, and execute it or make a new one.",
+  );
+}

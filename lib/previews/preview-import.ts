@@ -1,0 +1,101 @@
+import type pg from "pg";
+import type { LoyaltyImport } from "@/prisma/client/client";
+import { readCorrections } from "../corrections/read-corrections";
+import { prisma } from "../database/pool";
+import { longTransaction } from "../database/transaction";
+import { importNotFound } from "../imports/get-import";
+import type { ImportKey } from "../imports/import-key";
+import { openImportFile } from "../imports/open-import-file";
+import { findPointsFormat, type PointsFormat } from "../imports/points-format";
+import { RunError } from "../imports/run-error";
+import { decideRun, type RunDecision, runRequest } from "../imports/run-request";
+import { lockStaging, type Staging, stageFile } from "../imports/stage-file";
+import { suggestEmailsWithin } from "../imports/suggest-emails";
+import { readInput } from "../read-input";
+import { failed, type Result, succeeded } from "../result";
+import { makeReport } from "./make-report";
+import type { PreviewReport } from "./preview-report";
+import { withPreviewTurn } from "./preview-turns";
+import { storePreview } from "./store-preview";
+
+export type Preview = {
+  loyaltyImportId: string;
+  /** Names these very rows; execute with it commits them. */
+  previewToken: string;
+  createdDate: Date;
+  decision: RunDecision & { pointsFormat: PointsFormat };
+  report: PreviewReport;
+};
+
+/**
+ * Stages every row of a parsed file and says what the import would do, without changing a balance. The rows stay staged, in
+ * place of those of an earlier preview. Of two previews at the same time the later one stays.
+ * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator?, options? }`, as for execute
+ */
+export async function previewImport(siteId: string, input: unknown): Promise<Result<Preview>> {
+  const read = readInput(runRequest, input);
+  if (!read.ok) return read;
+  const id = read.value.loyaltyImportId;
+  const record = await prisma().loyaltyImport.findUnique({ where: { siteId_id: { siteId, id }, deletedDate: null } });
+  if (!record) return importNotFound(id);
+  if (record.status !== "PARSED") return notParsed(record);
+  const decision = decideRun(record, read.value);
+  if (!decision.ok) return decision;
+  try {
+    return await withPreviewTurn(() => preview({ siteId, loyaltyImportId: id }, record, decision.value));
+  } catch (error) {
+    if (error instanceof RunError) return failed("FILE_UNUSABLE", error.message);
+    throw error;
+  }
+}
+
+async function preview(key: ImportKey, record: LoyaltyImport, decision: RunDecision): Promise<Result<Preview>> {
+  const { mapping, options } = decision;
+  const rowCount = record.parsedRowCount ?? 0;
+  const pointsFormat = decision.pointsFormat ?? (await findPointsFormat({ ...record, mapping }));
+  const corrections = await readCorrections(key);
+  // Opened before the transaction, which must not need a second connection.
+  const records = await openImportFile(record);
+  const staging = { records, mapping, rowCount, pointsFormat, options, corrections };
+  const decided = { ...decision, pointsFormat };
+  try {
+    const stored = await longTransaction((client) => stagePreview(client, key, staging, decided)).catch(noPreview);
+    if (stored) return succeeded({ loyaltyImportId: record.id, decision: decided, ...stored });
+  } finally {
+    await records.close();
+  }
+  const where = { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId }, deletedDate: null };
+  const now = await prisma().loyaltyImport.findUnique({ where });
+  return now ? notParsed(now) : importNotFound(record.id);
+}
+
+/** Thrown to leave nothing of a preview behind whose import was executed or deleted meanwhile. */
+class NotParsedError extends Error {}
+
+function noPreview(error: unknown): undefined {
+  if (!(error instanceof NotParsedError)) throw error;
+}
+
+async function stagePreview(client: pg.PoolClient, key: ImportKey, staging: Staging, decision: Preview["decision"]) {
+  await lockStaging(client, key);
+  // Not locked yet: an execute does not wait for a preview that is being made.
+  if (!(await isParsed(client, key))) throw new NotParsedError();
+  await stageFile(client, key, staging);
+  const report = await makeReport(client, key, staging.rowCount);
+  await suggestEmailsWithin(client, key);
+  const stored = await storePreview(client, key, decision, report);
+  if (!stored) throw new NotParsedError();
+  return { ...stored, report };
+}
+
+async function isParsed(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
+  const { rowCount } = await client.query(
+    "SELECT FROM loyalty_import WHERE site_id = $1 AND id = $2 AND status = 'PARSED' AND deleted_date IS NULL",
+    [siteId, loyaltyImportId],
+  );
+  return rowCount === 1;
+}
+
+function notParsed({ status }: LoyaltyImport) {
+  return failed("INVALID_STATUS", `This import is ${status}; only one that is PARSED can be previewed.`, { status });
+}

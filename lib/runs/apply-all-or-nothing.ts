@@ -1,0 +1,59 @@
+import type pg from "pg";
+import { longTransaction } from "../database/transaction";
+import { applyChunkWithin } from "../imports/apply-chunk";
+import { applicationOf } from "../imports/apply-chunks";
+import type { ImportKey } from "../imports/import-key";
+import { lookCustomersUp } from "../imports/match-rows";
+import { requireRunning } from "../imports/require-running";
+import { runningImport } from "../imports/running-import";
+
+/**
+ * Applies all chunks of an import in one transaction, unless a row of it fails: then no balance is changed. It holds the
+ * locks of all its customers to its end, which is the price of all or nothing.
+ * @param chunkCount chunks of the import
+ * @returns whether they are applied
+ */
+export async function applyAllOrNothing(key: ImportKey, chunkCount: number): Promise<boolean> {
+  const running = await runningImport(key);
+  if (running.stagedFailureCount !== 0) return false;
+  return longTransaction(async (client) => {
+    await requireRunning(client, key);
+    await lookCustomersUp(client);
+    await client.query("SAVEPOINT nothing_applied");
+    for (let number = 0; number < chunkCount; number++) {
+      await applyChunkWithin(client, key, number, applicationOf(running));
+    }
+    const failures = await rowsThatFailed(client, key);
+    if (failures.length === 0) return true;
+    await client.query("ROLLBACK TO SAVEPOINT nothing_applied");
+    await keepFailures(client, key, failures);
+    return false;
+  });
+}
+
+/** Rows that are named as the reason why nothing was written; further ones are among those that were not processed. */
+const maxNamed = 10_000;
+
+/** As JSON, so that they can be written again as they are. */
+async function rowsThatFailed(client: pg.PoolClient, { loyaltyImportId }: ImportKey): Promise<unknown[]> {
+  const { rows } = await client.query<{ row: unknown }>(
+    "SELECT to_jsonb(failed_row) AS row FROM failed_row WHERE loyalty_import_id = $1 ORDER BY row_number LIMIT $2",
+    [loyaltyImportId, maxNamed],
+  );
+  return rows.map(({ row }) => row);
+}
+
+async function keepFailures(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  failures: readonly unknown[],
+): Promise<void> {
+  await client.query("INSERT INTO failed_row SELECT (jsonb_populate_recordset(NULL::failed_row, $1::jsonb)).*", [
+    JSON.stringify(failures),
+  ]);
+  await client.query("UPDATE loyalty_import SET staged_failure_count = $3 WHERE site_id = $1 AND id = $2", [
+    siteId,
+    loyaltyImportId,
+    failures.length,
+  ]);
+}

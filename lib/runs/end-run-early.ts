@@ -1,0 +1,69 @@
+import type pg from "pg";
+import { longTransaction } from "../database/transaction";
+import type { ImportKey } from "../imports/import-key";
+import { RunError } from "../imports/run-error";
+
+/**
+ * Takes the rows that a running import has not reached out of it: each becomes a row that failed, NOT_PROCESSED. What was
+ * written stays. The import can be closed then. May be repeated.
+ * @throws RunError when the import is not running
+ */
+export async function endRunEarly(key: ImportKey): Promise<void> {
+  const { siteId, loyaltyImportId } = key;
+  await longTransaction(async (client) => {
+    // Waits for chunks that are being written, and lets no other begin.
+    const { rows } = await client.query<{ staged: boolean }>(
+      `SELECT staged_date IS NOT NULL AS staged FROM loyalty_import
+        WHERE site_id = $1 AND id = $2 AND status = 'IMPORTING' FOR NO KEY UPDATE`,
+      [siteId, loyaltyImportId],
+    );
+    const [running] = rows;
+    if (!running) throw new RunError("The import is not running any more.");
+    const failed = running.staged ? await failUnapplied(client, key) : await failWholeFile(client, key);
+    await client.query(
+      `UPDATE loyalty_import
+          SET staged_date = coalesce(staged_date, now()),
+              staged_failure_count = coalesce(staged_failure_count, 0) + $3,
+              not_processed_count = coalesce(not_processed_count, 0) + $3
+        WHERE site_id = $1 AND id = $2`,
+      [siteId, loyaltyImportId, failed],
+    );
+  });
+}
+
+/** @returns how many rows that makes */
+async function failUnapplied(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  const { rowCount } = await client.query(
+    `WITH unapplied AS (
+       DELETE FROM import_chunk
+        WHERE site_id = $1 AND loyalty_import_id = $2 AND applied_date IS NULL
+       RETURNING customer_ids, points, row_numbers, merged_row_numbers, merged_into
+     ),
+     counting AS (
+       SELECT listed.* FROM unapplied,
+              unnest(customer_ids, unapplied.points, row_numbers) AS listed (customer_id, points, row_number)
+     )
+     INSERT INTO failed_row (loyalty_import_id, row_number, error_code, email, points)
+     SELECT $2, row_number, 'NOT_PROCESSED'::"RowErrorCode", email, points::text
+       FROM counting JOIN customer ON customer.id = customer_id AND site_id = $1
+      UNION ALL
+     SELECT $2, merged.row_number, 'NOT_PROCESSED'::"RowErrorCode", email, NULL
+       FROM unapplied
+      CROSS JOIN unnest(merged_row_numbers, merged_into) AS merged (row_number, counting_row)
+       JOIN counting ON counting.row_number = counting_row
+       JOIN customer ON customer.id = customer_id AND site_id = $1
+     ON CONFLICT DO NOTHING`,
+    [siteId, loyaltyImportId],
+  );
+  return rowCount ?? 0;
+}
+
+/** Of a file that was not staged, nothing is known but the number of its rows. */
+async function failWholeFile(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  const { rowCount } = await client.query(
+    `INSERT INTO failed_row (loyalty_import_id, row_number, error_code)
+     SELECT $2, generate_series(1, parsed_row_count), 'NOT_PROCESSED' FROM loyalty_import WHERE site_id = $1 AND id = $2`,
+    [siteId, loyaltyImportId],
+  );
+  return rowCount ?? 0;
+}
