@@ -2,6 +2,7 @@ import Link from "next/link";
 import { linkStyle } from "@/app/elements/link-style";
 import { Moment } from "@/app/elements/moment";
 import { tableStyle } from "@/app/elements/table-style";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { Reader } from "@/app/texts/reader-of";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
@@ -33,7 +34,7 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
                   prefetch={false}
                   className={`${linkStyle} [overflow-wrap:anywhere]`}
                 >
-                  {record.fileName}
+                  {shownFileName(record.fileName)}
                 </Link>
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
               </td>

@@ -1,10 +1,11 @@
 import type { FileProblem, FileProblemCode } from "@/lib/files/unreadable-file";
-import { listOf, printable } from "@/lib/imports/describe-parse-error";
+import { listOf } from "@/lib/imports/describe-parse-error";
 import type { ParseDetails } from "@/lib/imports/parse-details";
 import { readDetail } from "@/lib/rows/describe-row-error";
 import { ambiguousReadings, isBelowRange, judgePointsText, type PointsProblem } from "@/lib/rows/judge-points-text";
 import type { DecidedFormat, TellingCell } from "@/lib/rows/number-format-finder";
 import { visibleText } from "@/lib/rows/visible-text";
+import { showText } from "@/lib/show-text";
 import type { RowErrorCode } from "@/prisma/client/enums";
 
 const pointsProblems: Record<PointsProblem, string> = {
@@ -119,6 +120,13 @@ const fileProblems: Record<FileProblemCode, (words: Words) => string> = {
     "Diese Excel-Arbeitsmappe ist mit einem Kennwort geschützt. Öffnen Sie sie, entfernen Sie das Kennwort, speichern Sie sie, und laden Sie diese Datei hoch.",
   BINARY_WORKBOOK: () => `Das ist eine binäre Excel-Arbeitsmappe (.xlsb). ${openAndSave}`,
   OPEN_DOCUMENT: () => `Das ist eine OpenDocument-Datei (.ods), wie LibreOffice sie schreibt. ${openAndSave}`,
+  EXCHANGE_FORMAT: () => `Das ist eine Tabelle in einem alten Austauschformat (SYLK oder DIF). ${openAndSave}`,
+  SHEET_OF_TEXT: ({ name }) =>
+    `Das Blatt „${name}“ wurde gewählt, aber diese Datei ist ein Text und hat keine Blätter. Laden Sie die Arbeitsmappe hoch, oder wählen Sie kein Blatt.`,
+  ENCODING_OF_WORKBOOK: ({ name }) =>
+    `Die Kodierung ${name} wurde gewählt, aber das ist eine Excel-Arbeitsmappe, die keine eigene hat. Wählen Sie keine Kodierung.`,
+  DELIMITER_OF_WORKBOOK: () =>
+    "Ein Trennzeichen für Spalten wurde gewählt, aber das ist eine Excel-Arbeitsmappe, die keines braucht. Wählen Sie keines.",
   APPLE_DOCUMENT: () =>
     "Das ist ein Dokument von Apple Numbers (oder Pages, oder Keynote). Wählen Sie in Numbers „Ablage“, „Exportieren“ und „CSV“, und laden Sie diese Datei hoch.",
   WORD: () => `Das ist ein Word-Dokument, keine Tabelle. ${exportAgain}`,
@@ -163,11 +171,11 @@ const fileProblems: Record<FileProblemCode, (words: Words) => string> = {
 /** What is wrong with a whole file, and what to do. */
 export function germanParseError({ code, row, line, name = "", others = [] }: FileProblem): string {
   const place = row ? `in oder nach Zeile ${row}` : line ? `in Zeile ${line} der Datei` : undefined;
-  const list = listOf(others.map(printable))
+  const list = listOf(others)
     .replaceAll("“", "„")
     .replaceAll("”", "“")
     .replace(/ and (\d+) more$/, " und $1 weitere");
-  return fileProblems[code]({ place, name: printable(name), others: list });
+  return fileProblems[code]({ place, name: showText(name), others: list });
 }
 
 const encodings = {
@@ -197,10 +205,10 @@ export function germanDecisions(details: ParseDetails): string[] {
 function container({ container, sheet = "", sheets = [] }: ParseDetails): string | undefined {
   if (container === "GZIP") return "Die Datei ist mit gzip gepackt und wurde entpackt.";
   if (container === "PLAIN") return undefined;
-  const others = sheets.filter((name) => name !== sheet).map((name) => `„${printable(name)}“`);
+  const others = sheets.filter((name) => name !== sheet).map((name) => `„${showText(name)}“`);
   const rest =
     others.length > 0 ? ` Nicht gelesen: ${others.slice(0, 5).join(", ")}${others.length > 5 ? " …" : ""}.` : "";
-  return `Eine Excel-Arbeitsmappe; ihr Blatt „${printable(sheet)}“ wurde gelesen.${rest}`;
+  return `Eine Excel-Arbeitsmappe; ihr Blatt „${showText(sheet)}“ wurde gelesen.${rest}`;
 }
 
 function encoding({ encoding, decisions }: ParseDetails): string | undefined {
@@ -218,7 +226,7 @@ function encoding({ encoding, decisions }: ParseDetails): string | undefined {
       return `Der Text ist ${name}: Alles davon ist gültig.`;
     case "NOT_UTF8":
       return place
-        ? `Der Text wurde als ${name} gelesen: Zeile ${place.line} der Datei ist kein UTF-8 und lautet so „${printable(place.text)}“. Prüfen Sie, ob das stimmt.`
+        ? `Der Text wurde als ${name} gelesen: Zeile ${place.line} der Datei ist kein UTF-8 und lautet so „${showText(place.text)}“. Prüfen Sie, ob das stimmt.`
         : `Der Text wurde als ${name} gelesen.`;
   }
 }

@@ -25,7 +25,7 @@ export function describePointsAmbiguous(text: string): string {
   const readings = ambiguousReadings(text);
   if (!readings) return "has separators that may stand for thousands or for decimals. Write it without them.";
   const { grouped, fraction } = readings;
-  return `could mean ${grouped} or ${fraction}, and the other rows do not say which. Write it without the separator.`;
+  return `could mean ${grouped} or ${fraction}, and the other rows do not settle it. Write it without the separator.`;
 }
 
 export function describePointsOutOfRange(text: string): string {

@@ -1,4 +1,5 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
+import { showText } from "../show-text";
 import { describePointsAmbiguous, describePointsInvalid, describePointsOutOfRange } from "./describe-points-error";
 import { visibleText } from "./visible-text";
 
@@ -30,6 +31,9 @@ const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null
 function describeNumber(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
+
+/** Characters of a cell that are repeated; the longest email is, as a whole. */
+const maxQuotedLength = 254;
 
 const uncorrectedMark = "UNCORRECTED ";
 
@@ -66,5 +70,5 @@ export function readDetail(detail: string | null): { isUncorrected: boolean; tex
 }
 
 function quote(text: string): string {
-  return `“${text.trim()}”`;
+  return `“${showText(text, maxQuotedLength)}”`;
 }

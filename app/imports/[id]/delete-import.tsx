@@ -1,5 +1,6 @@
 import { Trash2 } from "lucide-react";
 import { ConfirmButton } from "@/app/elements/confirm-button";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { deleteShownImport } from "./delete-action";
@@ -16,7 +17,7 @@ export async function DeleteImport({
   return (
     <ConfirmButton
       confirmation={{
-        title: deletion.title(record.fileName),
+        title: deletion.title(shownFileName(record.fileName)),
         consequences: [deletion.text, changedBalances ? deletion.balancesStay : deletion.noBalances],
         keep: deletion.keep,
         submit: deletion.submit,

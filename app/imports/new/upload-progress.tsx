@@ -1,6 +1,7 @@
 import { buttonStyle } from "@/app/elements/button-style";
 import { fill } from "@/app/texts/fill";
 import { useFormats } from "@/app/texts/reader-provider";
+import { shownFileName } from "../shown-file-name";
 import type { UploadTexts } from "./upload-texts";
 import type { SendingState } from "./use-upload";
 
@@ -19,7 +20,7 @@ export function UploadProgress({
   const arrived = totalBytes > 0 && sentBytes >= totalBytes;
   return (
     <div className="panel flex min-h-64 flex-col justify-center p-6">
-      <p className="font-semibold [overflow-wrap:anywhere]">{fileName}</p>
+      <p className="font-semibold [overflow-wrap:anywhere]">{shownFileName(fileName)}</p>
       <p role="status" className="mt-1 mb-4 text-ink-soft text-sm">
         {arrived ? texts.opening : texts.sending}
       </p>

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { fill } from "@/app/texts/fill";
+import { shownFileName } from "../shown-file-name";
 import { sendFile, UploadRefused } from "./send-file";
 import { prepareUpload } from "./upload-actions";
 import type { UploadTexts } from "./upload-texts";
@@ -78,7 +79,7 @@ function refuseFiles(
   const [file] = files;
   if (files.length > 1) return several;
   if (!file || file.size <= maxFileBytes) return undefined;
-  return fill(tooLarge, { file: file.name });
+  return fill(tooLarge, { file: shownFileName(file.name) });
 }
 
 async function fetchSample(signal: AbortSignal, sampleLost: string): Promise<File> {

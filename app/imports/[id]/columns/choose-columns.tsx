@@ -1,6 +1,7 @@
 import { PageHeading } from "@/app/elements/page-heading";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
-import { isErrorFileHeader } from "@/lib/imports/error-file-header";
+import { isErrorFileHeader } from "@/lib/files/error-file-header";
 import { readParseOptions } from "@/lib/imports/file-format-record";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";
@@ -23,7 +24,7 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
   return (
     <>
       <PageHeading
-        title={record.fileName}
+        title={shownFileName(record.fileName)}
         lead={`${fileSummary(record, details, texts)} ${texts.columns.nothingYet}`}
         actions={<DeleteImport record={record} changedBalances={false} />}
         takesFocus="columns"

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { PageHeading } from "@/app/elements/page-heading";
 import { isReading } from "@/app/imports/import-step";
 import { ImportSteps } from "@/app/imports/import-steps";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
@@ -24,7 +25,7 @@ export default async function ColumnsPage({ params }: { params: ImportParams }) 
       <ImportSteps current="columns" importId={record.id} />
       {isReading(record) ? (
         <>
-          <PageHeading title={record.fileName} lead={texts.reading.lead} takesFocus="reading" />
+          <PageHeading title={shownFileName(record.fileName)} lead={texts.reading.lead} takesFocus="reading" />
           <ReadingFile importId={record.id} texts={{ ...texts.reading, waiting: texts.waiting }} />
         </>
       ) : record.status === "FAILED" ? (

@@ -5,6 +5,7 @@ import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
 import type { FormatOverrides } from "@/lib/files/file-format";
 import type { ParseDetails } from "@/lib/imports/parse-details";
+import { showText } from "@/lib/show-text";
 import { readAgain } from "./read-again-action";
 
 type Choice = {
@@ -88,7 +89,7 @@ function choicesOf(
         label: texts.sheet,
         value: chosen.sheet ?? "",
         recognised: texts.firstSheet,
-        options: sheets.map((name): [string, string] => [name, name]),
+        options: sheets.map((name): [string, string] => [name, showText(name)]),
       },
     {
       name: "headerRow",

@@ -3,6 +3,7 @@ import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { PageHeading } from "@/app/elements/page-heading";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { readFileProblem } from "@/lib/imports/parse-details";
@@ -16,7 +17,7 @@ export async function UnreadableFile({ record }: { record: ImportWithProgress })
   const problem = readFileProblem(record.parseDetails);
   return (
     <>
-      <PageHeading title={record.fileName} lead={unreadable.lead} takesFocus="columns" />
+      <PageHeading title={shownFileName(record.fileName)} lead={unreadable.lead} takesFocus="columns" />
       <Notice kind="danger" title={unreadable.title}>
         {problem ? <p>{texts.parseError(problem)}</p> : <p lang="en">{record.parseErrorDescription}</p>}
       </Notice>

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { PageHeading } from "@/app/elements/page-heading";
 import { importStep, importStepPath } from "@/app/imports/import-step";
 import { ImportSteps } from "@/app/imports/import-steps";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import { sampleRows } from "@/lib/imports/import-resource";
 import { readParseDetails } from "@/lib/imports/parse-details";
@@ -30,7 +31,7 @@ export default async function FilePage({ params }: { params: ImportParams }) {
     <>
       <ImportSteps current="columns" reached={reached} importId={record.id} />
       <PageHeading
-        title={record.fileName}
+        title={shownFileName(record.fileName)}
         lead={`${fileSummary(record, details, texts)} ${texts.columns.asUsed}`}
         takesFocus="file"
       />

@@ -7,6 +7,7 @@ import { firstValue } from "@/app/elements/first-value";
 import { Notice } from "@/app/elements/notice";
 import { PageHeading } from "@/app/elements/page-heading";
 import { ImportSteps } from "@/app/imports/import-steps";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
@@ -43,7 +44,7 @@ export default async function ResultPage({
       <ImportSteps current="result" importId={record.id} />
       <PageHeading
         title={headline(record, written, texts.result)}
-        lead={record.fileName}
+        lead={shownFileName(record.fileName)}
         takesFocus="result"
         actions={
           <Link href="/imports/new" className={buttonStyle.secondary}>

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { PageHeading } from "@/app/elements/page-heading";
 import { ImportSteps } from "@/app/imports/import-steps";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
@@ -20,7 +21,7 @@ export default async function RunPage({ params }: { params: ImportParams }) {
     <>
       <RefreshWhenRestored drawing={randomUUID()} />
       <ImportSteps current="run" importId={record.id} />
-      <PageHeading title={record.fileName} lead={texts.run.lead} takesFocus="run" />
+      <PageHeading title={shownFileName(record.fileName)} lead={texts.run.lead} takesFocus="run" />
       <RunProgress
         importId={record.id}
         totalRowCount={totalRowCount}
