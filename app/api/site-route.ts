@@ -17,12 +17,17 @@ export type SiteCall = {
   query: URLSearchParams;
   /** The JSON body; an empty body counts as `{}`. */
   body: unknown;
+  /** For whoever needs more: its headers, or to know that the client has gone. */
+  request: Request;
 };
 
 /** A path without parameters comes without any, not with none. */
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
-/** A route of the API: authorises, reads the request, calls one function, answers with its value or its failure. */
+/**
+ * A route of the API: authorises, reads the request, calls one function, answers with its value or its failure. A value that is
+ * a Response is the answer.
+ */
 export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
   return (request: Request, context: Context): Promise<Response> =>
     respond(request, async () => {
@@ -39,9 +44,11 @@ export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
         parameters: { ...Object.fromEntries(query), ...plainParameters((await context.params) ?? {}) },
         query,
         body: body.value,
+        request,
       };
       const result = await whileDatabaseAnswers(() => handle(call));
-      return result.ok ? Response.json(result.value) : failureResponse(result.failure);
+      if (!result.ok) return failureResponse(result.failure);
+      return result.value instanceof Response ? result.value : Response.json(result.value);
     });
 }
 

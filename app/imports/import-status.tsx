@@ -1,6 +1,17 @@
-import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle, type LucideIcon, TriangleAlert } from "lucide-react";
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CirclePause,
+  CircleX,
+  LoaderCircle,
+  type LucideIcon,
+  TriangleAlert,
+} from "lucide-react";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { isCanceled } from "@/lib/runs/cancel-import";
 import { countOf } from "../elements/number-words";
+import { runWords } from "./run-words";
 
 type Appearance = { words: string; Icon: LucideIcon; color: string };
 
@@ -20,12 +31,17 @@ function appearance(record: ImportWithProgress): Appearance {
     case "PARSED":
       return { words: "Ready to import", Icon: CircleDashed, color: "text-ink" };
     case "IMPORTING":
-      return { words: "Importing", Icon: LoaderCircle, color: "text-accent" };
+      return {
+        words: runWords(record.run?.state),
+        Icon: record.run?.state === "PAUSED" ? CirclePause : LoaderCircle,
+        color: "text-accent",
+      };
     case "IMPORTED":
       return record.failureCount
         ? { words: `Done, ${countOf(record.failureCount, "row")} failed`, Icon: TriangleAlert, color: "text-caution" }
         : { words: "Done", Icon: CircleCheck, color: "text-accent" };
     case "FAILED":
+      if (isCanceled(record)) return { words: "Canceled", Icon: CircleX, color: "text-ink-soft" };
       return {
         words: record.executedDate ? "Stopped before the end" : "File could not be read",
         Icon: CircleAlert,

@@ -54,7 +54,7 @@ export async function createImport(
     await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));
     return row;
   });
-  return succeeded({ ...created, processedRowCount: 0 });
+  return succeeded({ ...created, processedRowCount: 0, run: undefined });
 }
 
 function fileUrlViolation(description: string): Violation {

@@ -5,7 +5,7 @@ import { recordEvent } from "../outbox/record-event";
 import { committedPreview, previewReplaced } from "../previews/committed-preview";
 import { readInput } from "../read-input";
 import { failed, invalid, type Result, succeeded, type Violation } from "../result";
-import { type ImportWithProgress, importNotFound } from "./get-import";
+import { type ImportWithProgress, importNotFound, withProgress } from "./get-import";
 import { runRequestedEvent } from "./import-events";
 import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
@@ -44,7 +44,8 @@ export async function executeImport(siteId: string, input: unknown): Promise<Res
     ? await startPreviewed(key, previewToken, read.value.ifBalanceChanged ?? "WRITE")
     : await startDecided(key, decideRun(record, read.value));
   if (!started.ok) return started;
-  if (started.value) return succeeded({ ...started.value, processedRowCount: 0 });
+  const [running] = started.value ? await withProgress([started.value]) : [];
+  if (running) return succeeded(running);
   const now = await prisma().loyaltyImport.findUnique({ where });
   return now ? invalidStatus(now) : importNotFound(loyaltyImportId);
 }

@@ -1,3 +1,4 @@
+import { addAbortSignal } from "node:stream";
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
 import { type DetectedFormat, detectFormat } from "../files/detect-format";
 import type { Delimiter, FormatOverrides } from "../files/file-format";
@@ -35,7 +36,9 @@ export type ScanOptions = {
   /** What a person decided about how the file is read. */
   chosen?: FormatOverrides;
   /** The columns that were used for the last file with this header. */
-  recall?: (header: string[]) => Promise<ColumnMapping | undefined>;
+  recall?: ((header: string[]) => Promise<ColumnMapping | undefined>) | undefined;
+  /** Ends the reading with an error. */
+  signal?: AbortSignal | undefined;
 };
 
 /** Rows from which the columns are guessed. */
@@ -51,11 +54,12 @@ export async function scanFile(source: FileSource, options: ScanOptions = {}): P
   }
 }
 
-async function scan(source: FileSource, { chosen, recall }: ScanOptions): Promise<ScannedFile> {
-  const detected = await detectFormat(source, fileLimits(), chosen);
-  const records = await openImportRecords(source, detected.format);
+async function scan(source: FileSource, { chosen, recall, signal }: ScanOptions): Promise<ScannedFile> {
+  const stoppable: FileSource = signal ? async () => addAbortSignal(signal, await source()) : source;
+  const detected = await detectFormat(stoppable, fileLimits(), chosen);
+  const records = await openImportRecords(stoppable, detected.format);
   try {
-    return await scanRecords(records, detected, recall);
+    return await scanRecords(records, detected, { recall, signal });
   } finally {
     await records.close();
   }
@@ -64,7 +68,7 @@ async function scan(source: FileSource, { chosen, recall }: ScanOptions): Promis
 async function scanRecords(
   { header, delimiter, batches, blankLineCount }: ImportRecords,
   detected: DetectedFormat,
-  recall: ScanOptions["recall"],
+  { recall, signal }: Pick<ScanOptions, "recall" | "signal">,
 ): Promise<ScannedFile> {
   if (header === undefined) return refused("FILE_EMPTY");
   const code = refuseHeader(header);
@@ -84,6 +88,8 @@ async function scanRecords(
   };
   begin.forEach(count);
   for await (const batch of batches) {
+    // A workbook may be unpacked long after its bytes were read.
+    signal?.throwIfAborted();
     count(batch);
     if (rowCount > maxRows) return refused("TOO_MANY_ROWS");
   }

@@ -8,12 +8,15 @@ const progressAnswer = z.object({
   working: z.boolean(),
   processedRowCount: z.int(),
   retryReason: z.string().optional(),
+  standing: z.string().optional(),
 });
 
 export type Progress = {
   processedRowCount: number;
   /** Why a step is being tried again, in sentences. */
   retryReason: string | undefined;
+  /** What is going on instead of its work, such as “Paused”. */
+  standing: string | undefined;
   /** Since when the server has not answered. */
   unreachableSince: Date | undefined;
 };
@@ -31,6 +34,7 @@ export function useProgress(importId: string, processedAtFirst: number): Progres
   const [progress, setProgress] = useState<Progress>({
     processedRowCount: processedAtFirst,
     retryReason: undefined,
+    standing: undefined,
     unreachableSince: undefined,
   });
 
@@ -47,7 +51,7 @@ export function useProgress(importId: string, processedAtFirst: number): Progres
   return progress;
 }
 
-type Answer = Pick<Progress, "processedRowCount" | "retryReason">;
+type Answer = Pick<Progress, "processedRowCount" | "retryReason" | "standing">;
 
 type Listeners = { onAnswer: (answer: Answer) => void; onSilence: () => void; onEnd: () => void };
 
@@ -59,7 +63,8 @@ async function watch(importId: string, left: AbortSignal, { onAnswer, onSilence,
     if (answer === "silence") onSilence();
     else if (answer === "gone") return onEnd();
     else {
-      onAnswer({ processedRowCount: answer.processedRowCount, retryReason: answer.retryReason });
+      const { processedRowCount, retryReason, standing } = answer;
+      onAnswer({ processedRowCount, retryReason, standing });
       // Asked again after the pause: should this one redraw be lost, the next one comes.
       if (!answer.working) onEnd();
     }

@@ -4,15 +4,20 @@ import { Notice } from "@/app/elements/notice";
 import { PageHeading } from "@/app/elements/page-heading";
 import { SubmitButton } from "@/app/elements/submit-button";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { isCanceled } from "@/lib/runs/cancel-import";
 import { DeleteImportDialog } from "../delete-import-dialog";
 import { readAgain } from "./read-again-action";
 
 /** Why a file could not be read, and what to do. */
 export function UnreadableFile({ record }: { record: ImportWithProgress }) {
+  const canceled = isCanceled(record);
   return (
     <>
-      <PageHeading title={record.fileName} lead="This file could not be read. No balance was changed." />
-      <Notice kind="danger" title="What is wrong">
+      <PageHeading
+        title={record.fileName}
+        lead={canceled ? "The import was canceled." : "This file could not be read. No balance was changed."}
+      />
+      <Notice kind={canceled ? "caution" : "danger"} title={canceled ? "Nothing was changed" : "What is wrong"}>
         <p>{record.parseErrorDescription}</p>
       </Notice>
       <div className="mt-6 flex flex-wrap justify-between gap-2">

@@ -9,6 +9,7 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { ImportSteps } from "@/app/imports/import-steps";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { type Written, writtenSoFar } from "@/lib/imports/written-so-far";
+import { isCanceled } from "@/lib/runs/cancel-import";
 import { DeleteImportDialog } from "../delete-import-dialog";
 import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
@@ -57,15 +58,16 @@ export default async function ResultPage({
   );
 }
 
-function headline({ status }: ImportWithProgress, { successCount, unchangedCount, failureCount }: Written): string {
+function headline(record: ImportWithProgress, { successCount, unchangedCount, failureCount }: Written): string {
   const changed = `${countOf(successCount - unchangedCount, "balance")} changed`;
-  if (status === "FAILED") return `The import stopped before the end: ${changed}`;
+  if (isCanceled(record)) return `The import was canceled: ${changed}`;
+  if (record.status === "FAILED") return `The import stopped before the end: ${changed}`;
   return failureCount > 0 ? `${changed}, ${countOf(failureCount, "row")} failed` : changed;
 }
 
 function StoppedRun({ record }: { record: ImportWithProgress }) {
   return (
-    <Notice kind="danger" title="Why it stopped">
+    <Notice kind={isCanceled(record) ? "caution" : "danger"} title="Why it stopped">
       <p>{record.runErrorReason}</p>
       <p>To go on, upload the same file again: balances that already have the right value stay as they are.</p>
     </Notice>

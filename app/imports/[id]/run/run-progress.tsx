@@ -16,7 +16,7 @@ export function RunProgress({
   totalRowCount: number;
   processedAtFirst: number;
 }) {
-  const { processedRowCount, retryReason, unreachableSince } = useProgress(importId, processedAtFirst);
+  const { processedRowCount, retryReason, standing, unreachableSince } = useProgress(importId, processedAtFirst);
   const words = `${formatNumber(processedRowCount)} of ${countOf(totalRowCount, "row")} done`;
   const announced = useEveryFewSeconds(words);
   return (
@@ -25,7 +25,7 @@ export function RunProgress({
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
           <p className="figure font-semibold">{words}</p>
           <p className="text-ink-soft text-sm">
-            {processedRowCount === 0 ? "Checking the rows first" : "Writing balances"}
+            {standing ?? (processedRowCount === 0 ? "Checking the rows first" : "Writing balances")}
           </p>
         </div>
         <progress aria-label="Rows done" max={Math.max(totalRowCount, 1)} value={processedRowCount} />
