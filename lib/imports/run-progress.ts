@@ -77,7 +77,7 @@ function progressOf(row: Row, record: LoyaltyImport | undefined): RunProgress {
     stagedRowCount: record?.stagedDate ? total : Math.min(row.staged_row_count, total),
     appliedRowCount: row.applied,
     failedRowCount: row.failed,
-    rowsPerSecond: rowsPerSecond === undefined ? undefined : Math.round(rowsPerSecond),
+    rowsPerSecond: rowsPerSecond === undefined ? undefined : Math.round(rowsPerSecond * 10) / 10,
     secondsLeft: rowsPerSecond === undefined ? undefined : Math.ceil(left / rowsPerSecond),
   };
 }

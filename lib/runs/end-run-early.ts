@@ -45,10 +45,10 @@ async function failUnapplied(client: pg.PoolClient, { siteId, loyaltyImportId }:
               unnest(customer_ids, unapplied.points, row_numbers) AS listed (customer_id, points, row_number)
      )
      INSERT INTO failed_row (loyalty_import_id, row_number, error_code, email, points)
-     SELECT $2, row_number, 'NOT_PROCESSED', email, points::text
+     SELECT $2, row_number, 'NOT_PROCESSED'::"RowErrorCode", email, points::text
        FROM counting JOIN customer ON customer.id = customer_id AND site_id = $1
       UNION ALL
-     SELECT $2, merged.row_number, 'NOT_PROCESSED', email, NULL
+     SELECT $2, merged.row_number, 'NOT_PROCESSED'::"RowErrorCode", email, NULL
        FROM unapplied
       CROSS JOIN unnest(merged_row_numbers, merged_into) AS merged (row_number, counting_row)
        JOIN counting ON counting.row_number = counting_row
@@ -67,7 +67,7 @@ async function failWholeFile(client: pg.PoolClient, key: ImportKey): Promise<num
   await clearStagedRows(client, key);
   const { rowCount } = await client.query(
     `INSERT INTO failed_row (loyalty_import_id, row_number, error_code)
-     SELECT $2, generate_series(1, parsed_row_count), 'NOT_PROCESSED' FROM loyalty_import WHERE site_id = $1 AND id = $2`,
+     SELECT $2, generate_series(1, parsed_row_count), 'NOT_PROCESSED'::"RowErrorCode" FROM loyalty_import WHERE site_id = $1 AND id = $2`,
     [siteId, loyaltyImportId],
   );
   return rowCount ?? 0;

@@ -19,12 +19,13 @@ export const workInvariants: readonly string[] = [
                        WHERE state.site_id = import.site_id AND loyalty_import_id = import.id
                          AND stop_request = 'PAUSE' AND paused_date IS NOT NULL)
       AND NOT EXISTS (SELECT FROM outbox_event AS event
-                       WHERE event.site_id = import.site_id AND sent_date IS NULL AND data ->> 'loyaltyImportId' = import.id::text)
+                       WHERE event.site_id = import.site_id AND sent_date IS NULL
+                         AND starts_with(event.id, CASE import.status WHEN 'IMPORTING' THEN 'run-' ELSE 'parse-' END || import.id)
+                         AND NOT EXISTS (SELECT FROM engine_event WHERE engine_event.id = event.id))
       AND NOT EXISTS (SELECT FROM engine_run AS run
                         JOIN engine_event AS event ON event.id = run.event_id
                         LEFT JOIN engine_run AS noting ON noting.event_id = run.id || ':failed'
-                       WHERE data ->> 'loyaltyImportId' = import.id::text
-                         AND event.name = 'loyalty-imports/' || CASE import.status WHEN 'IMPORTING' THEN 'run' ELSE 'parse' END || '.requested'
+                       WHERE starts_with(event.id, CASE import.status WHEN 'IMPORTING' THEN 'run-' ELSE 'parse-' END || import.id)
                          AND (run.status IN ('QUEUED', 'RUNNING') OR noting.status IN ('QUEUED', 'RUNNING')))`,
   `SELECT format('Event %s is for the import %s of site %s, which is not there.', id, data ->> 'loyaltyImportId', site_id)
      FROM outbox_event AS event
