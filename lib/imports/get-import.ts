@@ -1,4 +1,4 @@
-import type { LoyaltyImport } from "@/prisma/client/client";
+import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { failed, type Result, succeeded } from "../result";
 import type { ImportKey } from "./import-key";
@@ -27,8 +27,12 @@ export async function readImport({ siteId, loyaltyImportId }: ImportKey): Promis
 }
 
 /** Adds the progress of those imports that are running, in one query. */
-export async function withProgress(imports: LoyaltyImport[]): Promise<ImportWithProgress[]> {
-  const runs = await readRunProgress(imports.filter(({ status }) => status === "IMPORTING"));
+export async function withProgress(
+  imports: LoyaltyImport[],
+  db: Prisma.TransactionClient = prisma(),
+): Promise<ImportWithProgress[]> {
+  const running = imports.filter(({ status }) => status === "IMPORTING");
+  const runs = await readRunProgress(running, db);
   return imports.map((each) => {
     const run = runs.get(each.id);
     return {

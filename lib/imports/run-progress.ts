@@ -1,5 +1,4 @@
-import type { LoyaltyImport, StopRequest } from "@/prisma/client/client";
-import { prisma } from "../database/pool";
+import type { LoyaltyImport, Prisma, StopRequest } from "@/prisma/client/client";
 
 /** `WAITING`: not begun yet, or resumed and not begun again; another import of the site may be at work. */
 export type RunState = "WAITING" | "RUNNING" | "PAUSING" | "PAUSED" | "CANCELING";
@@ -40,11 +39,14 @@ const rateSeconds = 10;
 const leastSeconds = 1;
 
 /** How far runs have come, by id of the import, in one query. @param imports those that are running */
-export async function readRunProgress(imports: readonly LoyaltyImport[]): Promise<Map<string, RunProgress>> {
+export async function readRunProgress(
+  imports: readonly LoyaltyImport[],
+  db: Prisma.TransactionClient,
+): Promise<Map<string, RunProgress>> {
   if (imports.length === 0) return new Map();
   const siteIds = imports.map(({ siteId }) => siteId);
   const ids = imports.map(({ id }) => id);
-  const rows = await prisma().$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<Row[]>`
     SELECT import.id, coalesce(state.revision, 0) AS revisions, stop_request, paused_date IS NOT NULL AS paused,
            begun_date IS NOT NULL AS begun, coalesce(state.staged_row_count, 0) AS staged_row_count,
            applied, failed + coalesce(staged_failure_count, 0) AS failed, recent,

@@ -1,6 +1,6 @@
 import { addAbortSignal } from "node:stream";
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
-import { type DetectedFormat, detectFormat } from "../files/detect-format";
+import { type DetectedFormat, detectFormat, guessFormat } from "../files/detect-format";
 import type { Delimiter, FormatOverrides } from "../files/file-format";
 import type { FileSource } from "../files/file-source";
 import type { RecordBatch } from "../files/open-table";
@@ -45,21 +45,30 @@ export type ScanOptions = {
 const guessedFromRows = 200;
 
 /** Reads a whole file: how is it written, what is its header, how do its rows look, how many are there? */
-export async function scanFile(source: FileSource, options: ScanOptions = {}): Promise<ScannedFile> {
+export async function scanFile(file: FileSource, options: ScanOptions = {}): Promise<ScannedFile> {
+  const { chosen, signal } = options;
+  const source: FileSource = signal ? async () => addAbortSignal(signal, await file()) : file;
+  // Nearly every file is what it seems to be: then it is read once. What is wrong with any other, and how to read it, is for a
+  // look at every byte to say.
+  const guessed = await guessFormat(source, fileLimits(), chosen);
+  const scanned = guessed && (await unlessUnreadable(() => scan(source, guessed, options)));
+  if (scanned?.ok) return scanned;
+  return unlessUnreadable(async () => scan(source, await detectFormat(source, fileLimits(), chosen), options));
+}
+
+async function unlessUnreadable(work: () => Promise<ScannedFile>): Promise<ScannedFile> {
   try {
-    return await scan(source, options);
+    return await work();
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-async function scan(source: FileSource, { chosen, recall, signal }: ScanOptions): Promise<ScannedFile> {
-  const stoppable: FileSource = signal ? async () => addAbortSignal(signal, await source()) : source;
-  const detected = await detectFormat(stoppable, fileLimits(), chosen);
-  const records = await openImportRecords(stoppable, detected.format);
+async function scan(source: FileSource, detected: DetectedFormat, options: ScanOptions): Promise<ScannedFile> {
+  const records = await openImportRecords(source, detected.format);
   try {
-    return await scanRecords(records, detected, { recall, signal });
+    return await scanRecords(records, detected, options);
   } finally {
     await records.close();
   }
@@ -68,7 +77,7 @@ async function scan(source: FileSource, { chosen, recall, signal }: ScanOptions)
 async function scanRecords(
   { header, delimiter, batches, blankLineCount }: ImportRecords,
   detected: DetectedFormat,
-  { recall, signal }: Pick<ScanOptions, "recall" | "signal">,
+  { recall, signal }: ScanOptions,
 ): Promise<ScannedFile> {
   if (header === undefined) return refused("FILE_EMPTY");
   const code = refuseHeader(header);
