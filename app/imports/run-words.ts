@@ -1,7 +1,7 @@
-import type { RunState } from "@/lib/imports/run-progress";
+import type { ProgressState } from "@/lib/imports/run-progress";
 
 /** What an import that runs is at, in a word or two; "Importing" while nothing is special about it. */
-export function runWords(state: RunState | undefined): string {
+export function runWords(state: ProgressState | undefined): string {
   switch (state) {
     case "PAUSING":
       return "Pausing";

@@ -1,10 +1,10 @@
 import type { LoyaltyImport, Prisma, StopRequest } from "@/prisma/client/client";
 
 /** `WAITING`: not begun yet, or resumed and not begun again; another import of the site may be at work. */
-export type RunState = "WAITING" | "RUNNING" | "PAUSING" | "PAUSED" | "CANCELING";
+export type ProgressState = "WAITING" | "RUNNING" | "PAUSING" | "PAUSED" | "CANCELING";
 
 export type RunProgress = {
-  state: RunState;
+  state: ProgressState;
   /** Changes of the import that its own revision does not count until the run has ended. */
   revisions: bigint;
   /** Rows of the file that were read; a hint, until all are. */
@@ -84,7 +84,7 @@ function progressOf(row: Row, record: LoyaltyImport | undefined): RunProgress {
   };
 }
 
-function stateOf({ stop_request, paused, begun }: Row): RunState {
+function stateOf({ stop_request, paused, begun }: Row): ProgressState {
   if (stop_request === "CANCEL") return "CANCELING";
   if (stop_request === "PAUSE") return paused ? "PAUSED" : "PAUSING";
   return begun ? "RUNNING" : "WAITING";

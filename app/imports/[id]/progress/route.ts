@@ -1,11 +1,11 @@
 import { retryReason } from "@/lib/imports/import-resource";
-import type { RunState } from "@/lib/imports/run-progress";
+import type { ProgressState } from "@/lib/imports/run-progress";
 import { importStep, isReading } from "../../import-step";
 import { runWords } from "../../run-words";
 import { requestedImport } from "../requested-import";
 
 /** In words, when something else is going on than its work. */
-function standing(state: RunState | undefined): string | undefined {
+function standing(state: ProgressState | undefined): string | undefined {
   return state === undefined || state === "RUNNING" ? undefined : runWords(state);
 }
 

@@ -11,7 +11,10 @@ export default async function RunPage({ params }: { params: ImportParams }) {
     <>
       <RefreshWhenRestored drawing={randomUUID()} />
       <ImportSteps current="Run" />
-      <PageHeading title={record.fileName} lead="The balances are being changed." />
+      <PageHeading
+        title={record.fileName}
+        lead={record.run?.state === "PAUSED" ? "The import is paused." : "The balances are being changed."}
+      />
       <RunProgress
         importId={record.id}
         totalRowCount={record.parsedRowCount ?? 0}

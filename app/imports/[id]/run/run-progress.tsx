@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { countOf, formatNumber } from "@/app/elements/number-words";
+import { runWords } from "../../run-words";
 import { RetryNotice } from "../retry-notice";
 import { UnreachableNotice } from "../unreachable-notice";
 import { useProgress } from "../use-progress";
@@ -29,7 +30,9 @@ export function RunProgress({
           </p>
         </div>
         <progress aria-label="Rows done" max={Math.max(totalRowCount, 1)} value={processedRowCount} />
-        <p className="mt-4 text-ink-soft text-sm">You can close this page. The import goes on.</p>
+        <p className="mt-4 text-ink-soft text-sm">
+          You can close this page.{standing !== runWords("PAUSED") && " The import goes on."}
+        </p>
         <p aria-live="polite" className="sr-only">
           {announced}
         </p>
