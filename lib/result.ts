@@ -29,6 +29,7 @@ export type FailureCode =
   | "FILE_TOO_LARGE"
   | "FILE_UNUSABLE"
   | "REQUEST_TOO_LARGE"
+  | "TOO_MANY_LISTENERS"
   | "NOT_JSON";
 
 export type Failure =
