@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { highestBalance } from "../accounts/highest-balance";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "./import-key";
 import { lookCustomersUp } from "./match-rows";
@@ -80,7 +81,7 @@ const applyStatement = `
            CASE WHEN $5 THEN balance + points ELSE points END AS new_balance,
            CASE
              WHEN $6 AND balance <> staged_balance THEN 'BALANCE_CHANGED'
-             WHEN $5 AND balance + points > 999999999 THEN 'BALANCE_TOO_HIGH'
+             WHEN $5 AND balance + points > ${highestBalance} THEN 'BALANCE_TOO_HIGH'
            END AS error_code
       FROM staged
      CROSS JOIN LATERAL (
