@@ -4,6 +4,7 @@ import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, parsedImport, uploadFile, value } from "@/lib/testing/import-file";
+import { testCaller } from "@/lib/testing/test-caller";
 import { inngest } from "./client";
 import { EmbeddedEngine } from "./embedded/embedded-engine";
 import { endTestEngines, until } from "./embedded/test-engine";
@@ -61,7 +62,7 @@ async function siteWithCustomers(count: number): Promise<string> {
 async function startedImport(siteId: string, rowCount: number): Promise<ImportKey> {
   const rows = Array.from({ length: rowCount }, (_, index) => `c${index + 1}@b.co,7\n`);
   const { id } = await parsedImport(siteId, `Email,Points\n${rows.join("")}`);
-  value(await executeAndRunImport(siteId, { loyaltyImportId: id }));
+  value(await executeAndRunImport(testCaller(siteId), { loyaltyImportId: id }));
   return { siteId, loyaltyImportId: id };
 }
 
@@ -115,7 +116,7 @@ test("a file that cannot be read in the end says why, and what to do", async () 
   const siteId = await createTestSite();
   const makeRoom = await fillDisk("loyalty_import FOR EACH ROW WHEN (NEW.status = 'PARSED')");
   const fileUrl = await uploadFile(siteId, "Email,Points\na@b.co,1\n");
-  const { id } = value(await createAndParseImport(siteId, { fileUrl }, ""));
+  const { id } = value(await createAndParseImport(testCaller(siteId), { fileUrl }, ""));
   await untilImport(
     { siteId, loyaltyImportId: id },
     {

@@ -6,6 +6,7 @@ import { pool } from "../database/pool";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, parsedImport, runImport, setBalances, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
 import { executeImport } from "./execute-import";
@@ -142,7 +143,7 @@ test("a corrected error file is imported as it is, hostile cells included", asyn
     ],
   ]);
   const retry = { siteId, loyaltyImportId: again.id };
-  value(await executeImport(siteId, { loyaltyImportId: again.id }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: again.id }));
   expect(await runImport(retry)).toMatchObject({ successCount: 2, failureCount: 0, errorFileKey: null });
   expect(await balances(siteId)).toEqual({ "emma@example.com": 450, "+tag@example.com": 5 });
 });
@@ -157,7 +158,7 @@ test("an error file can be read again, whatever the header was", async () => {
     { columnName: "EMAIL", columnIndex: 1 },
     { columnName: "POINTS", columnIndex: 0 },
   ];
-  value(await executeImport(siteId, { loyaltyImportId: first.id, headerMappingInfo: { headerMappings } }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: first.id, headerMappingInfo: { headerMappings } }));
   await runImport({ siteId, loyaltyImportId: first.id });
   const again = await parsedImport(siteId, await errorFile({ siteId, loyaltyImportId: first.id }));
   expect(again).toMatchObject({ status: "PARSED", delimiter: ";" });
@@ -280,7 +281,7 @@ test("execute refuses a wrong mapping with every violation, a second time, and a
   const siteId = await siteWith("a@b.co");
   const { id } = await parsedImport(siteId, "One,Two\na@b.co,10\n");
   const execute = (headerMappings: unknown) =>
-    executeImport(siteId, { loyaltyImportId: id, headerMappingInfo: { headerMappings } });
+    executeImport(testCaller(siteId), { loyaltyImportId: id, headerMappingInfo: { headerMappings } });
   const mapping = (columnName: string, columnIndex: number) => ({ columnName, columnIndex });
   const fields = async (headerMappings: unknown) => {
     const result = await execute(headerMappings);
@@ -295,7 +296,7 @@ test("execute refuses a wrong mapping with every violation, a second time, and a
     `${field} ONE_OF_EACH`,
   ]);
   expect(await fields([mapping("MAIL", -1)])).toEqual([`${field}[0].columnName OTHER`, `${field}[0].columnIndex MIN`]);
-  expect(await executeImport(siteId, { loyaltyImportId: id })).toMatchObject({
+  expect(await executeImport(testCaller(siteId), { loyaltyImportId: id })).toMatchObject({
     failure: { violations: [{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD" }] },
   });
 
@@ -306,6 +307,6 @@ test("execute refuses a wrong mapping with every violation, a second time, and a
     failure: { code: "INVALID_STATUS", data: { status: "IMPORTING" } },
   });
   const notFound = { ok: false, failure: { code: "NOT_FOUND" } };
-  expect(await executeImport(await createTestSite(), { loyaltyImportId: id })).toMatchObject(notFound);
-  expect(await executeImport(siteId, { loyaltyImportId: randomUUID() })).toMatchObject(notFound);
+  expect(await executeImport(testCaller(await createTestSite()), { loyaltyImportId: id })).toMatchObject(notFound);
+  expect(await executeImport(testCaller(siteId), { loyaltyImportId: randomUUID() })).toMatchObject(notFound);
 });

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { currentSite } from "@/app/current-site";
+import { webCaller } from "@/app/web-caller";
 import { executeAndRunImport } from "@/inngest/start-import";
 
 const request = z.object({
@@ -23,12 +23,11 @@ export async function startImport(input: z.input<typeof request>): Promise<Start
       ...(pointsColumn === null && { points: "Choose the column that holds the points." }),
     };
   }
-  const site = await currentSite();
   const headerMappings = [
     { columnName: "EMAIL", columnIndex: emailColumn },
     { columnName: "POINTS", columnIndex: pointsColumn },
   ];
-  const started = await executeAndRunImport(site.id, {
+  const started = await executeAndRunImport(await webCaller(), {
     loyaltyImportId: importId,
     headerMappingInfo: { headerMappings },
     pointsDecimalSeparator: decimalSeparator || undefined,
