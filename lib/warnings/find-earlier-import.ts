@@ -1,5 +1,6 @@
 import { Prisma } from "@/prisma/client/client";
 import type { ImportKey } from "../imports/import-key";
+import { showText } from "../show-text";
 
 /** An import of the same file that was executed before. */
 export type EarlierImport = {
@@ -53,7 +54,7 @@ export function describeEarlier({ fileName, executedDate, executedBy, isRunning 
   return [
     ...(executedBy === null ? [] : [`by ${executedBy}`]),
     `on ${day} at ${time?.slice(0, 5)} UTC`,
-    ...(fileName === "" ? [] : [`under the name “${fileName}”`]),
+    ...(fileName === "" ? [] : [`under the name “${showText(fileName)}”`]),
     ...(isRunning ? ["and is still being imported"] : []),
   ].join(", ");
 }
