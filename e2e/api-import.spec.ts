@@ -43,7 +43,7 @@ test("the main job: three rows, two succeed, one fails and is explained", async 
     status: "IMPORTED",
     revision: "5",
     importResult: { errorFileExists: true, successCount: 2, failureCount: 1 },
-    progress: { processedRowCount: 3, totalRowCount: 3 },
+    progress: { processedRowCount: 3, appliedRowCount: 2, failedRowCount: 1, totalRowCount: 3 },
   });
 
   const link = await api.get(`/v1/loyalty-imports/error-file-download-url?loyaltyImportId=${parsed.id}`);
@@ -109,7 +109,14 @@ test("fields without a value are absent, and counts come only when the run has e
   const executed = await api.post("/v1/loyalty-imports/execute", { loyaltyImportId: loyaltyImport.id });
   const running = (await executed.json()).loyaltyImport;
   expect(running.importResult).toEqual({ errorFileExists: false });
-  expect(running.progress).toEqual({ processedRowCount: 0, totalRowCount: 3 });
+  expect(running.progress).toEqual({
+    state: "WAITING",
+    stagedRowCount: 0,
+    processedRowCount: 0,
+    appliedRowCount: 0,
+    failedRowCount: 0,
+    totalRowCount: 3,
+  });
 });
 
 test("of two executes at the same moment one wins, and a later one is told the status", async ({ api }) => {

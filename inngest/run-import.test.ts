@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pool } from "@/lib/database/pool";
+import { executeImport } from "@/lib/imports/execute-import";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
+import { pauseImport } from "@/lib/runs/pause-import";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, parsedImport, uploadFile, value } from "@/lib/testing/import-file";
 import { testCaller } from "@/lib/testing/test-caller";
 import { inngest } from "./client";
 import { EmbeddedEngine } from "./embedded/embedded-engine";
-import { endTestEngines, until } from "./embedded/test-engine";
+import { endedRuns, endTestEngines, until } from "./embedded/test-engine";
 import { functions } from "./functions";
-import { createAndParseImport, executeAndRunImport } from "./start-import";
+import { cancelAndCloseImport, createAndParseImport, executeAndRunImport, resumeAndRunImport } from "./start-import";
 
 const diskFull =
   "The disk of the server is full. The import is tried again and goes on by itself once there is room on it.";
@@ -164,4 +166,62 @@ test("a run or a parse whose data the database refuses ends at once, and says so
     },
   );
   await allowParsed();
+});
+
+/** Does something while the first two of the chunks of an import are held, and lets go of them. */
+async function whileChunksAreHeld(siteId: string, start: () => Promise<ImportKey>, work: (key: ImportKey) => unknown) {
+  const holder = await pool().connect();
+  try {
+    await holder.query("BEGIN");
+    await holder.query("SELECT FROM customer WHERE site_id = $1 FOR UPDATE", [siteId]);
+    const key = await start();
+    const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    await until(async () => expect((await pool().query(waiting)).rowCount).toBe(2));
+    await work(key);
+    await holder.query("COMMIT");
+    return key;
+  } finally {
+    holder.release();
+  }
+}
+
+test("a run that is canceled ends with the rows that it has not reached, and its second run finds nothing to do", async () => {
+  await startEngine(5);
+  const siteId = await siteWithCustomers(15_000);
+  const start = () => startedImport(siteId, 15_000);
+  const key = await whileChunksAreHeld(siteId, start, ({ loyaltyImportId }) =>
+    cancelAndCloseImport(siteId, { loyaltyImportId }),
+  );
+  await untilImport(key, {
+    status: "FAILED",
+    runErrorCode: "CANCELED",
+    successCount: 10_000,
+    notProcessedCount: 5_000,
+  });
+  expect(await endedRuns(3)).toMatchObject(Array(3).fill({ status: "COMPLETED" }));
+});
+
+test("a run that is paused leaves its turn to another import of the site, and goes on when it is resumed", async () => {
+  await startEngine(5);
+  const siteId = await siteWithCustomers(15_000);
+  const start = () => startedImport(siteId, 15_000);
+  const key = await whileChunksAreHeld(siteId, start, ({ loyaltyImportId }) =>
+    pauseImport(siteId, { loyaltyImportId }),
+  );
+  await until(async () => expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED" }));
+  await untilImport(await startedImport(siteId, 2), { status: "IMPORTED" });
+  expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED", appliedRowCount: 10_000 });
+  value(await resumeAndRunImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  await untilImport(key, { status: "IMPORTED", successCount: 15_000, revision: 8n });
+});
+
+test("all or nothing: a run that was paused before it began is done once it is resumed", async () => {
+  await startEngine(5);
+  const siteId = await siteWithCustomers(2);
+  const { id } = await parsedImport(siteId, "Email,Points\nc1@b.co,7\nc2@b.co,7\n");
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id, options: { onRowError: "FAIL_ALL" } }));
+  const key = { siteId, loyaltyImportId: id };
+  value(await pauseImport(siteId, { loyaltyImportId: id }));
+  value(await resumeAndRunImport(siteId, { loyaltyImportId: id }));
+  await untilImport(key, { status: "IMPORTED", successCount: 2 });
 });

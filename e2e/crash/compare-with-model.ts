@@ -1,26 +1,30 @@
 import { z } from "zod";
 import { modelImport } from "../../lib/testing/import-model";
+import { leaveOutRows } from "../../lib/testing/leave-out-rows";
 import { firstAccountRevision } from "./add-site";
 import type { ClusterClient } from "./cluster-client";
 import type { ImportAnswer } from "./import-journey";
 import type { Scenario } from "./make-scenario";
 import { readErrorFile } from "./read-error-file";
 
-/** Created, then moved to PARSING, PARSED, IMPORTING and IMPORTED. */
-const lastRevision = "5";
+/** Created, then moved to PARSING, PARSED, IMPORTING and to its end; a cancel is a change, too. */
+const lastRevision = (canceled: boolean) => (canceled ? "6" : "5");
 
 const customerRows = z.array(z.object({ email: z.string(), balance: z.number().nullable(), revision: z.number() }));
 const ledgerRows = z.array(z.object({ row: z.number(), email: z.string(), before: z.number(), after: z.number() }));
 const importRows = z.array(z.object({ row: z.number(), error: z.string().nullable() }));
 const countRows = z.tuple([z.record(z.string(), z.union([z.string(), z.number(), z.null()]))]);
 
-/** What the API says at the end. `points`: the sum of all balances. */
-type Ended = { siteId: string; answer: ImportAnswer; errorFile: string; points: number };
+/** What the API says at the end. `points`: the sum of all balances. `canceled`: a cancel was accepted. */
+type Ended = { siteId: string; answer: ImportAnswer; errorFile: string; points: number; canceled: boolean };
 
 /** Compares all that an import has left behind with what it should have done. @returns one sentence for each difference */
 export async function compareWithModel(cluster: ClusterClient, scenario: Scenario, ended: Ended): Promise<string[]> {
-  const { siteId } = ended;
-  const model = modelImport(scenario.customers, scenario.rows);
+  const { siteId, canceled } = ended;
+  const found = await readRows(cluster, siteId);
+  const skipped = canceled ? [...found].flatMap(([row, error]) => (error === "NOT_PROCESSED" ? [row] : [])) : [];
+  const { customers } = scenario;
+  const model = leaveOutRows(modelImport(customers, scenario.rows), customers, scenario.rows, skipped);
   const accounts = new Map(
     [...model.balances].map(([email, balance]) => {
       const before = scenario.customers.get(email) ?? null;
@@ -36,18 +40,29 @@ export async function compareWithModel(cluster: ClusterClient, scenario: Scenari
   );
   const rows = new Map(scenario.rows.map((_, index) => [index + 1, model.errors.get(index + 1) ?? null]));
   const successCount = rows.size - model.errors.size;
+  // The parse, the run, and the one that a cancel asks for.
+  const work = canceled ? 3 : 2;
   return [
     ...differences("The API's", said(ended), [
       ["points", [...model.balances.values()].reduce<number>((sum, balance) => sum + (balance ?? 0), 0)],
-      ["status", "IMPORTED"],
-      ["revision", lastRevision],
-      ["result", { successCount, failureCount: model.errors.size, errorFileExists: model.errors.size > 0 }],
+      ["status", canceled ? "FAILED" : "IMPORTED"],
+      ["revision", lastRevision(canceled)],
+      [
+        "result",
+        {
+          successCount,
+          failureCount: model.errors.size,
+          ...(canceled && { notProcessedCount: skipped.length }),
+          errorFileExists: model.errors.size > 0,
+          ...(canceled && { runErrorCode: "CANCELED" }),
+        },
+      ],
     ]),
     ...differences("Account of", await readAccounts(cluster, siteId), accounts),
     ...differences("Ledger entry of row", await readLedger(cluster, siteId), ledger),
-    ...differences("Row", await readRows(cluster, siteId), rows),
+    ...differences("Row", found, rows),
     ...differences("Row of the error file", readErrorFile(ended.errorFile, scenario), model.errors),
-    ...differences("Number of", await readCounts(cluster, siteId), [
+    ...differences("Number of", await readCounts(cluster, siteId, ended.answer), [
       ["imports", 1],
       ["imports that are closed as the answer says", 1],
       ["failed rows", model.errors.size],
@@ -56,10 +71,10 @@ export async function compareWithModel(cluster: ClusterClient, scenario: Scenari
       ["unchanged balances", successCount - ledger.size],
       ["ledger entries", ledger.size],
       ["other ledger entries", [...scenario.customers.values()].filter((balance) => balance).length],
-      ["events", 2],
-      ["events that were sent", 2],
-      ["runs", 2],
-      ["runs that are completed", 2],
+      ["events", work],
+      ["events that were sent", work],
+      ["runs", work],
+      ["runs that are completed", work],
       ["steps that are not done", 0],
     ]),
   ];
@@ -108,13 +123,13 @@ async function readRows(cluster: ClusterClient, siteId: string) {
   return new Map(importRows.parse(rows).map(({ row, error }) => [row, error]));
 }
 
-async function readCounts(cluster: ClusterClient, siteId: string) {
+async function readCounts(cluster: ClusterClient, siteId: string, { status, revision }: ImportAnswer) {
   const rows = await cluster.query(
     `WITH import AS (SELECT * FROM loyalty_import WHERE site_id = $1),
           event AS (SELECT * FROM outbox_event WHERE site_id = $1),
           run AS (SELECT * FROM engine_run WHERE event_id IN (SELECT id FROM event))
      SELECT (SELECT count(*)::int FROM import) AS "imports",
-            (SELECT count(*)::int FROM import WHERE status = 'IMPORTED' AND revision = ${lastRevision})
+            (SELECT count(*)::int FROM import WHERE status::text = $2 AND revision = $3::bigint)
               AS "imports that are closed as the answer says",
             (SELECT count(*)::int FROM failed_row WHERE loyalty_import_id IN (SELECT id FROM import)) AS "failed rows",
             (SELECT coalesce(sum(success_count), 0)::int FROM import_chunk WHERE site_id = $1) AS "rows in applied chunks",
@@ -131,7 +146,7 @@ async function readCounts(cluster: ClusterClient, siteId: string) {
             (SELECT count(*)::int FROM run WHERE status = 'COMPLETED') AS "runs that are completed",
             (SELECT count(*)::int FROM engine_step WHERE run_id IN (SELECT id FROM run) AND status <> 'DONE')
               AS "steps that are not done"`,
-    [siteId],
+    [siteId, status, revision],
   );
   const [counts] = countRows.parse(rows);
   return new Map(Object.entries(counts));

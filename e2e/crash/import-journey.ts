@@ -11,9 +11,16 @@ const loyaltyImport = z.object({
   revision: z.string(),
   fileMetadata: z.object({ url: z.string() }),
   importResult: z
-    .object({ successCount: z.number(), failureCount: z.number(), errorFileExists: z.boolean() })
+    .object({
+      successCount: z.number(),
+      failureCount: z.number(),
+      notProcessedCount: z.number(),
+      errorFileExists: z.boolean(),
+      runErrorCode: z.string(),
+    })
     .partial()
     .optional(),
+  progress: z.object({ processedRowCount: z.number(), totalRowCount: z.number() }).optional(),
 });
 const one = z.object({ loyaltyImport });
 const several = z.object({ loyaltyImports: z.array(loyaltyImport) });
@@ -58,8 +65,11 @@ export class ImportJourney {
     });
   }
 
-  /** @returns the import as it is at its end */
-  async importFile(content: string): Promise<ImportAnswer> {
+  /**
+   * @param cancelAt from which part of the rows on it cancels the run, 0 to 1; undefined: never
+   * @returns the import as it is at its end
+   */
+  async importFile(content: string, cancelAt?: number): Promise<ImportAnswer> {
     const fileUrl = await this.#again(() => this.#api.upload(content));
     const byKey = this.#repeating === "by key";
     const { id } = byKey ? await this.#byKey("create", toCreate(fileUrl)) : await this.#create(fileUrl);
@@ -67,7 +77,30 @@ export class ImportJourney {
     await this.#mayExecute;
     if (byKey) await this.#byKey("execute", { loyaltyImportId: id });
     else await this.#execute(id);
+    if (cancelAt !== undefined) await this.#cancel(id, cancelAt);
     return this.#untilStatus(id, ["IMPORTED", "FAILED"]);
+  }
+
+  /** Whether a cancel was answered with the import: then the run must end so. */
+  canceled = false;
+
+  async #cancel(id: string, part: number): Promise<void> {
+    for (;;) {
+      const path = `/v1/loyalty-imports?loyaltyImportId=${id}`;
+      const { loyaltyImport } = one.parse(await this.#ok(() => this.#api.get(path)));
+      const { processedRowCount = 0, totalRowCount = 0 } = loyaltyImport.progress ?? {};
+      if (loyaltyImport.status !== "IMPORTING") return;
+      if (processedRowCount >= part * totalRowCount) break;
+      await this.#pause(5);
+    }
+    for (;;) {
+      const answer = await this.#answer(() => this.#api.post(paths.cancel, { loyaltyImportId: id }));
+      this.canceled = answer?.ok() === true;
+      // It has ended before.
+      if (this.canceled || (answer && (await codeOf(answer)) === "INVALID_STATUS")) return;
+      if (answer) throw await refused(answer);
+      await this.#pause();
+    }
   }
 
   /** @returns the text of the error file */
@@ -168,14 +201,18 @@ export class ImportJourney {
     }
   }
 
-  async #pause(): Promise<void> {
+  async #pause(milliseconds = 100): Promise<void> {
     this.#signal.throwIfAborted();
     if (Date.now() > this.#deadline) throw new Error(`The import has not ended in four minutes: ${this.#stage}.`);
-    await delay(100);
+    await delay(milliseconds);
   }
 }
 
-const paths = { create: "/v1/loyalty-imports", execute: "/v1/loyalty-imports/execute" } as const;
+const paths = {
+  create: "/v1/loyalty-imports",
+  execute: "/v1/loyalty-imports/execute",
+  cancel: "/v1/loyalty-imports/cancel",
+} as const;
 
 function toCreate(fileUrl: string) {
   return { fileUrl, fileName: "points.csv" };

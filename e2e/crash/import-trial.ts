@@ -26,11 +26,13 @@ type Site = {
   name: string;
   scenario: Scenario;
   repeating: WayOfRepeating;
+  /** See `ImportJourney.importFile`. */
+  cancelAt?: number | undefined;
 };
 
 /** A site of its own, and a program that will import one file into it. See `ImportJourney`. */
 export async function prepareTrial(
-  { cluster, address, name, scenario, repeating }: Site,
+  { cluster, address, name, scenario, repeating, cancelAt }: Site,
   ...[mayExecute, signal]: [Promise<void>, AbortSignal]
 ): Promise<ImportTrial> {
   const { siteId, key } = await addSite(cluster, name, scenario.customers);
@@ -42,14 +44,20 @@ export async function prepareTrial(
     rowCount: scenario.rows.length,
     journey,
     async carryOut() {
-      answer = await journey.importFile(scenario.file);
+      answer = await journey.importFile(scenario.file, cancelAt);
     },
     async judge() {
       if (!answer) return ["The import has not ended."];
       const points = await journey.programTotal();
       const errorFile = answer.importResult?.errorFileExists ? await journey.errorFile(answer.id) : "";
       await untilQuiet(cluster, siteId);
-      const found = await compareWithModel(cluster, scenario, { siteId, answer, errorFile, points });
+      const found = await compareWithModel(cluster, scenario, {
+        siteId,
+        answer,
+        errorFile,
+        points,
+        canceled: journey.canceled,
+      });
       return found.map((difference) => `${name}: ${difference}`);
     },
     end: () => http.dispose(),

@@ -48,6 +48,10 @@ const reasons = {
 
 export type FileProblemCode = keyof typeof reasons;
 
+const isProblemCode = (name: string): name is FileProblemCode => name in reasons;
+
+export const fileProblemCodes = Object.keys(reasons).filter(isProblemCode);
+
 export type FileProblemReason = (typeof reasons)[FileProblemCode];
 
 export type FileProblem = {

@@ -58,7 +58,7 @@ export async function createImport(
       fileSize: size,
       ...(isChosen && { parseOptions: withoutGaps(chosen) }),
     };
-    const row = { ...(await db.loyaltyImport.create({ data })), processedRowCount: 0 };
+    const row = { ...(await db.loyaltyImport.create({ data })), processedRowCount: 0, run: undefined };
     const key = { siteId, loyaltyImportId: row.id };
     await recordActivity(db, key, "CREATED", actor);
     await recordEvent(db, parseRequestedEvent(key));

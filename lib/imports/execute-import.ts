@@ -12,7 +12,7 @@ import { lockContent } from "../warnings/lock-content";
 import { refuseRepeatedAdd } from "../warnings/refuse-repeated-add";
 import { refuseUnacknowledged } from "../warnings/refuse-unacknowledged";
 import { type ExecuteRequest, executeRequest, executeViolations } from "./execute-request";
-import { type ImportWithProgress, importNotFound } from "./get-import";
+import { type ImportWithProgress, importNotFound, withProgress } from "./get-import";
 import { runRequestedEvent } from "./import-events";
 import type { ImportKey } from "./import-key";
 import { importResource } from "./import-resource";
@@ -110,7 +110,8 @@ async function start(
   await recordActivity(db, key, "EXECUTED", actor);
   await recordEvent(db, runRequestedEvent(key));
   await rememberMapping(db, moved, { emailColumn: decided.emailColumn, pointsColumn: decided.pointsColumn });
-  const running = { ...moved, processedRowCount: 0 };
+  const [running] = await withProgress([moved], db);
+  if (!running) return succeeded(undefined);
   await storeAnswer(db, claim, { loyaltyImport: importResource(running) });
   return succeeded(running);
 }

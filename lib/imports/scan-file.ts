@@ -1,3 +1,4 @@
+import { addAbortSignal } from "node:stream";
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
 import { type DetectedFormat, detectFormat, guessFormat } from "../files/detect-format";
 import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
@@ -37,20 +38,24 @@ export type ScanOptions = {
   /** What a person decided about how the file is read. */
   chosen?: FormatOverrides;
   /** The columns that were used for the last file with this header. */
-  recall?: (header: string[]) => Promise<ColumnMapping | undefined>;
+  recall?: ((header: string[]) => Promise<ColumnMapping | undefined>) | undefined;
+  /** Ends the reading with an error. */
+  signal?: AbortSignal | undefined;
 };
 
 /** Rows from which the columns are guessed. */
 const guessedFromRows = 200;
 
 /** Reads a whole file: how is it written, what is its header, how do its rows look, how many are there? */
-export async function scanFile(source: FileSource, { chosen, recall }: ScanOptions = {}): Promise<ScannedFile> {
+export async function scanFile(file: FileSource, options: ScanOptions = {}): Promise<ScannedFile> {
+  const { chosen, signal } = options;
+  const source: FileSource = signal ? async () => addAbortSignal(signal, await file()) : file;
   // Nearly every file is what it seems to be: then it is read once. What is wrong with any other, and how to read it, is for a
   // look at every byte to say.
   const guessed = await guessFormat(source, fileLimits(), chosen);
-  const scanned = guessed && (await unlessUnreadable(() => scan(source, guessed, recall)));
+  const scanned = guessed && (await unlessUnreadable(() => scan(source, guessed, options)));
   if (scanned?.ok) return scanned;
-  return unlessUnreadable(async () => scan(source, await detectFormat(source, fileLimits(), chosen), recall));
+  return unlessUnreadable(async () => scan(source, await detectFormat(source, fileLimits(), chosen), options));
 }
 
 async function unlessUnreadable(work: () => Promise<ScannedFile>): Promise<ScannedFile> {
@@ -62,12 +67,12 @@ async function unlessUnreadable(work: () => Promise<ScannedFile>): Promise<Scann
   }
 }
 
-async function scan(source: FileSource, first: DetectedFormat, recall: ScanOptions["recall"]): Promise<ScannedFile> {
+async function scan(source: FileSource, first: DetectedFormat, options: ScanOptions): Promise<ScannedFile> {
   let detected = first;
   for (;;) {
     const records = await openImportRecords(source, detected.format);
     try {
-      const scanned = await scanRecords(records, detected, recall);
+      const scanned = await scanRecords(records, detected, options);
       if (!("columnCount" in scanned)) return scanned;
       detected = { ...detected, format: { ...detected.format, columnCount: scanned.columnCount } };
     } finally {
@@ -82,7 +87,7 @@ type Wider = { columnCount: number };
 async function scanRecords(
   { header, batches, blankLineCount }: ImportRecords,
   detected: DetectedFormat,
-  recall: ScanOptions["recall"],
+  { recall, signal }: ScanOptions,
 ): Promise<ScannedFile | Wider> {
   if (header === undefined) return refused("FILE_EMPTY");
   const begin = await readBegin(batches);
@@ -108,6 +113,8 @@ async function scanRecords(
   };
   begin.forEach(count);
   for await (const batch of batches) {
+    // A workbook may be unpacked long after its bytes were read.
+    signal?.throwIfAborted();
     count(batch);
     if (rowCount > maxRows) return refused("TOO_MANY_ROWS");
   }

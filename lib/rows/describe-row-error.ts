@@ -55,11 +55,18 @@ const uncorrectedSentences: Partial<typeof sentences> = {
  * @param suggestion an email that the row may have meant
  */
 export function describeRowError(code: RowErrorCode, detail: string | null, suggestion: string | null = null): string {
-  const text = detail ?? "";
-  const uncorrected = text.startsWith(uncorrectedMark) ? uncorrectedSentences[code] : undefined;
+  const { isUncorrected, text } = readDetail(detail);
+  const uncorrected = isUncorrected ? uncorrectedSentences[code] : undefined;
   return uncorrected
-    ? `This row was not corrected. ${uncorrected(text.slice(uncorrectedMark.length), suggestion)}`
-    : sentences[code](text, suggestion);
+    ? `This row was not corrected. ${uncorrected(text, suggestion)}`
+    : sentences[code](detail ?? "", suggestion);
+}
+
+/** Takes the detail of a row apart: whether it came back without a correction, and what its sentence needs. */
+export function readDetail(detail: string | null): { isUncorrected: boolean; text: string } {
+  const text = detail ?? "";
+  const isUncorrected = text.startsWith(uncorrectedMark);
+  return { isUncorrected, text: isUncorrected ? text.slice(uncorrectedMark.length) : text };
 }
 
 function quote(text: string): string {
