@@ -35,6 +35,7 @@ test("the main job: three rows, two succeed, one fails and is explained", async 
     },
     parseResult: { parsedRowCount: 3 },
     parseDetails: expect.objectContaining({ container: "PLAIN", encoding: "UTF-8", delimiter: ",", headerRow: 1 }),
+    createdBy: expect.stringMatching(/^API key [0-9a-f]{8} of /),
   });
 
   const done = await api.executeImport(parsed.id);
@@ -102,6 +103,7 @@ test("fields without a value are absent, and counts come only when the run has e
     updatedDate: expect.stringMatching(isoDate),
     status: "INITIATED",
     fileMetadata: { size: Buffer.byteLength(file), name: expect.stringMatching(/\.csv$/), url: fileUrl },
+    createdBy: expect.stringMatching(/^API key [0-9a-f]{8} of /),
   });
   await api.settled(loyaltyImport.id, ["PARSED"]);
   const executed = await api.post("/v1/loyalty-imports/execute", { loyaltyImportId: loyaltyImport.id });

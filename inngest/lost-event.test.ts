@@ -5,6 +5,7 @@ import { executeImport } from "@/lib/imports/execute-import";
 import type { ImportKey } from "@/lib/imports/import-key";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, uploadFile, value } from "@/lib/testing/import-file";
+import { testCaller } from "@/lib/testing/test-caller";
 import { endTestEngines, until } from "./embedded/test-engine";
 import { startEngine, stopEngine } from "./engine";
 
@@ -16,7 +17,7 @@ afterEach(async () => {
 async function created(): Promise<ImportKey> {
   const siteId = await createTestSite();
   const fileUrl = await uploadFile(siteId, "Email,Points\nx@b.co,5\n");
-  const { id } = value(await createImport(siteId, { fileUrl }, "http://localhost"));
+  const { id } = value(await createImport(testCaller(siteId), { fileUrl }, "http://localhost"));
   return { siteId, loyaltyImportId: id };
 }
 
@@ -31,7 +32,7 @@ test("a process that ends after an import was created or executed, but before it
   await reached(key, "PARSED");
   await stopEngine();
 
-  value(await executeImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await executeImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }));
   expect(await currentImport(key)).toMatchObject({ status: "IMPORTING" });
   await startEngine();
   await reached(key, "IMPORTED");

@@ -6,6 +6,7 @@ import type { ImportKey } from "@/lib/imports/import-key";
 import { pauseImport } from "@/lib/runs/pause-import";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, parsedImport, uploadFile, value } from "@/lib/testing/import-file";
+import { testCaller } from "@/lib/testing/test-caller";
 import { inngest } from "./client";
 import { EmbeddedEngine } from "./embedded/embedded-engine";
 import { endedRuns, endTestEngines, until } from "./embedded/test-engine";
@@ -74,7 +75,7 @@ async function siteWithCustomers(count: number): Promise<string> {
 async function startedImport(siteId: string, rowCount: number): Promise<ImportKey> {
   const rows = Array.from({ length: rowCount }, (_, index) => `c${index + 1}@b.co,7\n`);
   const { id } = await parsedImport(siteId, `Email,Points\n${rows.join("")}`);
-  value(await executeAndRunImport(siteId, { loyaltyImportId: id }));
+  value(await executeAndRunImport(testCaller(siteId), { loyaltyImportId: id }));
   return { siteId, loyaltyImportId: id };
 }
 
@@ -128,7 +129,7 @@ test("a file that cannot be read in the end says why, and what to do", async () 
   const siteId = await createTestSite();
   const makeRoom = await fillDisk("loyalty_import FOR EACH ROW WHEN (NEW.status = 'PARSED')");
   const fileUrl = await uploadFile(siteId, "Email,Points\na@b.co,1\n");
-  const { id } = value(await createAndParseImport(siteId, { fileUrl }, ""));
+  const { id } = value(await createAndParseImport(testCaller(siteId), { fileUrl }, ""));
   await untilImport(
     { siteId, loyaltyImportId: id },
     {
@@ -155,7 +156,7 @@ test("a run or a parse whose data the database refuses ends at once, and says so
     "refuse_the_value",
   );
   const fileUrl = await uploadFile(siteId, "Email,Points\na@b.co,1\n");
-  const { id } = value(await createAndParseImport(siteId, { fileUrl }, ""));
+  const { id } = value(await createAndParseImport(testCaller(siteId), { fileUrl }, ""));
   await untilImport(
     { siteId, loyaltyImportId: id },
     {
@@ -218,7 +219,7 @@ test("all or nothing: a run that was paused before it began is done once it is r
   await startEngine(5);
   const siteId = await siteWithCustomers(2);
   const { id } = await parsedImport(siteId, "Email,Points\nc1@b.co,7\nc2@b.co,7\n");
-  value(await executeImport(siteId, { loyaltyImportId: id, options: { onRowError: "FAIL_ALL" } }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id, options: { onRowError: "FAIL_ALL" } }));
   const key = { siteId, loyaltyImportId: id };
   value(await pauseImport(siteId, { loyaltyImportId: id }));
   value(await resumeAndRunImport(siteId, { loyaltyImportId: id }));

@@ -12,10 +12,21 @@ export function plainText(maxLength: number) {
 /** Reads what came from outside with a schema. Every violation is reported at once. */
 export function readInput<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
   const result = schema.safeParse(input, { reportInput: true });
-  return result.success ? succeeded(result.data) : invalid(result.error.issues.map(violationOf));
+  return result.success ? succeeded(result.data) : invalid(result.error.issues.flatMap(violationsOf));
 }
 
 type Issue = z.core.$ZodIssue;
+
+function violationsOf(issue: Issue): Violation[] {
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((key) => unknownField([...issue.path, key]))
+    : [violationOf(issue)];
+}
+
+function unknownField(path: readonly PropertyKey[]): Violation {
+  const field = fieldPath(path);
+  return { field, violatedRule: "OTHER", ruleName: "UNKNOWN_FIELD", description: `${field} is not known here.` };
+}
 
 function violationOf(issue: Issue): Violation {
   const field = fieldPath(issue.path);

@@ -11,6 +11,7 @@ const answers: Record<FailureCode, { status: number; code: string; retryAfter?: 
   INVALID_STATUS: { status: 409, code: "INVALID_STATUS" },
   ABORTED: { status: 409, code: "ABORTED" },
   ALREADY_EXISTS: { status: 409, code: "ALREADY_EXISTS" },
+  WARNINGS_NOT_ACKNOWLEDGED: { status: 409, code: "WARNINGS_NOT_ACKNOWLEDGED" },
   FILE_UNUSABLE: { status: 409, code: "FAILED_PRECONDITION" },
   IDEMPOTENCY_KEY_IN_USE: { status: 409, code: "IDEMPOTENCY_KEY_IN_USE" },
   IDEMPOTENCY_KEY_REUSED: { status: 422, code: "IDEMPOTENCY_KEY_REUSED" },

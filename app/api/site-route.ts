@@ -1,3 +1,4 @@
+import type { Caller } from "@/lib/activities/caller";
 import { whileDatabaseAnswers } from "@/lib/database/database-silence";
 import type { KeyClaim } from "@/lib/idempotency/key-claim";
 import type { Result } from "@/lib/result";
@@ -9,8 +10,7 @@ import { requestOrigin } from "./request-origin";
 import { respond } from "./respond";
 
 /** A request of a program that has shown which site it may act for. */
-export type SiteCall = {
-  siteId: string;
+export type SiteCall = Caller & {
   /** The address under which the caller reached this installation. */
   origin: string;
   /** Parameters of the path and of the query; one of the path wins. */
@@ -42,9 +42,10 @@ export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
       const body = await readJson(request);
       if (!body.ok) return failureResponse(body.failure);
       const query = new URL(request.url).searchParams;
-      const { siteId } = caller.value;
+      const { siteId, actor } = caller.value;
       const call: Omit<SiteCall, "claim"> = {
         siteId,
+        actor,
         origin: requestOrigin(request),
         parameters: { ...Object.fromEntries(query), ...plainParameters((await context.params) ?? {}) },
         query,

@@ -14,14 +14,21 @@ export function refuseColumns(columns: readonly Column[], known?: KnownExport): 
 }
 
 function refusal(column: Column, known: KnownExport | undefined): string | undefined {
-  const { meaning, label } = column;
-  if (meaning.is === "REFUSED") {
-    const isNumeric = meaning.kind !== "other" && hasNumbers(column);
-    return meaning.looksLikePoints || isNumeric ? describeRefused(label, meaning.kind) : undefined;
-  }
+  const { meaning } = column;
+  if (meaning.is === "REFUSED" && !meaning.looksLikePoints && (meaning.kind === "other" || !hasNumbers(column)))
+    return undefined;
+  return nameRefusal(column, known);
+}
+
+/** The same for a column that somebody has taken for the balance, by its name alone. */
+export function nameRefusal(
+  { name, label, meaning }: Pick<Column, "name" | "label" | "meaning">,
+  known: KnownExport | undefined,
+): string | undefined {
+  if (meaning.is === "REFUSED") return describeRefused(label, meaning.kind);
   const isLikePoints = meaning.is === "POINTS" || meaning.is === "BALANCE" || meaning.is === "MAYBE_POINTS";
   if (!isLikePoints || !known || !("noBalance" in known)) return undefined;
-  return known.headers.some((header) => namesColumn(header, column.name)) ? known.noBalance : undefined;
+  return known.headers.some((header) => namesColumn(header, name)) ? known.noBalance : undefined;
 }
 
 function hasNumbers({ values }: Column): boolean {

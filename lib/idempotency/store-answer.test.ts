@@ -8,7 +8,9 @@ import { importResource } from "../imports/import-resource";
 import { claimTestKey, findKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
 import { parsedImport, uploadFile, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { endLostClaims } from "./end-claim";
+import type { KeyClaim } from "./key-claim";
 import { ClaimLostError } from "./store-answer";
 
 // A process that is killed after its commit does nothing more: what a retry then finds is what is looked at here.
@@ -42,7 +44,7 @@ async function claimAndSuccessor() {
 test("a create and its answer are stored together", async () => {
   const fileUrl = await uploadFile(siteId, file);
   const claim = await claimTestKey(siteId);
-  const created = value(await createImport(siteId, { fileUrl }, "http://localhost", claim));
+  const created = value(await createImport(testCaller(siteId), { fileUrl }, "http://localhost", claim));
   expect(await storedAnswer()).toEqual({ status: 200, body: { loyaltyImport: wire(importResource(created)) } });
   expect(created.status).toBe("INITIATED");
 });
@@ -50,7 +52,7 @@ test("a create and its answer are stored together", async () => {
 test("an execute and its answer are stored together", async () => {
   const { id } = await parsedImport(siteId, file);
   const claim = await claimTestKey(siteId);
-  const executed = value(await executeImport(siteId, { loyaltyImportId: id }, claim));
+  const executed = value(await executeImport(testCaller(siteId), { loyaltyImportId: id }, claim));
   expect(await storedAnswer()).toEqual({ status: 200, body: { loyaltyImport: wire(importResource(executed)) } });
   expect(executed.status).toBe("IMPORTING");
 });
@@ -73,8 +75,8 @@ test("without a key customers cost the two statements that they need, and no tra
 
 test("a request that is not valid stores nothing", async () => {
   const claim = await claimTestKey(siteId);
-  expect((await createImport(siteId, {}, "http://localhost", claim)).ok).toBe(false);
-  expect((await executeImport(siteId, {}, claim)).ok).toBe(false);
+  expect((await createImport(testCaller(siteId), {}, "http://localhost", claim)).ok).toBe(false);
+  expect((await executeImport(testCaller(siteId), {}, claim)).ok).toBe(false);
   expect((await addCustomers(siteId, {}, claim)).ok).toBe(false);
   expect(await storedAnswer()).toEqual({ state: "AT_WORK" });
 });
@@ -84,8 +86,8 @@ test("who has lost the claim does nothing at all", async () => {
   const { id } = await parsedImport(siteId, file);
   const { lost } = await claimAndSuccessor();
   const outcomes = await Promise.allSettled([
-    createImport(siteId, { fileUrl }, "http://localhost", lost),
-    executeImport(siteId, { loyaltyImportId: id }, lost),
+    createImport(testCaller(siteId), { fileUrl }, "http://localhost", lost),
+    executeImport(testCaller(siteId), { loyaltyImportId: id }, lost),
     addCustomers(siteId, { customers: [{ email: "new@b.co" }] }, lost),
   ]);
   for (const outcome of outcomes) expect(outcome).toEqual({ status: "rejected", reason: new ClaimLostError() });
@@ -103,12 +105,17 @@ test("of one who was only slow and the one who has taken over, the second does t
   const holder = await pool().connect();
   await holder.query("BEGIN");
   await holder.query("SELECT FROM loyalty_import WHERE id = $1 FOR UPDATE", [id]);
-  const both = Promise.allSettled([lost, claim].map((each) => executeImport(siteId, { loyaltyImportId: id }, each)));
   const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-  while ((await holder.query(waiting)).rowCount !== 2) await holder.query("SELECT pg_stat_clear_snapshot()");
+  const execute = async (each: KeyClaim, waiters: number) => {
+    const executed = Promise.allSettled([executeImport(testCaller(siteId), { loyaltyImportId: id }, each)]);
+    while ((await holder.query(waiting)).rowCount !== waiters) await holder.query("SELECT pg_stat_clear_snapshot()");
+    return { executed };
+  };
+  const { executed: slowly } = await execute(lost, 1);
+  const { executed: next } = await execute(claim, 2);
   await holder.query("COMMIT");
   holder.release();
-  const [slow, second] = await both;
+  const [[slow], [second]] = await Promise.all([slowly, next]);
   expect(slow).toEqual({ status: "rejected", reason: new ClaimLostError() });
   expect(second).toMatchObject({
     status: "fulfilled",

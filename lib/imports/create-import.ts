@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Caller } from "../activities/caller";
+import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
@@ -24,7 +26,7 @@ const request = z.object({
  * @param claim of the request's Idempotency-Key, when it has one
  */
 export async function createImport(
-  siteId: string,
+  { siteId, actor }: Caller,
   input: unknown,
   origin: string,
   claim?: KeyClaim,
@@ -50,13 +52,16 @@ export async function createImport(
   const created = await prisma().$transaction(async (db) => {
     const data = {
       siteId,
+      createdBy: actor,
       uploadId: upload.id,
       fileName: fileName ?? `${upload.id}.csv`,
       fileSize: size,
       ...(isChosen && { parseOptions: withoutGaps(chosen) }),
     };
     const row = { ...(await db.loyaltyImport.create({ data })), processedRowCount: 0, run: undefined };
-    await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));
+    const key = { siteId, loyaltyImportId: row.id };
+    await recordActivity(db, key, "CREATED", actor);
+    await recordEvent(db, parseRequestedEvent(key));
     await storeAnswer(db, claim, { loyaltyImport: importResource(row) });
     return row;
   });

@@ -35,7 +35,7 @@ export async function deleteImport(
       `UPDATE loyalty_import
           SET deleted_date = now(), updated_date = now(), revision = revision + 1, file_name = '', header_values = '{}',
               sample_rows = '[]', error_file_key = NULL, parse_options = NULL, file_format = NULL, parse_details = NULL,
-              points_format = NULL, parse_error_description = NULL, run_options = NULL, run_error_reason = NULL, retry_reason = NULL
+              points_format = NULL, parse_error_description = NULL, run_options = run_options - 'reason', run_error_reason = NULL, retry_reason = NULL
         WHERE site_id = $1 AND id = $2 AND revision = $3 AND deleted_date IS NULL`,
       [siteId, loyaltyImportId, record.revision.toString()],
     );

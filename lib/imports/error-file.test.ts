@@ -12,6 +12,7 @@ import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
 import { memoryFile } from "../testing/memory-file";
+import { testCaller } from "../testing/test-caller";
 import { writeSheet } from "../testing/write-workbook";
 import { executeImport } from "./execute-import";
 import { failedRowsPage } from "./failed-rows";
@@ -96,7 +97,7 @@ test("whatever the cells, an error file gives them back, and so does the error f
       for (const firstColumn of [0, own]) {
         const { id } = await parsedImport(siteId, text);
         const headerMappingInfo = { headerMappings: mapping(firstColumn) };
-        value(await executeImport(siteId, { loyaltyImportId: id, headerMappingInfo }));
+        value(await executeImport(testCaller(siteId), { loyaltyImportId: id, headerMappingInfo }));
         const key = { siteId, loyaltyImportId: id };
         await runImport(key);
         text = await errorFile(key);
@@ -180,7 +181,7 @@ async function executedFile(siteId: string, content: string | Buffer): Promise<I
   const { id, headerValues } = await parsedImport(siteId, content);
   const column = (columnName: string, name: string) => ({ columnName, columnIndex: headerValues.indexOf(name) });
   const headerMappings = [column("EMAIL", "Email"), column("POINTS", "Points")];
-  value(await executeImport(siteId, { loyaltyImportId: id, headerMappingInfo: { headerMappings } }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id, headerMappingInfo: { headerMappings } }));
   return { siteId, loyaltyImportId: id };
 }
 

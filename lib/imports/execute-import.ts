@@ -1,12 +1,17 @@
-import { z } from "zod";
 import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
+import type { Caller } from "../activities/caller";
+import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
 import { recordEvent } from "../outbox/record-event";
 import { committedPreview, previewReplaced } from "../previews/committed-preview";
 import { readInput } from "../read-input";
-import { failed, invalid, type Result, succeeded, type Violation } from "../result";
+import { failed, invalid, type Result, succeeded } from "../result";
+import { lockContent } from "../warnings/lock-content";
+import { refuseRepeatedAdd } from "../warnings/refuse-repeated-add";
+import { refuseUnacknowledged } from "../warnings/refuse-unacknowledged";
+import { type ExecuteRequest, executeRequest, executeViolations } from "./execute-request";
 import { type ImportWithProgress, importNotFound, withProgress } from "./get-import";
 import { runRequestedEvent } from "./import-events";
 import type { ImportKey } from "./import-key";
@@ -14,32 +19,32 @@ import { importResource } from "./import-resource";
 import { moveImport } from "./move-import";
 import { rememberMapping } from "./remembered-mapping";
 import type { RunOptions } from "./run-options";
-import { decideRun, type RunDecision, runRequest } from "./run-request";
+import { decideRun, type RunDecision } from "./run-request";
 
-const request = runRequest.extend({
-  /** Commits the rows of this preview, as they were staged. */
-  previewToken: z.guid().optional(),
-  /** What becomes of a row whose customer has another balance than in the preview. */
-  ifBalanceChanged: z.enum(["WRITE", "FAIL_ROW"]).optional(),
-});
-
-type Request = z.output<typeof request>;
+/** Who asks for a run of which import, and what they have confirmed. */
+type Asked = {
+  key: ImportKey;
+  actor: Caller["actor"];
+  claim: KeyClaim | undefined;
+  given: ExecuteRequest;
+};
 
 /**
  * Fixes what the rows of a file mean and starts the run. Of two calls at the same moment one wins.
- * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator?, options? }`; without a mapping the suggested one
- *   is used. Or `{ loyaltyImportId, previewToken, ifBalanceChanged? }`, which commits what the preview has shown
+ * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator?, options?, confirmRepeat? }`; without a
+ *   mapping the suggested one is used. Or `{ loyaltyImportId, previewToken, ifBalanceChanged?, acknowledgedWarnings?,
+ *   confirmRepeat? }`, which commits what the preview has shown
  * @param claim of the request's Idempotency-Key, when it has one
  * @returns the import, already IMPORTING
  */
 export async function executeImport(
-  siteId: string,
+  { siteId, actor }: Caller,
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
-  const read = readInput(request, input);
+  const read = readInput(executeRequest, input);
   if (!read.ok) return read;
-  const violations = violationsOf(read.value);
+  const violations = executeViolations(read.value);
   if (violations.length > 0) return invalid(violations);
   const { loyaltyImportId, previewToken } = read.value;
   const key = { siteId, loyaltyImportId };
@@ -48,39 +53,20 @@ export async function executeImport(
   if (!record) return importNotFound(loyaltyImportId);
   if (record.status !== "PARSED") return invalidStatus(record);
 
+  const asked = { key, actor, claim, given: read.value };
   const started = previewToken
-    ? await startPreviewed(key, previewToken, read.value.ifBalanceChanged ?? "WRITE", claim)
-    : await startDecided(key, decideRun(record, read.value), claim);
+    ? await startPreviewed(asked, previewToken)
+    : await startDecided(asked, decideRun(record, read.value));
   if (!started.ok) return started;
   if (started.value) return succeeded(started.value);
   const now = await prisma().loyaltyImport.findUnique({ where });
   return now ? invalidStatus(now) : importNotFound(loyaltyImportId);
 }
 
-/** A preview has fixed everything: what it has shown is what is committed. */
-function violationsOf(given: Request): Violation[] {
-  if (given.previewToken === undefined) {
-    const description = "ifBalanceChanged compares with a preview; give its previewToken, too.";
-    return given.ifBalanceChanged === undefined
-      ? []
-      : [{ field: "previewToken", violatedRule: "REQUIRED_FIELD", description }];
-  }
-  const fixed = ["headerMappingInfo", "pointsDecimalSeparator", "options"] as const;
-  return fixed
-    .filter((field) => given[field] !== undefined)
-    .map((field) => ({
-      field,
-      violatedRule: "OTHER",
-      ruleName: "FIXED_BY_PREVIEW",
-      description: `${field} is fixed by the preview. Leave it out, or make a new preview with it.`,
-    }));
-}
-
 /** @returns undefined when the import is not PARSED any more */
 async function startDecided(
-  key: ImportKey,
+  asked: Asked,
   decision: Result<RunDecision>,
-  claim: KeyClaim | undefined,
 ): Promise<Result<ImportWithProgress | undefined>> {
   if (!decision.ok) return decision;
   const { mapping, options, pointsFormat } = decision.value;
@@ -91,39 +77,43 @@ async function startDecided(
     stagedDate: null,
     stagedFailureCount: null,
   };
-  return succeeded(await prisma().$transaction((db) => start(db, key, options, set, claim)));
+  return prisma().$transaction(async (db) => {
+    await lockContent(db, asked.key);
+    return start(db, asked, options, set);
+  });
 }
 
-async function startPreviewed(
-  key: ImportKey,
-  token: string,
-  ifBalanceChanged: RunOptions["ifBalanceChanged"],
-  claim: KeyClaim | undefined,
-): Promise<Result<ImportWithProgress | undefined>> {
+async function startPreviewed(asked: Asked, token: string): Promise<Result<ImportWithProgress | undefined>> {
+  const { ifBalanceChanged = "WRITE", acknowledgedWarnings = [] } = asked.given;
   return prisma().$transaction(async (db) => {
-    const preview = await committedPreview(db, key, token);
+    await lockContent(db, asked.key);
+    const preview = await committedPreview(db, asked.key, token);
     if (!preview) return previewReplaced();
+    const refusal = await refuseUnacknowledged(db, asked.key, preview.warnings, acknowledgedWarnings);
+    if (refusal) return refusal;
     const { mapping, options, pointsFormat } = preview;
-    return succeeded(await start(db, key, { ...options, ifBalanceChanged }, { ...mapping, pointsFormat }, claim));
+    return start(db, asked, { ...options, ifBalanceChanged }, { ...mapping, pointsFormat });
   });
 }
 
 async function start(
   db: Prisma.TransactionClient,
-  key: ImportKey,
+  { key, actor, claim, given }: Asked,
   options: RunOptions,
   decided: Prisma.LoyaltyImportUpdateManyMutationInput & RunDecision["mapping"],
-  claim: KeyClaim | undefined,
-): Promise<ImportWithProgress | undefined> {
-  const set = { ...decided, runOptions: options, executedDate: new Date() };
+): Promise<Result<ImportWithProgress | undefined>> {
+  const refusal = await refuseRepeatedAdd(db, key, options, given.confirmRepeat ?? false);
+  if (refusal) return refusal;
+  const set = { ...decided, runOptions: options, executedDate: new Date(), executedBy: actor };
   const moved = await moveImport(db, key, { from: ["PARSED"], to: "IMPORTING", set });
-  if (!moved) return undefined;
+  if (!moved) return succeeded(undefined);
+  await recordActivity(db, key, "EXECUTED", actor);
   await recordEvent(db, runRequestedEvent(key));
   await rememberMapping(db, moved, { emailColumn: decided.emailColumn, pointsColumn: decided.pointsColumn });
   const [running] = await withProgress([moved], db);
-  if (!running) return undefined;
+  if (!running) return succeeded(undefined);
   await storeAnswer(db, claim, { loyaltyImport: importResource(running) });
-  return running;
+  return succeeded(running);
 }
 
 function invalidStatus({ status }: LoyaltyImport) {

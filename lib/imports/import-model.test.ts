@@ -10,7 +10,9 @@ import { endRunEarly } from "../runs/end-run-early";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, value } from "../testing/import-file";
 import { type ModelResult, type ModelRow, modelImport } from "../testing/import-model";
+import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
+import { warningCode } from "../warnings/warning";
 import { applyChunk } from "./apply-chunk";
 import { applicationOf } from "./apply-chunks";
 import { closeImport, type RunEnding } from "./close-import";
@@ -202,9 +204,13 @@ async function carryOut(
     { columnName: "POINTS", columnIndex: pointsColumn },
   ];
   const decided = { loyaltyImportId: id, headerMappingInfo: { headerMappings }, options };
-  const preview = previewed ? value(await previewImport(siteId, decided)) : undefined;
-  const committed = preview && { loyaltyImportId: id, previewToken: preview.previewToken };
-  value(await executeImport(siteId, committed ?? decided));
+  const preview = previewed ? value(await previewImport(testCaller(siteId), decided)) : undefined;
+  const committed = preview && {
+    loyaltyImportId: id,
+    previewToken: preview.previewToken,
+    acknowledgedWarnings: warningCode.options,
+  };
+  value(await executeImport(testCaller(siteId), committed ?? decided));
   const chunkCount = await stageRows(key, chunkRows);
   const deliver = (work: () => Promise<unknown>) => Promise.all(Array.from({ length: deliveries }, work));
   let ending: RunEnding = "DONE";

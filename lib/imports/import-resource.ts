@@ -16,6 +16,8 @@ export function importResource(record: ImportWithProgress) {
     parseResult: parseResult(record),
     parseDetails: record.parseDetails ?? undefined,
     importResult: importResult(record),
+    createdBy: record.createdBy ?? undefined,
+    executedBy: record.executedBy ?? undefined,
     progress: progress(record),
   };
 }

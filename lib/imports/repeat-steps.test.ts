@@ -3,6 +3,7 @@ import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, setBalances, uploadFile, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
@@ -47,7 +48,7 @@ function meetingAtImport({ loyaltyImportId }: ImportKey, ...start: (() => Promis
 
 async function createdImport(): Promise<ImportKey> {
   const fileUrl = await uploadFile(siteId, file);
-  const { id } = value(await createImport(siteId, { fileUrl }, "http://localhost"));
+  const { id } = value(await createImport(testCaller(siteId), { fileUrl }, "http://localhost"));
   return { siteId, loyaltyImportId: id };
 }
 

@@ -9,6 +9,7 @@ import { env } from "../env";
 import { findFault } from "../faults/find-fault";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, runImport, setBalances, uploadFile, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
 import { createImport } from "./create-import";
@@ -60,7 +61,7 @@ describe("a file that", () => {
 
   test.each(mishaps.slice(0, 4))("%s before it is read ends as missing", async (_, mishap) => {
     const siteId = await createTestSite();
-    const created = value(await createImport(siteId, { fileUrl: await uploadFile(siteId, content) }, ""));
+    const created = value(await createImport(testCaller(siteId), { fileUrl: await uploadFile(siteId, content) }, ""));
     const key = { siteId, loyaltyImportId: created.id };
     mishap(await fileOf(key));
     await parseImport(key);

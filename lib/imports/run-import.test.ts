@@ -14,6 +14,7 @@ import {
   uploadFile,
   value,
 } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
 import { createImport } from "./create-import";
@@ -152,7 +153,7 @@ test("a corrected error file is imported as it is, hostile cells included", asyn
     ],
   ]);
   const retry = { siteId, loyaltyImportId: again.id };
-  value(await executeImport(siteId, { loyaltyImportId: again.id }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: again.id }));
   expect(await runImport(retry)).toMatchObject({ successCount: 2, failureCount: 0, errorFileKey: null });
   expect(await balances(siteId)).toEqual({ "emma@example.com": 450, "+tag@example.com": 5 });
 });
@@ -167,7 +168,7 @@ test("an error file can be read again, whatever the header was", async () => {
     { columnName: "EMAIL", columnIndex: 1 },
     { columnName: "POINTS", columnIndex: 0 },
   ];
-  value(await executeImport(siteId, { loyaltyImportId: first.id, headerMappingInfo: { headerMappings } }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: first.id, headerMappingInfo: { headerMappings } }));
   await runImport({ siteId, loyaltyImportId: first.id });
   const again = await parsedImport(siteId, await errorFile({ siteId, loyaltyImportId: first.id }));
   expect(again).toMatchObject({ status: "PARSED", fileFormat: { delimiter: ";" } });
@@ -290,7 +291,7 @@ test("execute refuses a wrong mapping with every violation, a second time, and a
   const siteId = await siteWith("a@b.co");
   const { id } = await parsedImport(siteId, "One,Two\na@b.co,10\n");
   const execute = (headerMappings: unknown) =>
-    executeImport(siteId, { loyaltyImportId: id, headerMappingInfo: { headerMappings } });
+    executeImport(testCaller(siteId), { loyaltyImportId: id, headerMappingInfo: { headerMappings } });
   const mapping = (columnName: string, columnIndex: number) => ({ columnName, columnIndex });
   const fields = async (headerMappings: unknown) => {
     const result = await execute(headerMappings);
@@ -305,7 +306,7 @@ test("execute refuses a wrong mapping with every violation, a second time, and a
     `${field} ONE_OF_EACH`,
   ]);
   expect(await fields([mapping("MAIL", -1)])).toEqual([`${field}[0].columnName OTHER`, `${field}[0].columnIndex MIN`]);
-  expect(await executeImport(siteId, { loyaltyImportId: id })).toMatchObject({
+  expect(await executeImport(testCaller(siteId), { loyaltyImportId: id })).toMatchObject({
     failure: { violations: [{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD" }] },
   });
 
@@ -316,18 +317,18 @@ test("execute refuses a wrong mapping with every violation, a second time, and a
     failure: { code: "INVALID_STATUS", data: { status: "IMPORTING" } },
   });
   const notFound = { ok: false, failure: { code: "NOT_FOUND" } };
-  expect(await executeImport(await createTestSite(), { loyaltyImportId: id })).toMatchObject(notFound);
-  expect(await executeImport(siteId, { loyaltyImportId: randomUUID() })).toMatchObject(notFound);
+  expect(await executeImport(testCaller(await createTestSite()), { loyaltyImportId: id })).toMatchObject(notFound);
+  expect(await executeImport(testCaller(siteId), { loyaltyImportId: randomUUID() })).toMatchObject(notFound);
 });
 
 test("a file is called what it was called, but its name cannot turn a sentence around or lead anywhere", async () => {
   const siteId = await siteWith("a@b.co");
   const fileName = "../../etc/\u202Evsc.passwd\u2066";
   const fileUrl = await uploadFile(siteId, "Email,Points\na@b.co,5\n");
-  const { id } = value(await createImport(siteId, { fileUrl, fileName }, ""));
+  const { id } = value(await createImport(testCaller(siteId), { fileUrl, fileName }, ""));
   const key = { siteId, loyaltyImportId: id };
   await parseImport(key);
-  value(await executeImport(siteId, { loyaltyImportId: id }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
   expect(await runImport(key)).toMatchObject({ status: "IMPORTED", fileName });
   const entry = await prisma().ledgerTransaction.findFirstOrThrow({ where: { siteId, loyaltyImportId: id } });
   expect(entry.description).toBe("Import of ../../etc/vsc.passwd");

@@ -3,6 +3,7 @@ import type { ImportKey } from "../imports/import-key";
 import { readPointsFormat } from "../imports/points-format";
 import { readRunOptions } from "../imports/run-options";
 import { failed } from "../result";
+import { previewReport } from "./preview-report";
 
 /**
  * The preview that an execute commits. It cannot be replaced by another before the transaction ends.
@@ -17,7 +18,8 @@ export async function committedPreview(db: Prisma.TransactionClient, key: Import
   const pointsFormat = preview && readPointsFormat(preview.pointsFormat);
   if (!preview || !pointsFormat) return undefined;
   const { emailColumn, pointsColumn } = preview;
-  return { mapping: { emailColumn, pointsColumn }, options: readRunOptions(preview.options), pointsFormat };
+  const { warnings } = previewReport.parse(preview.report);
+  return { mapping: { emailColumn, pointsColumn }, options: readRunOptions(preview.options), pointsFormat, warnings };
 }
 
 export function previewReplaced() {

@@ -4,6 +4,7 @@ import type { ImportKey } from "../imports/import-key";
 import { readPointsFormat } from "../imports/points-format";
 import { readRunOptions } from "../imports/run-options";
 import { failed, type Result, succeeded } from "../result";
+import { currentWarnings } from "../warnings/current-warnings";
 import { findDrift, type PreviewDrift } from "./find-drift";
 import type { Preview } from "./preview-import";
 import { previewReport } from "./preview-report";
@@ -20,12 +21,13 @@ export async function getPreview(key: ImportKey): Promise<Result<Preview & { dri
     return failed("NOT_FOUND", `There is no preview of the loyalty import ${loyaltyImportId}.`);
   }
   const { emailColumn, pointsColumn, createdDate } = preview;
+  const report = previewReport.parse(preview.report);
   return succeeded({
     loyaltyImportId,
     previewToken: preview.token,
     createdDate,
     decision: { mapping: { emailColumn, pointsColumn }, options: readRunOptions(preview.options), pointsFormat },
-    report: previewReport.parse(preview.report),
+    report: { ...report, warnings: await currentWarnings(prisma(), key, report.warnings) },
     drift: status === "PARSED" ? await findDrift(key, createdDate) : undefined,
   });
 }

@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import type { ImportKey } from "../imports/import-key";
 import { findBiggestChanges } from "./find-biggest-changes";
-import type { PreviewReport } from "./preview-report";
+import type { PreviewFacts } from "./preview-report";
 
 /**
  * Lower bounds of the ranges of the histogram, in points; below the first there is one more. 0 is a range of its own, of
@@ -13,7 +13,7 @@ const bounds = [-10_000, -1_000, -100, -10, 0, 1, 11, 101, 1_001, 10_001];
 type ChangeRange = { range: number; customers: number; toZero: number; difference: number };
 
 /** Says what an import does whose rows are staged, within the transaction that has staged them. @param rowCount rows of the file */
-export async function makeReport(client: pg.PoolClient, key: ImportKey, rowCount: number): Promise<PreviewReport> {
+export async function makeReport(client: pg.PoolClient, key: ImportKey, rowCount: number): Promise<PreviewFacts> {
   const ranges = await sumRanges(client, key);
   const { merged, newAccounts } = await sumChunks(client, key);
   const failures = await countFailures(client, key);
@@ -22,18 +22,20 @@ export async function makeReport(client: pg.PoolClient, key: ImportKey, rowCount
   const count = (fits: (lower: number) => boolean) =>
     ranges.reduce((sum, { range, customers }) => (fits(lowerBound(range)) ? sum + customers : sum), 0);
   const difference = ranges.reduce((sum, each) => sum + each.difference, 0);
+  const rising = count((lower) => lower > 0);
+  const falling = count((lower) => lower < 0);
   return {
     rows: { total: rowCount, succeeding: rowCount - failing, failing, merged },
     failures,
     customers: {
-      rising: count((lower) => lower > 0),
-      falling: count((lower) => lower < 0),
+      rising,
+      falling,
       toZero: ranges.reduce((sum, { toZero }) => sum + toZero, 0),
       unchanged: count((lower) => lower === 0),
       newAccounts,
     },
     points: { before, after: before + difference, difference },
-    biggestChanges: await findBiggestChanges(client, key),
+    ...(await findBiggestChanges(client, key, rising + falling)),
     histogram: ranges.filter(({ range }) => lowerBound(range) !== 0).map(histogramRange),
   };
 }
@@ -43,7 +45,7 @@ function lowerBound(range: number): number {
   return bounds[range - 1] ?? Number.NEGATIVE_INFINITY;
 }
 
-function histogramRange({ range, customers }: ChangeRange): PreviewReport["histogram"][number] {
+function histogramRange({ range, customers }: ChangeRange): PreviewFacts["histogram"][number] {
   const [from, next] = [bounds[range - 1], bounds[range]];
   return { ...(from !== undefined && { from }), ...(next !== undefined && { to: next - 1 }), count: customers };
 }

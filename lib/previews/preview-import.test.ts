@@ -1,28 +1,17 @@
 import { expect, test } from "vitest";
-import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { executeImport } from "../imports/execute-import";
-import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
+import { csv, siteWith } from "../testing/site-with";
+import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
+import { warningCode } from "../warnings/warning";
 import { getPreview } from "./get-preview";
 import { previewImport } from "./preview-import";
 import { previewResource } from "./preview-resource";
 
-/** A site whose customers have balances, by email. */
-async function siteWith(balances: Record<string, number>): Promise<string> {
-  const siteId = await createTestSite();
-  const emails = Object.keys(balances);
-  value(await addCustomers(siteId, { customers: emails.map((email) => ({ email })) }));
-  const { id } = await parsedImport(siteId, csv(Object.entries(balances)));
-  value(await executeImport(siteId, { loyaltyImportId: id }));
-  await runImport({ siteId, loyaltyImportId: id });
-  return siteId;
-}
-
-function csv(rows: [string, number | string][]): string {
-  return `Email,Points\n${rows.map((cells) => cells.join(",")).join("\n")}\n`;
-}
+/** Whoever knows all warnings is stopped by none. */
+const knowing = { acknowledgedWarnings: warningCode.options };
 
 async function balancesOf(siteId: string): Promise<Record<string, number>> {
   const { rows } = await pool().query<{ email: string; balance: number }>(
@@ -44,7 +33,7 @@ test("a preview tells the whole change and makes none of it; executing it makes 
     ["g@h.co", "x"],
   ];
   const { id } = await parsedImport(siteId, csv(rows));
-  const preview = previewResource(value(await previewImport(siteId, { loyaltyImportId: id })));
+  const preview = previewResource(value(await previewImport(testCaller(siteId), { loyaltyImportId: id })));
   expect(preview).toMatchObject({
     loyaltyImportId: id,
     options: { mode: "SET", duplicates: "FAIL_LATER_ROWS", onRowError: "CONTINUE" },
@@ -72,7 +61,9 @@ test("a preview tells the whole change and makes none of it; executing it makes 
     changedSince: { balancesChanged: 0, customersAdded: 0, rowsCorrected: 0 },
   });
 
-  value(await executeImport(siteId, { loyaltyImportId: id, previewToken: preview.previewToken }));
+  value(
+    await executeImport(testCaller(siteId), { loyaltyImportId: id, previewToken: preview.previewToken, ...knowing }),
+  );
   const done = await runImport({ siteId, loyaltyImportId: id });
   expect(done).toMatchObject({ status: "IMPORTED", successCount: 3, unchangedCount: 1, failureCount: 3 });
   expect(await balancesOf(siteId)).toEqual({ ...before, "a@b.co": 2_000, "c@d.co": 0 });
@@ -89,13 +80,13 @@ test("points are added, later rows are summed, and a balance above the highest f
   ];
   const { id } = await parsedImport(siteId, csv(rows));
   const options = { mode: "ADD", duplicates: "SUM", reason: "Welcome back" };
-  const preview = value(await previewImport(siteId, { loyaltyImportId: id, options }));
+  const preview = value(await previewImport(testCaller(siteId), { loyaltyImportId: id, options }));
   expect(preview.report).toMatchObject({
     rows: { total: 4, succeeding: 2, failing: 2, merged: 1 },
     failures: [{ errorCode: "BALANCE_TOO_HIGH", count: 2 }],
     points: { difference: 11 },
   });
-  value(await executeImport(siteId, { loyaltyImportId: id, options }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id, options }));
   const done = await runImport({ siteId, loyaltyImportId: id });
   expect(done).toMatchObject({ status: "IMPORTED", successCount: 2, unchangedCount: 1, failureCount: 2 });
   expect(await balancesOf(siteId)).toEqual({ "a@b.co": 21, "c@d.co": 999_999_000 });
@@ -110,16 +101,16 @@ test("a balance that moved since the preview is written over, or fails its row, 
       ["c@d.co", 200],
     ];
     const { id } = await parsedImport(siteId, csv(rows));
-    const { previewToken } = value(await previewImport(siteId, { loyaltyImportId: id }));
+    const { previewToken } = value(await previewImport(testCaller(siteId), { loyaltyImportId: id }));
     const other = await parsedImport(siteId, csv([["a@b.co", 11]]));
-    value(await executeImport(siteId, { loyaltyImportId: other.id }));
+    value(await executeImport(testCaller(siteId), { loyaltyImportId: other.id }));
     await runImport({ siteId, loyaltyImportId: other.id });
     expect(value(await getPreview({ siteId, loyaltyImportId: id })).drift).toEqual({
       balancesChanged: 1,
       customersAdded: 0,
       rowsCorrected: 0,
     });
-    value(await executeImport(siteId, { loyaltyImportId: id, previewToken, ifBalanceChanged }));
+    value(await executeImport(testCaller(siteId), { loyaltyImportId: id, previewToken, ifBalanceChanged, ...knowing }));
     const key = { siteId, loyaltyImportId: id };
     await runImport(key);
     const fails = ifBalanceChanged === "FAIL_ROW";
@@ -136,14 +127,18 @@ test("a balance that moved since the preview is written over, or fails its row, 
 test("only the newest preview can be executed, and an executed import cannot be previewed", async () => {
   const siteId = await siteWith({ "a@b.co": 10 });
   const { id } = await parsedImport(siteId, csv([["a@b.co", 100]]));
-  const first = value(await previewImport(siteId, { loyaltyImportId: id }));
-  const second = value(await previewImport(siteId, { loyaltyImportId: id, options: { mode: "ADD" } }));
-  expect(await executeImport(siteId, { loyaltyImportId: id, previewToken: first.previewToken })).toMatchObject({
+  const first = value(await previewImport(testCaller(siteId), { loyaltyImportId: id }));
+  const second = value(await previewImport(testCaller(siteId), { loyaltyImportId: id, options: { mode: "ADD" } }));
+  expect(
+    await executeImport(testCaller(siteId), { loyaltyImportId: id, previewToken: first.previewToken }),
+  ).toMatchObject({
     ok: false,
     failure: { code: "ABORTED" },
   });
-  value(await executeImport(siteId, { loyaltyImportId: id, previewToken: second.previewToken }));
-  expect(await previewImport(siteId, { loyaltyImportId: id })).toMatchObject({
+  value(
+    await executeImport(testCaller(siteId), { loyaltyImportId: id, previewToken: second.previewToken, ...knowing }),
+  );
+  expect(await previewImport(testCaller(siteId), { loyaltyImportId: id })).toMatchObject({
     ok: false,
     failure: {
       code: "INVALID_STATUS",
@@ -159,10 +154,10 @@ test("of previews and an execute at the same moment one execute wins, and the bo
   const { id } = await parsedImport(siteId, csv([["a@b.co", 100]]));
   const asked = { loyaltyImportId: id };
   const outcomes = await Promise.all([
-    previewImport(siteId, asked),
-    previewImport(siteId, { ...asked, options: { mode: "ADD" } }),
-    executeImport(siteId, asked),
-    executeImport(siteId, asked),
+    previewImport(testCaller(siteId), asked),
+    previewImport(testCaller(siteId), { ...asked, options: { mode: "ADD" } }),
+    executeImport(testCaller(siteId), asked),
+    executeImport(testCaller(siteId), asked),
   ]);
   expect(outcomes.slice(2).filter(({ ok }) => ok)).toHaveLength(1);
   await runImport({ siteId, loyaltyImportId: id });

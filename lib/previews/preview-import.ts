@@ -1,5 +1,7 @@
 import type pg from "pg";
 import type { LoyaltyImport } from "@/prisma/client/client";
+import type { Caller } from "../activities/caller";
+import { recordActivity } from "../activities/record-activity";
 import { readCorrections } from "../corrections/read-corrections";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
@@ -13,6 +15,10 @@ import { lockStaging, type Staging, stageFile } from "../imports/stage-file";
 import { suggestEmailsWithin } from "../imports/suggest-emails";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
+import { currentWarnings } from "../warnings/current-warnings";
+import { findWarnings } from "../warnings/find-warnings";
+import { siteThresholds } from "../warnings/site-thresholds";
+import type { WarningThresholds } from "../warnings/warning-thresholds";
 import { makeReport } from "./make-report";
 import type { PreviewReport } from "./preview-report";
 import { withPreviewTurn } from "./preview-turns";
@@ -32,7 +38,7 @@ export type Preview = {
  * place of those of an earlier preview. Of two previews at the same time the later one stays.
  * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator?, options? }`, as for execute
  */
-export async function previewImport(siteId: string, input: unknown): Promise<Result<Preview>> {
+export async function previewImport({ siteId, actor }: Caller, input: unknown): Promise<Result<Preview>> {
   const read = readInput(runRequest, input);
   if (!read.ok) return read;
   const id = read.value.loyaltyImportId;
@@ -42,14 +48,19 @@ export async function previewImport(siteId: string, input: unknown): Promise<Res
   const decision = decideRun(record, read.value);
   if (!decision.ok) return decision;
   try {
-    return await withPreviewTurn(() => preview({ siteId, loyaltyImportId: id }, record, decision.value));
+    return await withPreviewTurn(() => preview({ siteId, actor }, record, decision.value));
   } catch (error) {
     if (error instanceof RunError) return failed("FILE_UNUSABLE", error.message);
     throw error;
   }
 }
 
-async function preview(key: ImportKey, record: LoyaltyImport, decision: RunDecision): Promise<Result<Preview>> {
+async function preview(
+  { siteId, actor }: Caller,
+  record: LoyaltyImport,
+  decision: RunDecision,
+): Promise<Result<Preview>> {
+  const key = { siteId, loyaltyImportId: record.id };
   const { mapping, options } = decision;
   const rowCount = record.parsedRowCount ?? 0;
   const pointsFormat = decision.pointsFormat ?? (await findPointsFormat({ ...record, mapping }));
@@ -58,9 +69,20 @@ async function preview(key: ImportKey, record: LoyaltyImport, decision: RunDecis
   const records = await openImportFile(record);
   const staging = { records, mapping, rowCount, pointsFormat, options, corrections };
   const decided = { ...decision, pointsFormat };
+  const thresholds = await siteThresholds(siteId);
   try {
-    const stored = await longTransaction((client) => stagePreview(client, key, staging, decided)).catch(noPreview);
-    if (stored) return succeeded({ loyaltyImportId: record.id, decision: decided, ...stored });
+    const stored = await longTransaction((client) =>
+      stagePreview(client, key, { staging, decided, thresholds, actor }),
+    ).catch(noPreview);
+    if (stored) {
+      const warnings = await currentWarnings(prisma(), key, stored.report.warnings);
+      return succeeded({
+        loyaltyImportId: record.id,
+        decision: decided,
+        ...stored,
+        report: { ...stored.report, warnings },
+      });
+    }
   } finally {
     await records.close();
   }
@@ -76,15 +98,25 @@ function noPreview(error: unknown): undefined {
   if (!(error instanceof NotParsedError)) throw error;
 }
 
-async function stagePreview(client: pg.PoolClient, key: ImportKey, staging: Staging, decision: Preview["decision"]) {
+type Planned = {
+  staging: Staging;
+  decided: Preview["decision"];
+  thresholds: WarningThresholds;
+  actor: Caller["actor"];
+};
+
+async function stagePreview(client: pg.PoolClient, key: ImportKey, { staging, decided, thresholds, actor }: Planned) {
   await lockStaging(client, key);
   // Not locked yet: an execute does not wait for a preview that is being made.
   if (!(await isParsed(client, key))) throw new NotParsedError();
   await stageFile(client, key, staging);
-  const report = await makeReport(client, key, staging.rowCount);
+  const facts = await makeReport(client, key, staging.rowCount);
+  const file = { header: staging.records.header ?? [], pointsColumn: staging.mapping.pointsColumn };
+  const report = { ...facts, warnings: findWarnings(facts, file, thresholds) };
   await suggestEmailsWithin(client, key);
-  const stored = await storePreview(client, key, decision, report);
+  const stored = await storePreview(client, key, decided, report);
   if (!stored) throw new NotParsedError();
+  await recordActivity(client, key, "PREVIEWED", actor);
   return { ...stored, report };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RowErrorCode } from "@/prisma/client/enums";
+import { warning } from "../warnings/warning";
 
 /** What an import would do. Counts are of rows or customers; points are whole numbers. */
 export const previewReport = z.object({
@@ -35,8 +36,15 @@ export const previewReport = z.object({
       difference: z.int(),
     }),
   ),
+  /** Of the customers who change, without the one that changes most: 99 of 100 change by at most so many points. */
+  usualChange: z.int().optional(),
   /** How many customers change by how much, from the greatest loss to the greatest gain; both bounds belong to the range. */
   histogram: z.array(z.object({ from: z.int().optional(), to: z.int().optional(), count: z.int() })),
+  /** Found when the preview was made; whether the same file was imported before is found anew each time. */
+  warnings: z.array(warning).default([]),
 });
 
 export type PreviewReport = z.output<typeof previewReport>;
+
+/** What is found, before anybody judges it. */
+export type PreviewFacts = Omit<PreviewReport, "warnings">;

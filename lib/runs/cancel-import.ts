@@ -36,7 +36,7 @@ export async function cancelImport(siteId: string, input: unknown): Promise<Resu
 }
 
 /** Whether a cancel has ended it. */
-export function isCanceled(record: Pick<ImportWithProgress, "status" | "parseErrorReason" | "runErrorCode">): boolean {
+function isCanceled(record: Pick<ImportWithProgress, "status" | "parseErrorReason" | "runErrorCode">): boolean {
   return (
     record.status === "FAILED" && (record.parseErrorReason === parseCanceled || record.runErrorCode === "CANCELED")
   );

@@ -17,6 +17,7 @@ import type { Result } from "../result";
 import { controlledRun } from "../testing/controlled-run";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, parsedImport, runImport, uploadFile, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { cancelImport } from "./cancel-import";
 import { pauseImport } from "./pause-import";
@@ -129,8 +130,8 @@ test("a cancel that comes when every row is written is heard all the same", asyn
 
 test("an import that is canceled before its rows are staged lists them all, also where a preview has left rows", async () => {
   const { id } = await parsedImport(siteId, file);
-  value(await previewImport(siteId, { loyaltyImportId: id }));
-  value(await executeImport(siteId, { loyaltyImportId: id }));
+  value(await previewImport(testCaller(siteId), { loyaltyImportId: id }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
   const key = { siteId, loyaltyImportId: id };
   value(await cancel(key));
   expect(await controlledRun(key)).toBe("CANCELED");
@@ -147,7 +148,7 @@ test("an import that is canceled before its rows are staged lists them all, also
 test("a file that is being read is canceled at once, and no longer read", async () => {
   const lines = Array.from({ length: 300_000 }, (_, index) => `someone.${index}@example.com,${index}`);
   const fileUrl = await uploadFile(siteId, `Email,Points\n${lines.join("\n")}\n`);
-  const { id } = value(await createImport(siteId, { fileUrl }, "http://localhost"));
+  const { id } = value(await createImport(testCaller(siteId), { fileUrl }, "http://localhost"));
   const key = { siteId, loyaltyImportId: id };
   const parse = parseImport(key);
   await vi.waitFor(async () => expect(await currentImport(key)).toMatchObject({ status: "PARSING" }));
@@ -166,7 +167,7 @@ test("a file that is being read is canceled at once, and no longer read", async 
 
 test("a file that waits to be read is canceled at once, and never read", async () => {
   const fileUrl = await uploadFile(siteId, file);
-  const { id } = value(await createImport(siteId, { fileUrl }, "http://localhost"));
+  const { id } = value(await createImport(testCaller(siteId), { fileUrl }, "http://localhost"));
   const key = { siteId, loyaltyImportId: id };
   const canceled = value(await cancelImport(siteId, { loyaltyImportId: id, revision: "1" }));
   expect(canceled).toMatchObject({ status: "FAILED", revision: 2n, parseErrorReason: "CANCELED" });
@@ -256,7 +257,7 @@ test("what is being canceled can neither be paused nor resumed", async () => {
 test("all or nothing: a cancel and a pause in the middle write nothing, and a resume begins anew", async () => {
   const execute = async () => {
     const { id } = await parsedImport(siteId, "Email,Points\na@b.co,10\nb@b.co,20\n");
-    value(await executeImport(siteId, { loyaltyImportId: id, options: { onRowError: "FAIL_ALL" } }));
+    value(await executeImport(testCaller(siteId), { loyaltyImportId: id, options: { onRowError: "FAIL_ALL" } }));
     return { siteId, loyaltyImportId: id };
   };
   const canceled = await execute();
@@ -290,7 +291,7 @@ test("an import that is not at work refuses all three", async () => {
   const { id } = await parsedImport(siteId, file);
   const key = { siteId, loyaltyImportId: id };
   for (const request of [cancel, pause, resume]) expect(code(await request(key))).toBe("INVALID_STATUS");
-  value(await executeImport(siteId, { loyaltyImportId: id }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
   await runImport(key);
   for (const request of [cancel, pause, resume]) expect(code(await request(key))).toBe("INVALID_STATUS");
   const failed = await stagedImport();

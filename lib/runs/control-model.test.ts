@@ -10,6 +10,7 @@ import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, value } from "../testing/import-file";
 import { type ModelRow, modelImport } from "../testing/import-model";
 import { leaveOutRows } from "../testing/leave-out-rows";
+import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { cancelImport } from "./cancel-import";
 import { pauseImport } from "./pause-import";
@@ -50,7 +51,7 @@ async function compareWithModel(given: Scenario): Promise<void> {
   const lines = given.rows.map(({ customer, points }) => `${email(customer)},${points}`);
   const { id } = await parsedImport(siteId, `Email,Points\n${lines.join("\n")}\n`);
   const key = { siteId, loyaltyImportId: id };
-  value(await executeImport(siteId, { loyaltyImportId: id, headerMappingInfo: { headerMappings } }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id, headerMappingInfo: { headerMappings } }));
   if (given.stagedFirst) await stageRows(key, given.chunkRows);
   const canceled = await carryOut(key, given.requests);
 

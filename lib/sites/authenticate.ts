@@ -1,11 +1,11 @@
+import type { Caller } from "../activities/caller";
 import { prisma } from "../database/pool";
 import { failed, type Result, succeeded } from "../result";
+import { apiKeyActor } from "./api-key-actor";
 import { hashApiKey, manageImports } from "./create-api-key";
 
-export type Caller = { siteId: string };
-
 /**
- * Finds the site that a request may act for.
+ * Finds the site that a request may act for, and what its API key is called.
  * @param authorization the header: an API key, bare or as `Bearer <key>`
  * @param siteHeader the `wix-site-id` header, which must not name another site
  */
@@ -20,5 +20,5 @@ export async function authenticate(authorization: string | null, siteHeader: str
   if (siteHeader && siteHeader.toLowerCase() !== found.siteId) {
     return failed("PERMISSION_DENIED", "This API key belongs to another site than the one in wix-site-id.");
   }
-  return succeeded({ siteId: found.siteId });
+  return succeeded({ siteId: found.siteId, actor: apiKeyActor(found) });
 }

@@ -16,11 +16,15 @@ export type CreatedApiKey = {
   siteCreated: boolean;
 };
 
-/** Makes one key for the site with this name. */
-export async function createApiKey(siteName: string): Promise<CreatedApiKey> {
+/**
+ * Makes one key for the site with this name.
+ * @param name what people call the key, if anything
+ */
+export async function createApiKey(siteName: string, name?: string): Promise<CreatedApiKey> {
   const { count } = await prisma().site.createMany({ data: [{ name: siteName }], skipDuplicates: true });
   const site = await prisma().site.findUniqueOrThrow({ where: { name: siteName } });
   const key = `loy_${randomBytes(32).toString("base64url")}`;
-  await prisma().apiKey.create({ data: { siteId: site.id, hash: hashApiKey(key), permissions: [manageImports] } });
+  const data = { siteId: site.id, hash: hashApiKey(key), permissions: [manageImports], ...(name && { name }) };
+  await prisma().apiKey.create({ data });
   return { key, siteCreated: count === 1 };
 }

@@ -11,6 +11,7 @@ import { writeErrorFile } from "../imports/write-error-file";
 import type { Result } from "../result";
 import { receiveUpload } from "../uploads/receive-upload";
 import { createUploadLink } from "../uploads/upload-link";
+import { testCaller } from "./test-caller";
 
 /** How a chunk is applied of an import without options. */
 export const setBalances = { mode: "SET", ifBalanceChanged: "WRITE", description: "Import" } as const;
@@ -35,7 +36,9 @@ export async function uploadFile(siteId: string, content: string | Buffer): Prom
 /** Uploads a file, makes an import of it and parses it. */
 export async function parsedImport(siteId: string, content: string | Buffer): Promise<ImportWithProgress> {
   const fileUrl = await uploadFile(siteId, content);
-  const created = value(await createImport(siteId, { fileUrl, fileName: "points.csv" }, "http://localhost"));
+  const created = value(
+    await createImport(testCaller(siteId), { fileUrl, fileName: "points.csv" }, "http://localhost"),
+  );
   await parseImport({ siteId, loyaltyImportId: created.id });
   return currentImport({ siteId, loyaltyImportId: created.id });
 }
@@ -43,7 +46,7 @@ export async function parsedImport(siteId: string, content: string | Buffer): Pr
 /** Executes an import that is parsed, up to where its rows could be staged. */
 export async function executedImport(siteId: string, content: string | Buffer): Promise<ImportKey> {
   const { id } = await parsedImport(siteId, content);
-  value(await executeImport(siteId, { loyaltyImportId: id }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
   return { siteId, loyaltyImportId: id };
 }
 

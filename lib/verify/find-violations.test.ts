@@ -259,6 +259,13 @@ test("an event and a run for an import that is not there", async () => {
   ]);
 });
 
+test("an import that was executed by somebody of whom no activity knows", async () => {
+  await change("UPDATE loyalty_import SET executed_by = 'Nobody' WHERE id = $1", importId);
+  expect(await newViolations()).toEqual([
+    `Import ${importId} of site ${siteId} was created or executed by Nobody, but no activity says so.`,
+  ]);
+});
+
 test("an import that was resumed, and one that is paused", async () => {
   const key = await executedImport(siteId, file);
   const { loyaltyImportId } = key;

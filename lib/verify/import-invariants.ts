@@ -55,4 +55,9 @@ export const importInvariants: readonly string[] = [
   `SELECT format('Import %s of site %s has %s failed rows, but no error file.', id, site_id, failure_count)
      FROM loyalty_import
     WHERE status = 'IMPORTED' AND deleted_date IS NULL AND failure_count > 0 AND error_file_key IS NULL`,
+  `SELECT format('Import %s of site %s was created or executed by %s, but no activity says so.', id, site_id, actor)
+     FROM loyalty_import
+    CROSS JOIN LATERAL (VALUES (created_by, 'CREATED'), (executed_by, 'EXECUTED')) AS done (actor, action)
+    WHERE actor IS NOT NULL
+      AND (id, actor, action) NOT IN (SELECT loyalty_import_id, actor, action::text FROM import_activity)`,
 ];

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
 import { reader } from "@/app/texts/reader";
+import { webCaller } from "@/app/web-caller";
 import { createAndParseImport } from "@/inngest/start-import";
 import { createUploadLink, type UploadLink } from "@/lib/uploads/upload-link";
 
@@ -19,9 +20,9 @@ export type StartedImport = { ok: true; importId: string } | { ok: false; senten
 /** Makes an import of a file that was sent, and has it read. */
 export async function importUploadedFile(input: z.input<typeof uploadedFile>): Promise<StartedImport> {
   const { filePath, fileName, fileSize } = uploadedFile.parse(input);
-  const site = await currentSite();
+  const caller = await webCaller();
   // A `filePath` is not a full address, so that the address of this installation does not matter.
-  const created = await createAndParseImport(site.id, { fileUrl: filePath, fileName, fileSize }, "");
+  const created = await createAndParseImport(caller, { fileUrl: filePath, fileName, fileSize }, "");
   return created.ok
     ? { ok: true, importId: created.value.id }
     : { ok: false, sentence: (await reader()).texts.upload.refusals.notTaken };

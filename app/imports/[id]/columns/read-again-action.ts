@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { currentSite } from "@/app/current-site";
+import { webCaller } from "@/app/web-caller";
 import { createAndParseImport } from "@/inngest/start-import";
 import { deleteImport } from "@/lib/imports/delete-import";
 import { getImport } from "@/lib/imports/get-import";
@@ -29,17 +29,18 @@ const request = z.object({
 /** Makes a new import of the same file, read as chosen (or as recognised), in the place of the one that is shown. */
 export async function readAgain(form: FormData): Promise<void> {
   const { importId, revision, ...parseOptions } = request.parse(Object.fromEntries(form));
-  const site = await currentSite();
-  const shown = await getImport({ siteId: site.id, loyaltyImportId: importId });
+  const caller = await webCaller();
+  const { siteId } = caller;
+  const shown = await getImport({ siteId, loyaltyImportId: importId });
   // An import that was started or deleted elsewhere is shown where it stands now.
   if (!shown.ok || !["PARSED", "FAILED"].includes(shown.value.status)) redirect(`/imports/${importId}`);
   const { uploadId, fileName } = shown.value;
   const created = await createAndParseImport(
-    site.id,
-    { fileUrl: filePathOf(site.id, uploadId), fileName, parseOptions },
+    caller,
+    { fileUrl: filePathOf(siteId, uploadId), fileName, parseOptions },
     "",
   );
   if (!created.ok) throw new Error(JSON.stringify(created.failure));
-  await deleteImport({ siteId: site.id, loyaltyImportId: importId }, revision);
+  await deleteImport({ siteId, loyaltyImportId: importId }, revision);
   redirect(`/imports/${created.value.id}`);
 }

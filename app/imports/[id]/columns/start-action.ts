@@ -2,9 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { currentSite } from "@/app/current-site";
 import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
+import { webCaller } from "@/app/web-caller";
 import { executeAndRunImport } from "@/inngest/start-import";
 
 const request = z.object({
@@ -26,12 +26,11 @@ export async function startImport(input: z.input<typeof request>): Promise<Start
       ...(pointsColumn === null && { points: refusals.points }),
     };
   }
-  const site = await currentSite();
   const headerMappings = [
     { columnName: "EMAIL", columnIndex: emailColumn },
     { columnName: "POINTS", columnIndex: pointsColumn },
   ];
-  const started = await executeAndRunImport(site.id, {
+  const started = await executeAndRunImport(await webCaller(), {
     loyaltyImportId: importId,
     headerMappingInfo: { headerMappings },
     pointsDecimalSeparator: decimalSeparator || undefined,

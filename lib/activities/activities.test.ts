@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { prisma } from "../database/pool";
+import { transaction } from "../database/transaction";
+import { executeImport } from "../imports/execute-import";
+import { importResource } from "../imports/import-resource";
+import { previewImport } from "../previews/preview-import";
+import { apiKeyActor } from "../sites/api-key-actor";
+import { authenticate } from "../sites/authenticate";
+import { createApiKey, hashApiKey } from "../sites/create-api-key";
+import { createTestSite } from "../testing/create-test-site";
+import { currentImport, parsedImport, value } from "../testing/import-file";
+import { csv, siteWith } from "../testing/site-with";
+import { activityResource } from "./activity-resource";
+import { listActivities } from "./list-activities";
+import { recordActivity } from "./record-activity";
+
+const file = csv([["a@b.co", 12]]);
+
+async function activitiesOf(key: { siteId: string; loyaltyImportId: string }) {
+  return value(await listActivities(key)).map(activityResource);
+}
+
+test("who did what with an import is told in the order in which it was done", async () => {
+  const siteId = await siteWith({ "a@b.co": 11 });
+  const { id } = await parsedImport(siteId, file);
+  const key = { siteId, loyaltyImportId: id };
+  expect(importResource(await currentImport(key))).toMatchObject({ createdBy: "Test" });
+  expect(importResource(await currentImport(key)).executedBy).toBeUndefined();
+  const { previewToken } = value(await previewImport({ siteId, actor: "Ada" }, { loyaltyImportId: id }));
+  value(await executeImport({ siteId, actor: "Bo" }, { loyaltyImportId: id, previewToken }));
+  const createdDate = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  expect(await activitiesOf(key)).toEqual([
+    { action: "CREATED", actor: "Test", createdDate },
+    { action: "PREVIEWED", actor: "Ada", createdDate },
+    { action: "EXECUTED", actor: "Bo", createdDate },
+  ]);
+  expect(importResource(await currentImport(key))).toMatchObject({ createdBy: "Test", executedBy: "Bo" });
+});
+
+test("what was not done is not told", async () => {
+  const siteId = await siteWith({ "a@b.co": 11 });
+  const { id } = await parsedImport(siteId, file);
+  const caller = { siteId, actor: "Ada" };
+  const outcomes = await Promise.all(
+    ["Ada", "Bo", "Cy"].map((actor) => executeImport({ siteId, actor }, { loyaltyImportId: id })),
+  );
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await previewImport(caller, { loyaltyImportId: id })).toMatchObject({ ok: false });
+  const key = { siteId, loyaltyImportId: id };
+  const told = await activitiesOf(key);
+  expect(told.map(({ action }) => action)).toEqual(["CREATED", "EXECUTED"]);
+  expect(told[1]?.actor).toBe((await currentImport(key)).executedBy);
+});
+
+test("an activity is recorded with the work or not at all, in a transaction of either kind", async () => {
+  const siteId = await createTestSite();
+  const key = { siteId, loyaltyImportId: (await parsedImport(siteId, file)).id };
+  const broken = new Error("It failed.");
+  const inPrisma = prisma().$transaction(async (db) => {
+    await recordActivity(db, key, "PAUSED", "Web");
+    throw broken;
+  });
+  await expect(inPrisma).rejects.toThrow(broken);
+  const inPg = transaction(async (client) => {
+    await recordActivity(client, key, "PAUSED", "Web");
+    throw broken;
+  });
+  await expect(inPg).rejects.toThrow(broken);
+  await prisma().$transaction((db) => recordActivity(db, key, "PAUSED", "Web"));
+  await transaction((client) => recordActivity(client, key, "RESUMED", "Web"));
+  expect((await activitiesOf(key)).map(({ action }) => action)).toEqual(["CREATED", "PAUSED", "RESUMED"]);
+});
+
+test("of an import with very many activities the newest are told, the oldest of them first", async () => {
+  const siteId = await createTestSite();
+  const key = { siteId, loyaltyImportId: (await parsedImport(siteId, file)).id };
+  await transaction(async (client) => {
+    for (let number = 1; number <= 1_001; number++) await recordActivity(client, key, "CORRECTED", `${number}`);
+  });
+  const told = await activitiesOf(key);
+  expect([told.length, told[0]?.actor, told.at(-1)?.actor]).toEqual([1_000, "2", "1001"]);
+});
+
+test("another site's import and one that is not there have no activities to tell", async () => {
+  const siteId = await createTestSite();
+  const { id } = await parsedImport(siteId, file);
+  for (const key of [
+    { siteId: await createTestSite(), loyaltyImportId: id },
+    { siteId, loyaltyImportId: randomUUID() },
+  ]) {
+    expect(await listActivities(key)).toMatchObject({ ok: false, failure: { code: "NOT_FOUND" } });
+  }
+});
+
+test("a key acts under its name, or under its day and the first digits of its hash", async () => {
+  const { name: siteName, id: siteId } = await prisma().site.findUniqueOrThrow({
+    where: { id: await createTestSite() },
+  });
+  const named = await createApiKey(siteName, "Till in Bonn");
+  expect(await authenticate(named.key, null)).toEqual({
+    ok: true,
+    value: { siteId, actor: "API key “Till in Bonn”" },
+  });
+  const { key } = await createApiKey(siteName);
+  const hash = hashApiKey(key);
+  const record = await prisma().apiKey.findUniqueOrThrow({ where: { hash } });
+  const actor = apiKeyActor({ ...record, createdDate: new Date("2026-03-01T23:59:59Z") });
+  expect(actor).toBe(`API key ${hash.slice(0, 8)} of 2026-03-01`);
+  expect(await authenticate(key, null)).toMatchObject({
+    value: { siteId, actor: expect.stringMatching(RegExp(`^API key ${hash.slice(0, 8)} of \\d{4}-\\d\\d-\\d\\d$`)) },
+  });
+});

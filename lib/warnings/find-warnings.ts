@@ -1,0 +1,42 @@
+import type { PreviewFacts } from "../previews/preview-report";
+import { warnOfColumn } from "./warn-of-column";
+import { warnOfGrowth } from "./warn-of-growth";
+import { warnOfOutliers } from "./warn-of-outliers";
+import { warnOfShare } from "./warn-of-share";
+import type { Warning } from "./warning";
+import type { WarningThresholds } from "./warning-thresholds";
+
+/** The file that a preview was made of, as far as its columns matter. */
+type PreviewedFile = { header: readonly string[]; pointsColumn: number };
+
+/** What a merchant is warned of before an import is made, by what its preview has found. */
+export function findWarnings(facts: PreviewFacts, file: PreviewedFile, thresholds: WarningThresholds): Warning[] {
+  const { rows, failures, customers, points } = facts;
+  const inFile = customers.rising + customers.falling + customers.unchanged;
+  return [
+    ...warnOfColumn(file.header, file.pointsColumn),
+    ...warnOfShare({
+      code: "MANY_UNMATCHED",
+      count: failures.find(({ errorCode }) => errorCode === "CUSTOMER_NOT_FOUND")?.count ?? 0,
+      total: rows.total,
+      thresholdPercent: thresholds.unmatchedPercent,
+      says: "rows have an email that no customer has",
+    }),
+    ...warnOfShare({
+      code: "MANY_FALL",
+      count: customers.falling,
+      total: inFile,
+      thresholdPercent: thresholds.fallingPercent,
+      says: "customers in the file lose points",
+    }),
+    ...warnOfShare({
+      code: "MANY_TO_ZERO",
+      count: customers.toZero,
+      total: inFile,
+      thresholdPercent: thresholds.toZeroPercent,
+      says: "customers in the file lose all of their points",
+    }),
+    ...warnOfOutliers(facts, thresholds.outlierFactor),
+    ...warnOfGrowth(points, thresholds.growthPercent),
+  ];
+}
