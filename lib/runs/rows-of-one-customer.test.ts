@@ -7,6 +7,7 @@ import { stageRows } from "../imports/stage-rows";
 import { previewImport } from "../previews/preview-import";
 import { createTestSite } from "../testing/create-test-site";
 import { executedImport, parsedImport, runImport, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { endRunEarly } from "./end-run-early";
 
 const file = "Email,Points\na@b.co,1\nc@d.co,2\na@b.co,4\na@b.co,8\nc@d.co,16\n";
@@ -32,9 +33,11 @@ async function failedRows(): Promise<unknown[]> {
 
 test("rows that count together fail together when the balance has changed, and the others are written", async () => {
   const key = { siteId, loyaltyImportId: importId };
-  const { previewToken } = value(await previewImport(siteId, { loyaltyImportId: importId, options }));
+  const { previewToken } = value(await previewImport(testCaller(siteId), { loyaltyImportId: importId, options }));
   await runImport(await executedImport(siteId, "Email,Points\na@b.co,100\n"));
-  value(await executeImport(siteId, { loyaltyImportId: importId, previewToken, ifBalanceChanged: "FAIL_ROW" }));
+  value(
+    await executeImport(testCaller(siteId), { loyaltyImportId: importId, previewToken, ifBalanceChanged: "FAIL_ROW" }),
+  );
   expect(await runImport(key)).toMatchObject({ status: "IMPORTED", successCount: 2, failureCount: 3 });
   expect(await failedRows()).toEqual([
     [1, "BALANCE_CHANGED", "0/100", "a@b.co", "13"],
@@ -47,7 +50,7 @@ test("rows that count together fail together when the balance has changed, and t
 
 test("rows that count together are not processed together when a run ends before it reaches them", async () => {
   const key = { siteId, loyaltyImportId: importId };
-  value(await executeImport(siteId, { loyaltyImportId: importId, options }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: importId, options }));
   expect(await stageRows(key, 1)).toBe(2);
   const { rows } = await pool().query<{ number: number }>(
     "SELECT number FROM import_chunk WHERE loyalty_import_id = $1 AND row_numbers = '{2}'",
