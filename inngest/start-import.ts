@@ -1,5 +1,6 @@
 import { createImport } from "@/lib/imports/create-import";
 import { executeImport } from "@/lib/imports/execute-import";
+import { requestRevert } from "@/lib/reverts/request-revert";
 import { deliverOutbox } from "./deliver-outbox";
 
 /** Makes an import and has its file parsed at once. See `createImport`. */
@@ -18,4 +19,13 @@ export async function executeAndRunImport(
   const executed = await executeImport(...request);
   if (executed.ok) await deliverOutbox();
   return executed;
+}
+
+/** Starts the undo of an import at once. See `requestRevert`. */
+export async function requestAndRunRevert(
+  ...request: Parameters<typeof requestRevert>
+): ReturnType<typeof requestRevert> {
+  const requested = await requestRevert(...request);
+  if (requested.ok) await deliverOutbox();
+  return requested;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { revertResource } from "../reverts/revert-resource";
 import type { ColumnMapping } from "../rows/read-row";
 import { filePathOf } from "../uploads/upload-link";
 import type { ImportWithProgress } from "./get-import";
@@ -17,6 +18,7 @@ export function importResource(record: ImportWithProgress) {
     parseDetails: record.parseDetails ?? undefined,
     importResult: importResult(record),
     progress: progress(record),
+    revertResult: record.revert && revertResource(record.revert),
   };
 }
 
