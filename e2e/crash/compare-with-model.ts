@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { modelImport } from "../../lib/testing/import-model";
+import { type ModelResult, type ModelRevert, modelImport, modelRevert } from "../../lib/testing/import-model";
 import { firstAccountRevision } from "./add-site";
 import type { ClusterClient } from "./cluster-client";
 import type { ImportAnswer } from "./import-journey";
 import type { Scenario } from "./make-scenario";
 import { readErrorFile } from "./read-error-file";
+import { readRevertReport } from "./read-revert-report";
 
-/** Created, then moved to PARSING, PARSED, IMPORTING and IMPORTED. */
-const lastRevision = "5";
+/** Created, then moved to PARSING, PARSED, IMPORTING and IMPORTED; then perhaps to REVERTING and REVERTED. */
+const lastRevision = (reverts: boolean) => (reverts ? "7" : "5");
 
 const customerRows = z.array(z.object({ email: z.string(), balance: z.number().nullable(), revision: z.number() }));
 const ledgerRows = z.array(z.object({ row: z.number(), email: z.string(), before: z.number(), after: z.number() }));
@@ -15,39 +16,56 @@ const importRows = z.array(z.object({ row: z.number(), error: z.string().nullabl
 const countRows = z.tuple([z.record(z.string(), z.union([z.string(), z.number(), z.null()]))]);
 
 /** What the API says at the end. `points`: the sum of all balances. */
-type Ended = { siteId: string; answer: ImportAnswer; errorFile: string; points: number };
+type Ended = {
+  siteId: string;
+  answer: ImportAnswer;
+  errorFile: string;
+  report: string;
+  points: number;
+  /** Whether the import was undone. */
+  reverts: boolean;
+};
 
 /** Compares all that an import has left behind with what it should have done. @returns one sentence for each difference */
 export async function compareWithModel(cluster: ClusterClient, scenario: Scenario, ended: Ended): Promise<string[]> {
-  const { siteId } = ended;
+  const { siteId, reverts } = ended;
   const model = modelImport(scenario.customers, scenario.rows);
+  const reverted = modelRevert(model.balances, scenario.rows, reverts ? model.ledger : new Map());
+  const emailOf = (row: number) => {
+    const means = scenario.rows[row - 1];
+    return means && "email" in means ? means.email : "";
+  };
+  const withEmails = (entries: typeof model.ledger) =>
+    new Map([...entries].map(([row, entry]) => [row, { email: emailOf(row), ...entry }]));
+  const takenBack = new Set([...reverted.ledger.keys()].map(emailOf));
   const accounts = new Map(
-    [...model.balances].map(([email, balance]) => {
+    [...reverted.balances].map(([email, balance]) => {
       const before = scenario.customers.get(email) ?? null;
       const had = before === null ? 0 : firstAccountRevision;
-      return [email, { balance, revision: balance === before ? had : had + 1 }];
+      const imported = model.balances.get(email) === before ? had : had + 1;
+      return [email, { balance, revision: takenBack.has(email) ? imported + 1 : imported }];
     }),
   );
-  const ledger = new Map(
-    [...model.ledger].map(([row, entry]) => {
-      const means = scenario.rows[row - 1];
-      return [row, { email: means && "email" in means ? means.email : "", ...entry }];
-    }),
-  );
+  const ledger = withEmails(model.ledger);
+  const reversals = withEmails(reverted.ledger);
   const rows = new Map(scenario.rows.map((_, index) => [index + 1, model.errors.get(index + 1) ?? null]));
   const successCount = rows.size - model.errors.size;
+  const runs = reverts ? 3 : 2;
   return [
     ...differences("The API's", said(ended), [
-      ["points", [...model.balances.values()].reduce<number>((sum, balance) => sum + (balance ?? 0), 0)],
+      ["points", [...reverted.balances.values()].reduce<number>((sum, balance) => sum + (balance ?? 0), 0)],
       ["status", "IMPORTED"],
-      ["revision", lastRevision],
+      ["revision", lastRevision(reverts)],
       ["result", { successCount, failureCount: model.errors.size, errorFileExists: model.errors.size > 0 }],
+      ["revertResult", reverts ? revertResult(model, reverted) : undefined],
     ]),
     ...differences("Account of", await readAccounts(cluster, siteId), accounts),
-    ...differences("Ledger entry of row", await readLedger(cluster, siteId), ledger),
+    ...differences("Ledger entry of row", await readLedger(cluster, siteId, "loyalty_import_id"), ledger),
+    ...differences("Reversal of row", await readLedger(cluster, siteId, "reverted_import_id"), reversals),
+    ...differences("Row of the report", readRevertReport(ended.report, scenario), reversals),
     ...differences("Row", await readRows(cluster, siteId), rows),
     ...differences("Row of the error file", readErrorFile(ended.errorFile, scenario), model.errors),
-    ...differences("Number of", await readCounts(cluster, siteId), [
+    ...differences("Number of", await readCounts(cluster, siteId, lastRevision(reverts)), [
       ["imports", 1],
       ["imports that are closed as the answer says", 1],
       ["failed rows", model.errors.size],
@@ -55,19 +73,31 @@ export async function compareWithModel(cluster: ClusterClient, scenario: Scenari
       ["rows in chunks", successCount],
       ["unchanged balances", successCount - ledger.size],
       ["ledger entries", ledger.size],
+      ["reversals", reversals.size],
       ["other ledger entries", [...scenario.customers.values()].filter((balance) => balance).length],
-      ["events", 2],
-      ["events that were sent", 2],
-      ["runs", 2],
-      ["runs that are completed", 2],
+      ["events", runs],
+      ["events that were sent", runs],
+      ["runs", runs],
+      ["runs that are completed", runs],
       ["steps that are not done", 0],
     ]),
   ];
 }
 
 function said({ answer, points }: Ended): Map<string, unknown> {
-  const { status, revision, importResult: result } = answer;
-  return new Map<string, unknown>(Object.entries({ points, status, revision, result }));
+  const { status, revision, importResult: result, revertResult } = answer;
+  return new Map<string, unknown>(Object.entries({ points, status, revision, result, revertResult }));
+}
+
+function revertResult(model: ModelResult, reverted: ModelRevert) {
+  return {
+    status: "REVERTED",
+    successCount: model.ledger.size - reverted.shortfalls.size,
+    shortfallCount: reverted.shortfalls.size,
+    shortfallPoints: [...reverted.shortfalls.values()].reduce((sum, points) => sum + points, 0),
+    pointsDifference: [...reverted.ledger.values()].reduce((sum, { before, after }) => sum + after - before, 0),
+    reportFileExists: model.ledger.size > 0,
+  };
 }
 
 function differences<Key>(what: string, found: ReadonlyMap<Key, unknown>, wanted: Iterable<readonly [Key, unknown]>) {
@@ -87,11 +117,11 @@ async function readAccounts(cluster: ClusterClient, siteId: string) {
   return new Map(customerRows.parse(rows).map(({ email, ...account }) => [email, account]));
 }
 
-async function readLedger(cluster: ClusterClient, siteId: string) {
+async function readLedger(cluster: ClusterClient, siteId: string, by: "loyalty_import_id" | "reverted_import_id") {
   const rows = await cluster.query(
     `SELECT import_row_number AS row, email, amount_before AS before, amount_after AS after
        FROM ledger_transaction AS entry JOIN customer ON customer.id = customer_id AND customer.site_id = entry.site_id
-      WHERE entry.site_id = $1 AND loyalty_import_id IS NOT NULL`,
+      WHERE entry.site_id = $1 AND ${by} IS NOT NULL`,
     [siteId],
   );
   return new Map(ledgerRows.parse(rows).map(({ row, ...entry }) => [row, entry]));
@@ -108,13 +138,13 @@ async function readRows(cluster: ClusterClient, siteId: string) {
   return new Map(importRows.parse(rows).map(({ row, error }) => [row, error]));
 }
 
-async function readCounts(cluster: ClusterClient, siteId: string) {
+async function readCounts(cluster: ClusterClient, siteId: string, revision: string) {
   const rows = await cluster.query(
     `WITH import AS (SELECT * FROM loyalty_import WHERE site_id = $1),
           event AS (SELECT * FROM outbox_event WHERE site_id = $1),
           run AS (SELECT * FROM engine_run WHERE event_id IN (SELECT id FROM event))
      SELECT (SELECT count(*)::int FROM import) AS "imports",
-            (SELECT count(*)::int FROM import WHERE status = 'IMPORTED' AND revision = ${lastRevision})
+            (SELECT count(*)::int FROM import WHERE status = 'IMPORTED' AND revision = ${revision})
               AS "imports that are closed as the answer says",
             (SELECT count(*)::int FROM failed_row WHERE loyalty_import_id IN (SELECT id FROM import)) AS "failed rows",
             (SELECT coalesce(sum(success_count), 0)::int FROM import_chunk WHERE site_id = $1) AS "rows in applied chunks",
@@ -123,7 +153,10 @@ async function readCounts(cluster: ClusterClient, siteId: string) {
             (SELECT sum(unchanged_count)::int FROM import) AS "unchanged balances",
             (SELECT count(*)::int FROM ledger_transaction WHERE site_id = $1 AND loyalty_import_id IS NOT NULL)
               AS "ledger entries",
-            (SELECT count(*)::int FROM ledger_transaction WHERE site_id = $1 AND loyalty_import_id IS NULL)
+            (SELECT count(*)::int FROM ledger_transaction WHERE site_id = $1 AND reverted_import_id IS NOT NULL)
+              AS "reversals",
+            (SELECT count(*)::int FROM ledger_transaction
+              WHERE site_id = $1 AND loyalty_import_id IS NULL AND reverted_import_id IS NULL)
               AS "other ledger entries",
             (SELECT count(*)::int FROM event) AS "events",
             (SELECT count(sent_date)::int FROM event) AS "events that were sent",

@@ -3,7 +3,7 @@ import type { ClusterClient } from "./cluster-client";
 import { type ImportTrial, prepareTrial } from "./import-trial";
 import { type Kill, Killer, type PhaseLengths } from "./kill-during-import";
 import { makeScenario } from "./make-scenario";
-import { planKills } from "./plan-kills";
+import { planKills, revertsAfter } from "./plan-kills";
 import { SeededRandom } from "./seeded-random";
 import { verifyBooks } from "./verify-books";
 
@@ -28,13 +28,16 @@ export async function crashImport(
   const planned = planKills(seed, random);
   const stop = new AbortController();
   const gate = makeGate();
-  const prepare = (name: string, customers: number) => {
-    const site = { cluster, address: app.address, name: `${name} ${seed}`, scenario: makeScenario(random, customers) };
+  const prepare = (name: string, customers: number, reverts: boolean) => {
+    const scenario = makeScenario(random, customers);
+    const site = { cluster, address: app.address, name: `${name} ${seed}`, scenario, reverts };
     return prepareTrial(site, gate.opened, stop.signal);
   };
-  const main = await prepare("Import", random.whole(14_000, 26_000));
+  const main = await prepare("Import", random.whole(14_000, 26_000), revertsAfter(planned));
   // Another site's import, which has to get through the same crashes.
-  const trials = random.chance(0.3) ? [main, await prepare("Import beside", random.whole(500, 3_000))] : [main];
+  const trials = random.chance(0.3)
+    ? [main, await prepare("Import beside", random.whole(500, 3_000), random.chance(0.5))]
+    : [main];
   const killer = new Killer(app, cluster, main, lengths, stop.signal);
   const complaints: string[] = [];
   try {

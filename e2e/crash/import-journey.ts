@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { APIResponse } from "@playwright/test";
 import { z } from "zod";
 import type { ApiClient } from "../api-client";
+import type { Request } from "./plan-kills";
 
 const patienceMilliseconds = 240_000;
 
@@ -14,14 +15,23 @@ const loyaltyImport = z.object({
     .object({ successCount: z.number(), failureCount: z.number(), errorFileExists: z.boolean() })
     .partial()
     .optional(),
+  revertResult: z
+    .object({
+      status: z.string(),
+      successCount: z.number(),
+      shortfallCount: z.number(),
+      shortfallPoints: z.number(),
+      pointsDifference: z.number(),
+      reportFileExists: z.boolean(),
+    })
+    .partial()
+    .optional(),
 });
 const one = z.object({ loyaltyImport });
 const several = z.object({ loyaltyImports: z.array(loyaltyImport) });
 const refusal = z.object({ details: z.object({ applicationError: z.object({ code: z.string() }) }) });
 
 export type ImportAnswer = z.output<typeof loyaltyImport>;
-
-type Request = "create" | "execute";
 
 /**
  * A program that imports one file and copes with an app that goes away at any moment: what is lost is asked for again, and
@@ -35,7 +45,7 @@ export class ImportJourney {
   readonly #signal: AbortSignal;
   /** As far as the client knows. */
   #stage = "it is not created";
-  /** A create or execute was sent and is not answered yet. */
+  /** A create, execute or undo was sent and is not answered yet. */
   requestInFlight = false;
 
   /**
@@ -62,14 +72,28 @@ export class ImportJourney {
     const { id } = await this.#create(fileUrl);
     await this.#untilStatus(id, ["PARSED", "FAILED"]);
     await this.#mayExecute;
-    await this.#execute(id);
+    await this.#ask("execute", "/v1/loyalty-imports/execute", id);
     return this.#untilStatus(id, ["IMPORTED", "FAILED"]);
+  }
+
+  /** @returns the import once its undo has ended */
+  async undo(id: string): Promise<ImportAnswer> {
+    await this.#ask("undo", "/v1/loyalty-imports/revert", id);
+    return this.#untilReverted(id);
   }
 
   /** @returns the text of the error file */
   async errorFile(loyaltyImportId: string): Promise<string> {
-    const query = `loyaltyImportId=${loyaltyImportId}`;
-    const path = `/v1/loyalty-imports/error-file-download-url?${query}`;
+    return this.#download("error-file-download-url", loyaltyImportId);
+  }
+
+  /** @returns the text of the report of the undo */
+  async revertReport(loyaltyImportId: string): Promise<string> {
+    return this.#download("revert-report-download-url", loyaltyImportId);
+  }
+
+  async #download(method: string, loyaltyImportId: string): Promise<string> {
+    const path = `/v1/loyalty-imports/${method}?loyaltyImportId=${loyaltyImportId}`;
     const { url } = z.object({ url: z.string() }).parse(await this.#ok(() => this.#api.get(path)));
     return (await this.#answered(() => this.#api.get(url))).text();
   }
@@ -94,26 +118,39 @@ export class ImportJourney {
     }
   }
 
-  async #execute(loyaltyImportId: string): Promise<void> {
+  /** Asks the app to go on with an import. */
+  async #ask(request: Request, path: string, loyaltyImportId: string): Promise<void> {
     for (;;) {
-      const executed = await this.#send("execute", () =>
-        this.#api.post("/v1/loyalty-imports/execute", { loyaltyImportId }),
-      );
-      if (executed?.ok()) return;
-      if (executed?.status() === 409) {
-        const { code } = refusal.parse(await executed.json()).details.applicationError;
-        // The answer to an earlier execute was lost.
+      const answer = await this.#send(request, () => this.#api.post(path, { loyaltyImportId }));
+      if (answer?.ok()) return;
+      if (answer?.status() === 409) {
+        const { code } = refusal.parse(await answer.json()).details.applicationError;
+        // The answer to an earlier request was lost.
         if (code === "INVALID_STATUS") return;
       }
-      if (executed) throw await refused(executed);
+      if (answer) throw await refused(answer);
       await this.#pause();
     }
   }
 
+  async #untilReverted(id: string): Promise<ImportAnswer> {
+    for (;;) {
+      const loyaltyImport = await this.#read(id);
+      const status = loyaltyImport.revertResult?.status ?? "not undone";
+      if (status !== "REVERTING") return loyaltyImport;
+      this.#stage = "it is being undone";
+      await this.#pause();
+    }
+  }
+
+  async #read(id: string): Promise<ImportAnswer> {
+    const path = `/v1/loyalty-imports?loyaltyImportId=${id}`;
+    return one.parse(await this.#ok(() => this.#api.get(path))).loyaltyImport;
+  }
+
   async #untilStatus(id: string, statuses: string[]): Promise<ImportAnswer> {
     for (;;) {
-      const path = `/v1/loyalty-imports?loyaltyImportId=${id}`;
-      const { loyaltyImport } = one.parse(await this.#ok(() => this.#api.get(path)));
+      const loyaltyImport = await this.#read(id);
       if (statuses.includes(loyaltyImport.status)) return loyaltyImport;
       this.#stage = `it is ${loyaltyImport.status}`;
       await this.#pause();

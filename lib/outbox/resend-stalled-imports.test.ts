@@ -47,8 +47,17 @@ async function storedImport({ status, minutes, sentMinutes = minutes, chunkMinut
   });
   if (chunkMinutes !== undefined) {
     const rows = { customerIds: [randomUUID()], points: [1], rowNumbers: [1], balances: [0], changes: [1] };
+    const merged = { mergedRowNumbers: [], mergedInto: [] };
     const applied = { successCount: 1, failureCount: 0, unchangedCount: 0, movedCount: 0, pointsDifference: 1 };
-    const data = { siteId, loyaltyImportId: id, number: 0, ...rows, appliedDate: minutesAgo(chunkMinutes), ...applied };
+    const data = {
+      siteId,
+      loyaltyImportId: id,
+      number: 0,
+      ...rows,
+      ...merged,
+      appliedDate: minutesAgo(chunkMinutes),
+      ...applied,
+    };
     await prisma().importChunk.create({ data });
   }
   return id;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
 import { listCustomers } from "../customers/list-customers";
 import { pool } from "../database/pool";
@@ -67,7 +67,7 @@ async function partlyApplied(applied: number): Promise<{ key: ImportKey; chunkCo
 async function reportOf(key: ImportKey): Promise<string[]> {
   const { storageKey } = value(await findRevertReport(key));
   const stream = await readFile(storageKey);
-  return stream ? (await text(stream)).split("\r\n") : [];
+  return stream ? (await buffer(stream)).toString("utf8").split("\r\n") : [];
 }
 
 function refusal(code: string, description: unknown, data?: object) {

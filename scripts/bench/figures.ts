@@ -7,6 +7,7 @@ import type { Figure } from "./figure";
 import { lockWaitVsChunk } from "./lock-wait-vs-chunk";
 import { memoryGrowthMb } from "./memory-growth-mb";
 import { readP99VsIdle } from "./read-p99-vs-idle";
+import { revertVsExecute } from "./revert-vs-execute";
 import { rowTimeGrowth } from "./row-time-growth";
 import { uploadVsStream } from "./upload-vs-stream";
 
@@ -14,6 +15,7 @@ import { uploadVsStream } from "./upload-vs-stream";
 export const figures: readonly Figure[] = [
   executeVsLimit,
   executeVsPrismaLoop,
+  revertVsExecute,
   createVsCsvParse,
   uploadVsStream,
   engineShare,
