@@ -33,16 +33,17 @@ const refusal = z.object({ details: z.object({ applicationError: z.object({ code
 
 export type ImportAnswer = z.output<typeof loyaltyImport>;
 
-/**
- * A program that imports one file and copes with an app that goes away at any moment: what is lost is asked for again, and
- * before something is created a second time it looks whether it is there already.
- */
+/** How a program asks again when an answer was lost: with the same Idempotency-Key, or after a look at what is there. */
+export type WayOfRepeating = "by key" | "by looking";
+
+/** A program that imports one file and copes with an app that goes away at any moment: what is lost is asked for again. */
 export class ImportJourney {
   readonly #api: ApiClient;
   readonly #deadline = Date.now() + patienceMilliseconds;
   readonly #listeners = new Map<Request, () => void>();
   readonly #mayExecute: Promise<void>;
   readonly #signal: AbortSignal;
+  readonly #repeating: WayOfRepeating;
   /** As far as the client knows. */
   #stage = "it is not created";
   /** A create, execute or undo was sent and is not answered yet. */
@@ -52,10 +53,11 @@ export class ImportJourney {
    * @param mayExecute until when the parsed import is left waiting
    * @param signal ends the journey
    */
-  constructor(api: ApiClient, mayExecute: Promise<void>, signal: AbortSignal) {
+  constructor(api: ApiClient, mayExecute: Promise<void>, signal: AbortSignal, repeating: WayOfRepeating) {
     this.#api = api;
     this.#mayExecute = mayExecute;
     this.#signal = signal;
+    this.#repeating = repeating;
   }
 
   /** @returns once the next request of this kind has been sent */
@@ -69,16 +71,17 @@ export class ImportJourney {
   /** @returns the import as it is at its end */
   async importFile(content: string): Promise<ImportAnswer> {
     const fileUrl = await this.#again(() => this.#api.upload(content));
-    const { id } = await this.#create(fileUrl);
+    const byKey = this.#repeating === "by key";
+    const { id } = byKey ? await this.#byKey("create", toCreate(fileUrl)) : await this.#create(fileUrl);
     await this.#untilStatus(id, ["PARSED", "FAILED"]);
     await this.#mayExecute;
-    await this.#ask("execute", "/v1/loyalty-imports/execute", id);
+    await this.#ask("execute", id);
     return this.#untilStatus(id, ["IMPORTED", "FAILED"]);
   }
 
   /** @returns the import once its undo has ended */
   async undo(id: string): Promise<ImportAnswer> {
-    await this.#ask("undo", "/v1/loyalty-imports/revert", id);
+    await this.#ask("undo", id);
     return this.#untilReverted(id);
   }
 
@@ -104,11 +107,19 @@ export class ImportJourney {
     return z.object({ points: z.number() }).parse(await this.#ok(() => this.#api.get(path))).points;
   }
 
+  /** However often it has to be sent, the answer is that of the one time that counted. */
+  async #byKey(request: Request, body: object): Promise<ImportAnswer> {
+    for (;;) {
+      const response = await this.#send(request, () => this.#api.postOnce(paths[request], request, body));
+      if (response?.ok()) return one.parse(await response.json()).loyaltyImport;
+      if (response && (await codeOf(response)) !== "IDEMPOTENCY_KEY_IN_USE") throw await refused(response);
+      await this.#pause();
+    }
+  }
+
   async #create(fileUrl: string): Promise<ImportAnswer> {
     for (;;) {
-      const created = await this.#send("create", () =>
-        this.#api.post("/v1/loyalty-imports", { fileUrl, fileName: "points.csv" }),
-      );
+      const created = await this.#send("create", () => this.#api.post(paths.create, toCreate(fileUrl)));
       if (created?.ok()) return one.parse(await created.json()).loyaltyImport;
       if (created) throw await refused(created);
       // Whether the request arrived cannot be told from an answer that did not: only by looking.
@@ -119,15 +130,13 @@ export class ImportJourney {
   }
 
   /** Asks the app to go on with an import. */
-  async #ask(request: Request, path: string, loyaltyImportId: string): Promise<void> {
+  async #ask(request: Request, loyaltyImportId: string): Promise<void> {
+    if (this.#repeating === "by key") return void (await this.#byKey(request, { loyaltyImportId }));
     for (;;) {
-      const answer = await this.#send(request, () => this.#api.post(path, { loyaltyImportId }));
+      const answer = await this.#send(request, () => this.#api.post(paths[request], { loyaltyImportId }));
       if (answer?.ok()) return;
-      if (answer?.status() === 409) {
-        const { code } = refusal.parse(await answer.json()).details.applicationError;
-        // The answer to an earlier request was lost.
-        if (code === "INVALID_STATUS") return;
-      }
+      // The answer to an earlier request was lost.
+      if (answer && (await codeOf(answer)) === "INVALID_STATUS") return;
       if (answer) throw await refused(answer);
       await this.#pause();
     }
@@ -203,6 +212,20 @@ export class ImportJourney {
     if (Date.now() > this.#deadline) throw new Error(`The import has not ended in four minutes: ${this.#stage}.`);
     await delay(100);
   }
+}
+
+const paths: Record<Request, string> = {
+  create: "/v1/loyalty-imports",
+  execute: "/v1/loyalty-imports/execute",
+  undo: "/v1/loyalty-imports/revert",
+};
+
+function toCreate(fileUrl: string) {
+  return { fileUrl, fileName: "points.csv" };
+}
+
+async function codeOf(response: APIResponse): Promise<string | undefined> {
+  return refusal.safeParse(await response.json()).data?.details.applicationError.code;
 }
 
 async function refused(response: APIResponse): Promise<Error> {

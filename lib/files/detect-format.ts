@@ -1,6 +1,6 @@
 import { decodeText } from "./decode-text";
 import { detectDelimiter, measureRecords, type Reading, readWith } from "./detect-delimiter";
-import { detectEncoding, type EncodingDecision } from "./detect-encoding";
+import { detectEncoding, type EncodingDecision, type Evidence } from "./detect-encoding";
 import { detectHeader, type HeaderDecision } from "./detect-header";
 import type { Delimiter, Encoding, FileFormat, FormatOverrides } from "./file-format";
 import type { FileLimits, FileSource } from "./file-source";
@@ -47,12 +47,36 @@ export async function detectFormat(
   chosen: FormatOverrides = {},
 ): Promise<DetectedFormat> {
   const container = await detectContainer(source, limits);
-  if (container === "XLSX") {
-    const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
-    return withHeader({ container, ...format }, measureRecords(records), chosen);
+  if (container !== "XLSX") return detectTextFormat(textSource(source, container, limits), container, chosen);
+  const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
+  return withHeader({ container, ...format }, measureRecords(records), chosen);
+}
+
+/**
+ * Guesses from the beginning how a file is read. When all of it can be read so, `detectFormat` says the same, after a longer look.
+ * @returns undefined for a packed file, and when something is wrong
+ */
+export async function guessFormat(
+  source: FileSource,
+  limits: FileLimits,
+  chosen: FormatOverrides = {},
+): Promise<DetectedFormat | undefined> {
+  try {
+    const container = await detectContainer(source, limits);
+    return container === "PLAIN" ? await detectTextFormat(source, container, chosen, "BEGINNING") : undefined;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
   }
-  const open = textSource(source, container, limits);
-  const { decidedBy, place, ...encoding } = await detectEncoding(open, chosen.encoding);
+}
+
+async function detectTextFormat(
+  open: FileSource,
+  container: FileFormat["container"],
+  chosen: FormatOverrides,
+  evidence?: Evidence,
+): Promise<DetectedFormat> {
+  const { decidedBy, place, ...encoding } = await detectEncoding(open, chosen.encoding, evidence);
   const text = await readText(open, encoding.encoding);
   const separator = readSeparatorLine(text);
   const reading = await readTable(text.slice(separator?.line.length ?? 0), chosen.delimiter ?? separator?.delimiter);

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { prisma } from "../database/pool";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
 import { recordEvent } from "../outbox/record-event";
 import { plainText, readInput } from "../read-input";
 import { invalid, type Result, succeeded, type Violation } from "../result";
@@ -7,6 +9,7 @@ import { readFileUrl } from "../uploads/upload-link";
 import { parseOptions, withoutGaps } from "./file-format-record";
 import type { ImportWithProgress } from "./get-import";
 import { parseRequestedEvent } from "./import-events";
+import { importResource } from "./import-resource";
 
 const request = z.object({
   fileUrl: plainText(10_000).min(3),
@@ -18,11 +21,13 @@ const request = z.object({
 /**
  * Makes an import of a file that was uploaded, and asks for it to be parsed.
  * @param origin the address of this installation, for a `fileUrl` that is a full upload URL
+ * @param claim of the request's Idempotency-Key, when it has one
  */
 export async function createImport(
   siteId: string,
   input: unknown,
   origin: string,
+  claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
@@ -50,11 +55,12 @@ export async function createImport(
       fileSize: size,
       ...(isChosen && { parseOptions: withoutGaps(chosen) }),
     };
-    const row = await db.loyaltyImport.create({ data });
+    const row = { ...(await db.loyaltyImport.create({ data })), processedRowCount: 0 };
     await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));
+    await storeAnswer(db, claim, { loyaltyImport: importResource(row) });
     return row;
   });
-  return succeeded({ ...created, processedRowCount: 0 });
+  return succeeded(created);
 }
 
 function fileUrlViolation(description: string): Violation {

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import type { Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
 import { type ImportWithProgress, importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
+import { importResource } from "../imports/import-resource";
 import { recordEvent } from "../outbox/record-event";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
@@ -24,19 +27,25 @@ const request = z.object({
 /**
  * Asks for an import to be undone. Of two calls at the same moment one wins. An undo that has failed goes on where it stood.
  * @param input `{ loyaltyImportId, revision? }`; refused when the import is not at this revision any more
+ * @param claim of the request's Idempotency-Key, when it has one
  * @returns the import, its undo already REVERTING
  */
-export async function requestRevert(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
+export async function requestRevert(
+  siteId: string,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
-  return prisma().$transaction((db) => startRevert(db, { siteId, loyaltyImportId }, revision));
+  return prisma().$transaction((db) => startRevert(db, { siteId, loyaltyImportId }, revision, claim));
 }
 
 async function startRevert(
   db: Prisma.TransactionClient,
   key: ImportKey,
   revision: bigint | undefined,
+  claim: KeyClaim | undefined,
 ): Promise<Result<ImportWithProgress>> {
   await lockImport(db, key);
   const { siteId, loyaltyImportId } = key;
@@ -61,7 +70,9 @@ async function startRevert(
   const revised = await reviseImport(db, key);
   if (!revised) return importNotFound(loyaltyImportId);
   const processedRowCount = (revised.successCount ?? 0) + (revised.failureCount ?? 0);
-  return succeeded({ ...revised, processedRowCount, revert: (await readReverts([revised], db)).get(revised.id) });
+  const reverting = { ...revised, processedRowCount, revert: (await readReverts([revised], db)).get(revised.id) };
+  await storeAnswer(db, claim, { loyaltyImport: importResource(reverting) });
+  return succeeded(reverting);
 }
 
 /** What an earlier attempt has left. */

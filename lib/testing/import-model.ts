@@ -18,7 +18,7 @@ export type ModelResult = {
   errors: Map<number, RowErrorCode>;
 };
 
-export const wireMeaning: ModelOptions = { mode: "SET", duplicates: "FAIL_LATER_ROWS", onRowError: "CONTINUE" };
+const wireMeaning: ModelOptions = { mode: "SET", duplicates: "FAIL_LATER_ROWS", onRowError: "CONTINUE" };
 
 const highest = 999_999_999;
 

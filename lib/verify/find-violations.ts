@@ -1,5 +1,6 @@
 import { transaction } from "../database/transaction";
 import { findFileViolations } from "./find-file-violations";
+import { findKeyViolations } from "./find-key-violations";
 import { importInvariants } from "./import-invariants";
 import { ledgerInvariants } from "./ledger-invariants";
 import { revertInvariants } from "./revert-invariants";
@@ -16,6 +17,7 @@ export async function* findViolations(now = new Date()): AsyncGenerator<string> 
   for (const invariant of [...ledgerInvariants, ...importInvariants, ...revertInvariants, ...workInvariants]) {
     yield* await sentencesOf(invariant);
   }
+  yield* await findKeyViolations(now);
   yield* findFileViolations(now);
 }
 

@@ -6,6 +6,7 @@ import { executeVsPrismaLoop } from "./execute-vs-prisma-loop";
 import type { Figure } from "./figure";
 import { lockWaitVsChunk } from "./lock-wait-vs-chunk";
 import { memoryGrowthMb } from "./memory-growth-mb";
+import { previewVsJoin } from "./preview-vs-join";
 import { readP99VsIdle } from "./read-p99-vs-idle";
 import { revertVsExecute } from "./revert-vs-execute";
 import { rowTimeGrowth } from "./row-time-growth";
@@ -16,6 +17,7 @@ export const figures: readonly Figure[] = [
   executeVsLimit,
   executeVsPrismaLoop,
   revertVsExecute,
+  previewVsJoin,
   createVsCsvParse,
   uploadVsStream,
   engineShare,

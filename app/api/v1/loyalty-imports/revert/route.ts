@@ -4,7 +4,7 @@ import { importResource } from "@/lib/imports/import-resource";
 import { succeeded } from "@/lib/result";
 
 /** Revert Loyalty Import (own): takes back what it has changed. */
-export const POST = siteRoute(async ({ siteId, body }) => {
-  const requested = await requestAndRunRevert(siteId, body);
+export const POST = siteRoute(async ({ siteId, body, claim }) => {
+  const requested = await requestAndRunRevert(siteId, body, claim);
   return requested.ok ? succeeded({ loyaltyImport: importResource(requested.value) }) : requested;
 });
