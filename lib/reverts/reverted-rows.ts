@@ -21,8 +21,10 @@ export async function* revertedRows(
   { siteId, loyaltyImportId }: ImportKey,
 ): AsyncGenerator<RevertedRow[], undefined> {
   const plan = await planMatching(client, await countRows(client, { siteId, loyaltyImportId }));
-  // Sorted by the number of the row, as the whole answer is needed.
+  // The whole answer is needed. There are no statistics about entries that were just written; they are read in the order of
+  // their table, not of their index.
   await client.query("SET LOCAL cursor_tuple_fraction = 1");
+  if (plan === "JOIN") await client.query("SET LOCAL enable_indexscan = off");
   await client.query(`DECLARE reverted NO SCROLL CURSOR FOR ${revertedStatement(plan)}`, [siteId, loyaltyImportId]);
   for (;;) {
     const { rows } = await client.query<RevertedRow>(`FETCH ${rowsPerRead} FROM reverted`);
