@@ -23,6 +23,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: address,
+    locale: "en-GB",
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {

@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/app/guard/content-security-policy";
 import { judgeRequest } from "@/app/guard/judge-request";
 import { refusalPage } from "@/app/guard/refusal-page";
+import { languageCookie, type Reader, readerOf } from "@/app/texts/reader-of";
 import { databaseAnswers } from "@/lib/database/database-silence";
 import { env } from "@/lib/env";
 
@@ -17,9 +18,11 @@ export function proxy(request: NextRequest): Response {
     secFetchSite: request.headers.get("sec-fetch-site"),
   });
   if (!verdict.allowed) {
-    return refusalPage({ status: 403, title: "This page is not shown here", sentence: verdict.sentence }, nonce);
+    const reader = readerOfRequest(request);
+    const { title, [verdict.reason]: sentence } = reader.texts.refusals;
+    return refusalPage({ status: 403, reader, title, sentence }, nonce);
   }
-  if (!databaseAnswers()) return refusalPage(databaseSilent, nonce);
+  if (!databaseAnswers()) return databaseSilent(readerOfRequest(request), nonce);
 
   // Next reads the nonce from the request's header and puts it on its own scripts. NODE_ENV is set by Next at build time.
   const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === "development" });
@@ -30,13 +33,14 @@ export function proxy(request: NextRequest): Response {
   return response;
 }
 
-const databaseSilent = {
-  status: 503,
-  title: "The database does not answer",
-  sentence:
-    "Nothing was lost: an import that was running goes on once it answers. This page asks again by itself every few seconds.",
-  againAfterSeconds: 5,
-} as const;
+function readerOfRequest({ cookies, headers }: NextRequest): Reader {
+  return readerOf(cookies.get(languageCookie)?.value, headers.get("accept-language"));
+}
+
+function databaseSilent(reader: Reader, nonce: string): Response {
+  const { databaseTitle: title, databaseText: sentence } = reader.texts.refusals;
+  return refusalPage({ status: 503, reader, title, sentence, againAfterSeconds: 5 }, nonce);
+}
 
 export const config = {
   // Everything but static files and the API, which has keys of its own. Behind a proxy Next holds a request's body in

@@ -1,24 +1,20 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { buttonStyle } from "./elements/button-style";
-import { EmptyState } from "./elements/empty-state";
+import { fill } from "./texts/fill";
+import { useReader } from "./texts/reader-provider";
 
 export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  const { title, text, textWithNumber, again } = useReader().pageError;
   return (
-    <div role="alert">
-      <EmptyState
-        Icon={CircleAlert}
-        title="This page could not be shown"
-        actions={
-          <button type="button" onClick={() => retry()} className={buttonStyle.primary}>
-            Try again
-          </button>
-        }
-      >
-        Nothing was lost: an import that was running goes on. If it happens again, look at what loyalty-imports prints
-        {error.digest ? `; this error has the number ${error.digest} there` : ""}.
-      </EmptyState>
+    <div role="alert" className="panel flex flex-col items-center px-6 py-12 text-center">
+      <h1 className="font-semibold">{title}</h1>
+      <p className="mt-1 mb-6 max-w-[52ch] text-pretty text-ink-soft text-sm">
+        {error.digest ? fill(textWithNumber, { number: error.digest }) : text}
+      </p>
+      <button type="button" onClick={() => retry()} className={buttonStyle.primary}>
+        {again}
+      </button>
     </div>
   );
 }

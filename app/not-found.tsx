@@ -3,26 +3,31 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { buttonStyle } from "./elements/button-style";
 import { EmptyState } from "./elements/empty-state";
+import { reader } from "./texts/reader";
 
-export const metadata: Metadata = { title: "Not here" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).texts.notFound.pageTitle };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const { notFound } = (await reader()).texts;
   return (
     <EmptyState
       Icon={SearchX}
-      title="There is nothing at this address"
+      isWholePage
+      title={notFound.title}
       actions={
         <>
           <Link href="/imports" className={buttonStyle.primary}>
-            See all imports
+            {notFound.imports}
           </Link>
           <Link href="/" className={buttonStyle.secondary}>
-            Go to the overview
+            {notFound.overview}
           </Link>
         </>
       }
     >
-      It may have been deleted, or the address is not complete.
+      {notFound.text}
     </EmptyState>
   );
 }

@@ -42,14 +42,14 @@ test("the main job: three rows, two succeed, one fails and is explained", async 
     status: "IMPORTED",
     revision: "5",
     importResult: { errorFileExists: true, successCount: 2, failureCount: 1 },
-    progress: { processedRowCount: 3, totalRowCount: 3 },
+    progress: { processedRowCount: 3, appliedRowCount: 2, failedRowCount: 1, totalRowCount: 3 },
   });
 
   const link = await api.get(`/v1/loyalty-imports/error-file-download-url?loyaltyImportId=${parsed.id}`);
   const { url } = await link.json();
   const errorFile = await request.get(url);
   expect(errorFile.headers()["content-disposition"]).toContain('attachment; filename="failed rows of points.csv"');
-  const withoutCheck = (await errorFile.body()).toString("utf8").replace(/,[a-z]{13},/, ",the check,");
+  const withoutCheck = (await errorFile.body()).toString("utf8").replace(/,[a-z]{23},/, ",the check,");
   expect(withoutCheck.split("\r\n")).toEqual([
     '\uFEFF"Row","Status","Error code","Error","Row check","Email","Points"',
     '3,FAILED,CUSTOMER_NOT_FOUND,"No customer has the email “noah@example.com”. Correct it, or add the customer and import this row again.",the check,noah@example.com,120',
@@ -107,7 +107,14 @@ test("fields without a value are absent, and counts come only when the run has e
   const executed = await api.post("/v1/loyalty-imports/execute", { loyaltyImportId: loyaltyImport.id });
   const running = (await executed.json()).loyaltyImport;
   expect(running.importResult).toEqual({ errorFileExists: false });
-  expect(running.progress).toEqual({ processedRowCount: 0, totalRowCount: 3 });
+  expect(running.progress).toEqual({
+    state: "WAITING",
+    stagedRowCount: 0,
+    processedRowCount: 0,
+    appliedRowCount: 0,
+    failedRowCount: 0,
+    totalRowCount: 3,
+  });
 });
 
 test("of two executes at the same moment one wins, and a later one is told the status", async ({ api }) => {

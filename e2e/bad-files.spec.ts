@@ -49,7 +49,7 @@ test("one byte too many is refused before it is sent", async ({ page }) => {
   ).toBeVisible();
 });
 
-test("what the server refuses is said in its words", async ({ page }) => {
+test("what the server refuses is said in words for a person", async ({ page }) => {
   await page.route("**/api/uploads/**", (route) =>
     route.fulfill({
       status: 409,
@@ -57,7 +57,7 @@ test("what the server refuses is said in its words", async ({ page }) => {
     }),
   );
   await uploadFile(page, "points.csv", "Email,Points\nada@example.com,5\n");
-  await expect(page.getByText("This upload link was used before. Ask for a new one.")).toBeVisible();
+  await expect(page.getByText("This upload link was used before. Choose the file again.")).toBeVisible();
 });
 
 test("an upload can be cancelled, and a lost connection is told", async ({ page }) => {

@@ -14,6 +14,10 @@ test("a run goes on through a reload and a lost connection, and back leads to wh
   await page.getByRole("button", { name: "Import 100,000 rows" }).click(patience);
 
   await expect(page).toHaveURL(/\/run$/);
+  const list = await context.newPage();
+  await list.goto("/imports");
+  const row = list.getByRole("row", { name: /^long\.csv/ }).first();
+  await expect(row).toContainText("Importing");
   await page.reload();
   await expect(page.getByRole("progressbar", { name: "Rows done" })).toBeVisible();
   await expect(page.getByText("You can close this page. The import goes on.")).toBeVisible();
@@ -25,6 +29,9 @@ test("a run goes on through a reload and a lost connection, and back leads to wh
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("0 balances changed, 100,000 rows failed", patience);
   await expect(page).toHaveURL(/\/result$/);
+  // The list of imports has followed by itself.
+  await expect(row).toContainText("Done, 100,000 rows failed");
+  await list.close();
   await page.goBack();
   await expect(page).toHaveURL(/\/result$/);
   await page.getByRole("link", { name: "Next failed rows" }).click();

@@ -112,7 +112,7 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
 
   await test.step("the first import is deleted, the history stays", async () => {
     await page.getByRole("button", { name: "Delete this import" }).click();
-    await expect(page.getByRole("dialog")).toContainText("Balances stay as they are now");
+    await expect(page.getByRole("alertdialog")).toContainText("Balances stay as they are now");
     await page.getByRole("button", { name: "Delete 1 import" }).click();
     await expect(page).toHaveURL("/imports");
     await expect(page.getByRole("link", { name: "corrected.csv" })).toBeVisible();

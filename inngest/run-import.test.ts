@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pool } from "@/lib/database/pool";
+import { executeImport } from "@/lib/imports/execute-import";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
+import { pauseImport } from "@/lib/runs/pause-import";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, parsedImport, uploadFile, value } from "@/lib/testing/import-file";
 import { inngest } from "./client";
 import { EmbeddedEngine } from "./embedded/embedded-engine";
-import { endTestEngines, until } from "./embedded/test-engine";
+import { endedRuns, endTestEngines, until } from "./embedded/test-engine";
 import { functions } from "./functions";
-import { createAndParseImport, executeAndRunImport } from "./start-import";
+import { cancelAndCloseImport, createAndParseImport, executeAndRunImport, resumeAndRunImport } from "./start-import";
 
 const diskFull =
   "The disk of the server is full. The import is tried again and goes on by itself once there is room on it.";
@@ -24,12 +26,19 @@ async function startEngine(retryDelayMilliseconds: number): Promise<void> {
   await engine.start();
 }
 
+const refused =
+  "The database refuses something that is in this file, and would refuse it again. Look at what the server has printed, and change it in the file.";
+
 beforeEach(async () => {
   log = [];
   vi.spyOn(process.stderr, "write").mockImplementation((line) => log.push(String(line)) > 0);
   await pool().query(
     `CREATE OR REPLACE FUNCTION refuse_for_want_of_room() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$`,
+  );
+  await pool().query(
+    `CREATE OR REPLACE FUNCTION refuse_the_value() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN RAISE EXCEPTION 'value out of range' USING ERRCODE = '22003'; END $$`,
   );
 });
 
@@ -40,13 +49,17 @@ afterEach(async () => {
 });
 
 /** From now on the database says that its disk is full when it writes there. @returns what makes room */
-async function fillDisk(event: string): Promise<() => Promise<unknown>> {
+function fillDisk(event: string): Promise<() => Promise<unknown>> {
+  return refuseWrites(event, "refuse_for_want_of_room");
+}
+
+async function refuseWrites(event: string, refusal: string): Promise<() => Promise<unknown>> {
   const table = event.split(" ")[0];
   const when = event.slice(event.indexOf(" "));
   await pool().query(
-    `CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON ${table} ${when} EXECUTE FUNCTION refuse_for_want_of_room()`,
+    `CREATE TRIGGER refusing BEFORE INSERT OR UPDATE ON ${table} ${when} EXECUTE FUNCTION ${refusal}()`,
   );
-  return () => pool().query(`DROP TRIGGER full_disk ON ${table}`);
+  return () => pool().query(`DROP TRIGGER refusing ON ${table}`);
 }
 
 async function siteWithCustomers(count: number): Promise<string> {
@@ -125,4 +138,89 @@ test("a file that cannot be read in the end says why, and what to do", async () 
     },
   );
   await makeRoom();
+});
+
+test("a run or a parse whose data the database refuses ends at once, and says so", async () => {
+  // Whatever is tried again is so only after an hour, long after the test.
+  await startEngine(3_600_000);
+  const siteId = await siteWithCustomers(1);
+  const allowRows = await refuseWrites("ledger_transaction FOR EACH ROW", "refuse_the_value");
+  const key = await startedImport(siteId, 1);
+  await untilImport(key, { status: "FAILED", runErrorReason: `${refused} No balance was changed.`, successCount: 0 });
+  expect(log.join("")).toContain("VALUE_REFUSED: value out of range");
+  await allowRows();
+
+  const allowParsed = await refuseWrites(
+    "loyalty_import FOR EACH ROW WHEN (NEW.status = 'PARSED')",
+    "refuse_the_value",
+  );
+  const fileUrl = await uploadFile(siteId, "Email,Points\na@b.co,1\n");
+  const { id } = value(await createAndParseImport(siteId, { fileUrl }, ""));
+  await untilImport(
+    { siteId, loyaltyImportId: id },
+    {
+      status: "FAILED",
+      parseErrorReason: "INTERNAL",
+      parseErrorDescription: `${refused} The file could not be read. Upload it again.`,
+    },
+  );
+  await allowParsed();
+});
+
+/** Does something while the first two of the chunks of an import are held, and lets go of them. */
+async function whileChunksAreHeld(siteId: string, start: () => Promise<ImportKey>, work: (key: ImportKey) => unknown) {
+  const holder = await pool().connect();
+  try {
+    await holder.query("BEGIN");
+    await holder.query("SELECT FROM customer WHERE site_id = $1 FOR UPDATE", [siteId]);
+    const key = await start();
+    const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    await until(async () => expect((await pool().query(waiting)).rowCount).toBe(2));
+    await work(key);
+    await holder.query("COMMIT");
+    return key;
+  } finally {
+    holder.release();
+  }
+}
+
+test("a run that is canceled ends with the rows that it has not reached, and its second run finds nothing to do", async () => {
+  await startEngine(5);
+  const siteId = await siteWithCustomers(15_000);
+  const start = () => startedImport(siteId, 15_000);
+  const key = await whileChunksAreHeld(siteId, start, ({ loyaltyImportId }) =>
+    cancelAndCloseImport(siteId, { loyaltyImportId }),
+  );
+  await untilImport(key, {
+    status: "FAILED",
+    runErrorCode: "CANCELED",
+    successCount: 10_000,
+    notProcessedCount: 5_000,
+  });
+  expect(await endedRuns(3)).toMatchObject(Array(3).fill({ status: "COMPLETED" }));
+});
+
+test("a run that is paused leaves its turn to another import of the site, and goes on when it is resumed", async () => {
+  await startEngine(5);
+  const siteId = await siteWithCustomers(15_000);
+  const start = () => startedImport(siteId, 15_000);
+  const key = await whileChunksAreHeld(siteId, start, ({ loyaltyImportId }) =>
+    pauseImport(siteId, { loyaltyImportId }),
+  );
+  await until(async () => expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED" }));
+  await untilImport(await startedImport(siteId, 2), { status: "IMPORTED" });
+  expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED", appliedRowCount: 10_000 });
+  value(await resumeAndRunImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  await untilImport(key, { status: "IMPORTED", successCount: 15_000, revision: 8n });
+});
+
+test("all or nothing: a run that was paused before it began is done once it is resumed", async () => {
+  await startEngine(5);
+  const siteId = await siteWithCustomers(2);
+  const { id } = await parsedImport(siteId, "Email,Points\nc1@b.co,7\nc2@b.co,7\n");
+  value(await executeImport(siteId, { loyaltyImportId: id, options: { onRowError: "FAIL_ALL" } }));
+  const key = { siteId, loyaltyImportId: id };
+  value(await pauseImport(siteId, { loyaltyImportId: id }));
+  value(await resumeAndRunImport(siteId, { loyaltyImportId: id }));
+  await untilImport(key, { status: "IMPORTED", successCount: 2 });
 });

@@ -41,9 +41,14 @@ export const runImport = inngest.createFunction(
 
     let ending: RunEnding = run.canceled ? "CANCELED" : "DONE";
     if (run.allOrNothing && ending === "DONE") {
-      const apply = () => applyAllOrNothing(key, run.chunkCount);
-      const applied = await step.run("apply-all-or-nothing", () => tryStep(key, attempt, apply));
-      if (!applied) ending = "ROWS_FAILED";
+      const apply = () => tryStep(key, attempt, () => applyAllOrNothing(key, run.chunkCount));
+      let outcome = await step.run("apply-all-or-nothing", apply);
+      while (outcome === "PAUSE") {
+        if (await step.run("pause", () => tryStep(key, attempt, () => pauseRun(key)))) return;
+        outcome = await step.run("apply-all-or-nothing", apply);
+      }
+      if (outcome === "CANCEL") ending = "CANCELED";
+      if (outcome === "ROWS_FAILED") ending = "ROWS_FAILED";
     } else {
       for (let first = 0; first < run.chunkCount && ending === "DONE"; first += chunksPerStep) {
         const length = Math.min(chunksPerStep, run.chunkCount - first);

@@ -1,6 +1,8 @@
 import { createImport } from "@/lib/imports/create-import";
 import { executeImport } from "@/lib/imports/execute-import";
 import { requestRevert } from "@/lib/reverts/request-revert";
+import { cancelImport } from "@/lib/runs/cancel-import";
+import { resumeImport } from "@/lib/runs/resume-import";
 import { deliverOutbox } from "./deliver-outbox";
 
 /** Makes an import and has its file parsed at once. See `createImport`. */
@@ -28,4 +30,20 @@ export async function requestAndRunRevert(
   const requested = await requestRevert(...request);
   if (requested.ok) await deliverOutbox();
   return requested;
+}
+
+/** Has the run of an import that is canceled close it at once, also a paused one. See `cancelImport`. */
+export async function cancelAndCloseImport(
+  ...request: Parameters<typeof cancelImport>
+): ReturnType<typeof cancelImport> {
+  const canceled = await cancelImport(...request);
+  if (canceled.ok) await deliverOutbox();
+  return canceled;
+}
+
+/** Lets a paused import go on at once. See `resumeImport`. */
+export async function resumeAndRunImport(...request: Parameters<typeof resumeImport>): ReturnType<typeof resumeImport> {
+  const resumed = await resumeImport(...request);
+  if (resumed.ok) await deliverOutbox();
+  return resumed;
 }

@@ -29,6 +29,7 @@ export type FailureCode =
   | "FILE_TOO_LARGE"
   | "FILE_UNUSABLE"
   | "REQUEST_TOO_LARGE"
+  | "TOO_MANY_LISTENERS"
   | "NOT_JSON";
 
 export type Failure =
@@ -52,11 +53,4 @@ export function failed(
 
 export function invalid(violations: Violation[]): { ok: false; failure: Failure } {
   return { ok: false, failure: { kind: "validation", violations } };
-}
-
-/** The whole failure as one text, for a person. */
-export function describeFailure(failure: Failure): string {
-  return failure.kind === "application"
-    ? failure.description
-    : failure.violations.map((violation) => violation.description).join(" ");
 }

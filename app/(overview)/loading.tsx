@@ -1,5 +1,5 @@
 import { TableSkeleton } from "@/app/elements/table-skeleton";
 
 export default function Loading() {
-  return <TableSkeleton title="the overview" rows={5} figures={3} />;
+  return <TableSkeleton rows={5} figures={3} />;
 }

@@ -1,14 +1,18 @@
 import { FileUp } from "lucide-react";
+import type { Metadata } from "next";
 import Link from "next/link";
 import { currentSite } from "@/app/current-site";
 import { buttonStyle } from "@/app/elements/button-style";
 import { EmptyState } from "@/app/elements/empty-state";
 import { Figure, Figures } from "@/app/elements/figures";
 import { linkStyle } from "@/app/elements/link-style";
-import { formatNumber } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
+import { isRunning } from "@/app/imports/(list)/import-filter";
 import { ImportTable } from "@/app/imports/import-table";
 import { TrySampleButton } from "@/app/imports/new/try-sample-button";
+import { uploadTexts } from "@/app/imports/new/upload-texts";
+import { RefreshWhileRunning } from "@/app/imports/refresh-while-running";
+import { reader } from "@/app/texts/reader";
 import { programTotals } from "@/lib/accounts/read-accounts";
 import { countCustomers } from "@/lib/customers/count-customers";
 import { env } from "@/lib/env";
@@ -17,7 +21,13 @@ import { queryImports } from "@/lib/imports/query-imports";
 
 const recentImports = 5;
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).texts.overview.pageTitle };
+}
+
 export default async function OverviewPage() {
+  const { texts, formats } = await reader();
+  const { overview } = texts;
   const site = await currentSite();
   const [totals, customerCount, imports] = await Promise.all([
     programTotals(site.id),
@@ -30,18 +40,18 @@ export default async function OverviewPage() {
         title={site.name}
         actions={
           <Link href="/imports/new" className={buttonStyle.primary}>
-            Import a file
+            {overview.importFile}
           </Link>
         }
       />
       <Figures>
-        <Figure name="Points in the programme" value={formatNumber(totals.points)} />
-        <Figure name="Customers" value={formatNumber(customerCount)} />
-        <Figure name="Loyalty accounts" value={formatNumber(totals.accountCount)} />
+        <Figure name={overview.points} value={formats.number(totals.points)} />
+        <Figure name={overview.customers} value={formats.number(customerCount)} />
+        <Figure name={overview.accounts} value={formats.number(totals.accountCount)} />
       </Figures>
       <section aria-labelledby="recent" className="mt-8">
         <h2 id="recent" className="mb-3 font-semibold">
-          Recent imports
+          {overview.recent}
         </h2>
         <RecentImports imports={imports.ok ? imports.value.rows : []} />
       </section>
@@ -49,14 +59,17 @@ export default async function OverviewPage() {
   );
 }
 
-function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
+async function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
+  const { texts } = await reader();
+  const { overview } = texts;
   if (imports.length > 0) {
     return (
       <>
         <ImportTable imports={imports} />
+        {imports.some(isRunning) && <RefreshWhileRunning />}
         <p className="mt-3 text-sm">
           <Link href="/imports" className={linkStyle}>
-            See all imports
+            {overview.seeAll}
           </Link>
         </p>
       </>
@@ -65,18 +78,17 @@ function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
   return (
     <EmptyState
       Icon={FileUp}
-      title="Bring your customers’ points here"
+      title={overview.emptyTitle}
       actions={
         <>
-          <TrySampleButton maxFileBytes={env().MAX_FILE_BYTES} />
+          <TrySampleButton maxFileBytes={env().MAX_FILE_BYTES} texts={uploadTexts(texts, env().MAX_FILE_BYTES)} />
           <Link href="/imports/new" className={buttonStyle.secondary}>
-            Upload a file
+            {overview.upload}
           </Link>
         </>
       }
     >
-      Upload a CSV file with an email and the points of each customer. You see what is in it before anything changes. No
-      file at hand? There is a sample to try it with.
+      {overview.emptyText}
     </EmptyState>
   );
 }

@@ -3,7 +3,7 @@ import type { Fault } from "@/lib/faults/find-fault";
 import type { Failure, FailureCode } from "@/lib/result";
 
 /** The one table that maps outcomes to HTTP: status, and the contract's code where ours says more. */
-const answers: Record<FailureCode, { status: number; code: string }> = {
+const answers: Record<FailureCode, { status: number; code: string; retryAfter?: boolean }> = {
   NOT_JSON: { status: 415, code: "INVALID_ARGUMENT" },
   UNAUTHENTICATED: { status: 401, code: "UNAUTHENTICATED" },
   PERMISSION_DENIED: { status: 403, code: "PERMISSION_DENIED" },
@@ -16,6 +16,7 @@ const answers: Record<FailureCode, { status: number; code: string }> = {
   IDEMPOTENCY_KEY_REUSED: { status: 422, code: "IDEMPOTENCY_KEY_REUSED" },
   FILE_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
   REQUEST_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
+  TOO_MANY_LISTENERS: { status: 429, code: "RESOURCE_EXHAUSTED", retryAfter: true },
 };
 
 /** The same for what goes wrong around the app. */
@@ -37,8 +38,10 @@ export function failureResponse(failure: Failure): Response {
     const message = violations.map((violation) => violation.description).join(" ");
     return Response.json({ message, details: { validationError: { fieldViolations: violations } } }, { status: 400 });
   }
-  const { status, code } = answers[failure.code];
-  return applicationError(status, code, failure.description, failure.data);
+  const { status, code, retryAfter } = answers[failure.code];
+  const response = applicationError(status, code, failure.description, failure.data);
+  if (retryAfter) response.headers.set("retry-after", String(retryAfterSeconds));
+  return response;
 }
 
 /** What a caller learns of a fault that passes: the same request may succeed later. */

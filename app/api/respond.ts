@@ -20,6 +20,6 @@ export async function respond(request: Request, work: () => Promise<Response>): 
     console.error(`${what}.`, error);
     return internalErrorResponse(requestId);
   });
-  response.headers.set("cache-control", "no-store");
+  if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   return response;
 }

@@ -19,6 +19,8 @@ export type SiteCall = {
   query: URLSearchParams;
   /** The JSON body; an empty body counts as `{}`. */
   body: unknown;
+  /** For whoever needs more: its headers, or to know that the client has gone. */
+  request: Request;
   /** Of a POST with an Idempotency-Key: what changes something stores its answer with it, see lib/idempotency/store-answer.ts. */
   claim: KeyClaim | undefined;
 };
@@ -26,7 +28,10 @@ export type SiteCall = {
 /** A path without parameters comes without any, not with none. */
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> };
 
-/** A route of the API: authorises, reads the request, calls one function, answers with its value or its failure. */
+/**
+ * A route of the API: authorises, reads the request, calls one function, answers with its value or its failure. A value that is
+ * a Response is the answer.
+ */
 export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
   return (request: Request, context: Context): Promise<Response> =>
     respond(request, async () => {
@@ -44,10 +49,12 @@ export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
         parameters: { ...Object.fromEntries(query), ...plainParameters((await context.params) ?? {}) },
         query,
         body: body.value.value,
+        request,
       };
       return answerOnce(request, { siteId, bodyText: body.value.text }, async (claim) => {
         const result = await whileDatabaseAnswers(() => handle({ ...call, claim }));
-        return result.ok ? Response.json(result.value) : failureResponse(result.failure);
+        if (!result.ok) return failureResponse(result.failure);
+        return result.value instanceof Response ? result.value : Response.json(result.value);
       });
     });
 }

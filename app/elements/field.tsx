@@ -12,7 +12,7 @@ export function Field({
 }: {
   label: string;
   error: string | undefined;
-  hint?: string | undefined;
+  hint?: ReactNode;
   children: (control: Control) => ReactNode;
 }) {
   const id = useId();

@@ -1,21 +1,23 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useReader } from "@/app/texts/reader-provider";
 import { describeDate, describeDateFully } from "./date-words";
 
 /** A date in the reader's time zone. The server does not know that zone: until the page is alive it says UTC. */
 export function Moment({ date }: { date: Date }) {
+  const { locale } = useReader();
   const atReader = useSyncExternalStore(neverChanges, yes, no);
-  const timeZone = atReader ? undefined : "UTC";
+  const place = { locale, timeZone: atReader ? undefined : "UTC" };
   return (
     // Server and browser may differ in a comma, or in what day it is.
     <time
       suppressHydrationWarning
       dateTime={date.toISOString()}
-      title={describeDateFully(date, timeZone)}
+      title={describeDateFully(date, place)}
       className="whitespace-nowrap"
     >
-      {describeDate(date, new Date(), timeZone)}
+      {describeDate(date, new Date(), place)}
     </time>
   );
 }

@@ -1,11 +1,13 @@
+import { reader } from "@/app/texts/reader";
 import { Figures } from "./figures";
 
 /** The shape of a page with a heading, perhaps figures, and a table, while it comes. */
-export function TableSkeleton({ title, rows = 8, figures = 0 }: { title: string; rows?: number; figures?: number }) {
+export async function TableSkeleton({ rows = 8, figures = 0 }: { rows?: number; figures?: number }) {
+  const { texts } = await reader();
   return (
     <div aria-busy="true">
       <p role="status" className="sr-only">
-        Loading {title}
+        {texts.frame.loading}
       </p>
       <div className="skeleton mb-2 h-7 w-40" />
       <div className="skeleton mb-6 h-5 w-full max-w-80" />

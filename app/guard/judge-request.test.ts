@@ -15,11 +15,8 @@ const action: GuardedRequest = {
   secFetchSite: "same-origin",
 };
 
-const otherMachine = {
-  allowed: false,
-  sentence: "These pages answer only to this machine. Open them at the address that was shown at the start.",
-};
-const otherWebsite = { allowed: false, sentence: "This request came from another website, so it was refused." };
+const otherMachine = { allowed: false, reason: "otherMachine" };
+const otherWebsite = { allowed: false, reason: "otherWebsite" };
 
 describe("in local mode", () => {
   it.each(["localhost", "localhost:3000", "LOCALHOST:3000", "127.0.0.1:80", "127.0.0.2:3000", "[::1]", "[::1]:3000"])(
@@ -67,7 +64,6 @@ describe("in local mode", () => {
 it("shows no page in any other mode, because there is no sign-in yet", () => {
   expect(judgeRequest({ ...pageView, localMode: false })).toEqual({
     allowed: false,
-    sentence:
-      "There is no sign-in yet, so these pages are shown only where one person uses one machine. The API works here, with an API key.",
+    reason: "signInMissing",
   });
 });

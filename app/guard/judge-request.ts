@@ -7,7 +7,7 @@ export type GuardedRequest = {
   secFetchSite: string | null;
 };
 
-export type Verdict = { allowed: true } | { allowed: false; sentence: string };
+export type Verdict = { allowed: true } | { allowed: false; reason: "otherMachine" | "otherWebsite" | "signInMissing" };
 
 /**
  * Decides whether pages and server actions answer a request. In local mode nobody signs in, so that a foreign web page
@@ -15,25 +15,16 @@ export type Verdict = { allowed: true } | { allowed: false; sentence: string };
  * sending requests across (CSRF).
  */
 export function judgeRequest({ localMode, method, host, origin, secFetchSite }: GuardedRequest): Verdict {
-  if (!localMode) return refused(signInMissing);
-  if (!host || !isThisMachine(host)) {
-    return refused("These pages answer only to this machine. Open them at the address that was shown at the start.");
-  }
+  if (!localMode) return { allowed: false, reason: "signInMissing" };
+  if (!host || !isThisMachine(host)) return { allowed: false, reason: "otherMachine" };
   if (origin !== null && origin !== `http://${host}` && origin !== `https://${host}`) {
-    return refused("This request came from another website, so it was refused.");
+    return { allowed: false, reason: "otherWebsite" };
   }
   const reads = method === "GET" || method === "HEAD";
   if (!reads && secFetchSite === "cross-site") {
-    return refused("This request came from another website, so it was refused.");
+    return { allowed: false, reason: "otherWebsite" };
   }
   return { allowed: true };
-}
-
-const signInMissing =
-  "There is no sign-in yet, so these pages are shown only where one person uses one machine. The API works here, with an API key.";
-
-function refused(sentence: string): Verdict {
-  return { allowed: false, sentence };
 }
 
 /** A name of this machine that no foreign DNS server can give out, with any port. */

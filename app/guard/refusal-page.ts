@@ -1,7 +1,9 @@
+import type { Reader } from "@/app/texts/reader-of";
 import { contentSecurityPolicy } from "./content-security-policy";
 
 type Refusal = {
   status: number;
+  reader: Pick<Reader, "language" | "direction" | "texts">;
   title: string;
   /** Plain text of our own. */
   sentence: string;
@@ -10,15 +12,15 @@ type Refusal = {
 };
 
 /** A page that needs nothing else, for a request that gets no other. */
-export function refusalPage({ status, title, sentence, againAfterSeconds }: Refusal, nonce: string): Response {
+export function refusalPage({ status, reader, title, sentence, againAfterSeconds }: Refusal, nonce: string): Response {
   const again = againAfterSeconds === undefined ? "" : `\n<meta http-equiv="refresh" content="${againAfterSeconds}">`;
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${reader.language}" dir="${reader.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">${again}
-<title>${title} · Loyalty imports</title>
+<title>${title} · ${reader.texts.frame.product}</title>
 <style nonce="${nonce}">
 body { font: 16px/24px system-ui, sans-serif; max-width: 560px; margin: 20vh auto; padding: 0 16px }
 h1 { font-size: 20px; line-height: 28px }

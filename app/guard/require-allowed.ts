@@ -1,4 +1,5 @@
 import { headers } from "next/headers";
+import { reader } from "@/app/texts/reader";
 import { env } from "@/lib/env";
 import { judgeRequest } from "./judge-request";
 
@@ -15,5 +16,5 @@ export async function requireAllowed(): Promise<void> {
     origin: sent.get("origin"),
     secFetchSite: sent.get("sec-fetch-site"),
   });
-  if (!verdict.allowed) throw new Error(verdict.sentence);
+  if (!verdict.allowed) throw new Error((await reader()).texts.refusals[verdict.reason]);
 }

@@ -1,12 +1,14 @@
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle, type LucideIcon, TriangleAlert } from "lucide-react";
+import type { Texts } from "@/app/texts/english";
+import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import { countOf } from "../elements/number-words";
 
 type Appearance = { words: string; Icon: LucideIcon; color: string };
 
 /** The status of an import in words. */
-export function ImportStatus({ record }: { record: ImportWithProgress }) {
-  const { words, Icon, color } = appearance(record);
+export async function ImportStatus({ record }: { record: ImportWithProgress }) {
+  const { status } = (await reader()).texts;
+  const { words, Icon, color } = appearance(record, status);
   return (
     <span className={`inline-flex items-start gap-1.5 ${color}`}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
@@ -15,23 +17,23 @@ export function ImportStatus({ record }: { record: ImportWithProgress }) {
   );
 }
 
-function appearance(record: ImportWithProgress): Appearance {
+function appearance(record: ImportWithProgress, texts: Texts["status"]): Appearance {
   switch (record.status) {
     case "PARSED":
-      return { words: "Ready to import", Icon: CircleDashed, color: "text-ink" };
+      return { words: texts.ready, Icon: CircleDashed, color: "text-ink" };
     case "IMPORTING":
-      return { words: "Importing", Icon: LoaderCircle, color: "text-accent" };
+      return { words: texts.importing, Icon: LoaderCircle, color: "text-accent" };
     case "IMPORTED":
       return record.failureCount
-        ? { words: `Done, ${countOf(record.failureCount, "row")} failed`, Icon: TriangleAlert, color: "text-caution" }
-        : { words: "Done", Icon: CircleCheck, color: "text-accent" };
+        ? { words: texts.doneWithFailures(record.failureCount), Icon: TriangleAlert, color: "text-caution" }
+        : { words: texts.done, Icon: CircleCheck, color: "text-accent" };
     case "FAILED":
       return {
-        words: record.executedDate ? "Stopped before the end" : "File could not be read",
+        words: record.executedDate ? texts.stopped : texts.unreadable,
         Icon: CircleAlert,
         color: "text-danger",
       };
     default:
-      return { words: "Reading the file", Icon: LoaderCircle, color: "text-ink-soft" };
+      return { words: texts.reading, Icon: LoaderCircle, color: "text-ink-soft" };
   }
 }

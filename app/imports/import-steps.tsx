@@ -1,36 +1,54 @@
 import { Check } from "lucide-react";
 import Link from "next/link";
+import { reader } from "@/app/texts/reader";
 
-const steps = ["Upload", "Columns", "Run", "Result"] as const;
+/** The steps that have pages, in their order. */
+const steps = ["upload", "columns", "run", "result"] as const;
 
-/** The stepper above an import. The first step is a link once it is done: an import keeps its file, another file is a new one. */
-export function ImportSteps({ current }: { current: (typeof steps)[number] }) {
-  const currentIndex = steps.indexOf(current);
+type Step = (typeof steps)[number];
+type State = "current" | "done" | "reached" | "ahead";
+
+/**
+ * The stepper above an import. Finished steps are links, as far as there is something to see.
+ * @param current the step that is shown
+ * @param reached the step where the import stands, when that is another one
+ * @param importId of the import, once there is one
+ */
+export async function ImportSteps({
+  current,
+  reached = current,
+  importId,
+}: {
+  current: Step;
+  reached?: Step;
+  importId?: string;
+}) {
+  const { texts } = await reader();
   return (
-    <nav aria-label="Steps of this import" className="mb-8">
+    <nav aria-label={texts.steps.label} className="mb-8">
       <ol className="flex gap-1.5 text-xs sm:gap-3 sm:text-sm">
-        {steps.map((step, index) => {
-          const done = index < currentIndex || current === "Result";
-          const state = index === currentIndex ? "current" : done ? "done" : "ahead";
+        {steps.map((step) => {
+          const state = stateOf(step, current, reached);
+          const href = state === "current" || state === "ahead" ? undefined : pathOf(step, reached, importId);
           const name = (
             <>
-              {done && <Check aria-hidden className="size-3.5 shrink-0" />}
-              {step}
-              <span className="sr-only">{index === currentIndex ? "" : done ? " (done)" : " (not yet)"}</span>
+              {state === "done" && <Check aria-hidden className="size-3.5 shrink-0" />}
+              {texts.steps.names[step]}
+              {(state === "done" || state === "ahead") && <span className="sr-only"> ({texts.steps[state]})</span>}
             </>
           );
           return (
             <li key={step} aria-current={state === "current" ? "step" : undefined} className={stepStyle[state]}>
-              {done && step === "Upload" ? (
+              {href ? (
                 <Link
-                  href="/imports/new"
-                  title="Upload another file"
-                  className="flex items-center gap-1.5 hover:underline"
+                  href={href}
+                  title={step === "upload" ? texts.steps.another : undefined}
+                  className={`${nameStyle} hover:underline`}
                 >
                   {name}
                 </Link>
               ) : (
-                <span className="flex items-center gap-1.5">{name}</span>
+                <span className={nameStyle}>{name}</span>
               )}
             </li>
           );
@@ -40,10 +58,28 @@ export function ImportSteps({ current }: { current: (typeof steps)[number] }) {
   );
 }
 
-const shape = "flex-1 border-t-4 pt-2";
+function stateOf(step: Step, current: Step, reached: Step): State {
+  if (step === current) return "current";
+  if (reached === "result" && step !== "result") return "done";
+  if (step === reached) return "reached";
+  return steps.indexOf(step) < steps.indexOf(reached) ? "done" : "ahead";
+}
+
+/** An import keeps its file, so that another file is another import; what a run did stands on the page of the result. */
+function pathOf(step: Step, reached: Step, importId: string | undefined): string | undefined {
+  if (step === "upload") return "/imports/new";
+  if (importId === undefined) return undefined;
+  if (step === reached) return `/imports/${importId}`;
+  return step === "columns" ? `/imports/${importId}/file` : undefined;
+}
+
+const nameStyle = "flex items-center gap-1.5 pt-2 max-md:min-h-11 max-md:items-start";
+
+const shape = "flex-1 border-t-4";
 
 const stepStyle = {
   current: `${shape} border-accent font-semibold text-ink`,
   done: `${shape} border-accent text-accent`,
+  reached: `${shape} border-accent text-accent`,
   ahead: `${shape} border-line text-ink-soft`,
 } as const;

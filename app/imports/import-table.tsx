@@ -1,24 +1,28 @@
 import Link from "next/link";
+import { linkStyle } from "@/app/elements/link-style";
+import { Moment } from "@/app/elements/moment";
+import { tableStyle } from "@/app/elements/table-style";
+import { shownFileName } from "@/app/imports/shown-file-name";
+import { reader } from "@/app/texts/reader";
+import type { Reader } from "@/app/texts/reader-of";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import { linkStyle } from "../elements/link-style";
-import { Moment } from "../elements/moment";
-import { countOf, formatBytes, formatNumber } from "../elements/number-words";
-import { tableStyle } from "../elements/table-style";
 import { ImportStatus } from "./import-status";
 import { importStepPath } from "./import-step";
 
 /** Imports as a table; on small screens each is a block of its own. */
-export function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
+export async function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
+  const to = await reader();
+  const { texts, formats } = to;
   return (
     <div className={tableStyle.frame}>
       <table className={`${tableStyle.table} max-sm:block`}>
         <thead className={`${tableStyle.head} max-sm:sr-only`}>
           <tr>
-            <th className={tableStyle.headCell}>File</th>
-            <th className={tableStyle.headCell}>Status</th>
-            <th className={`${tableStyle.headCell} ${tableStyle.number}`}>Rows</th>
-            <th className={`${tableStyle.headCell} ${tableStyle.number}`}>Changed</th>
-            <th className={tableStyle.headCell}>When</th>
+            <th className={tableStyle.headCell}>{texts.imports.file}</th>
+            <th className={tableStyle.headCell}>{texts.imports.status}</th>
+            <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{texts.imports.rows}</th>
+            <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{texts.imports.changed}</th>
+            <th className={tableStyle.headCell}>{texts.imports.when}</th>
           </tr>
         </thead>
         <tbody className="max-sm:block">
@@ -30,15 +34,15 @@ export function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
                   prefetch={false}
                   className={`${linkStyle} [overflow-wrap:anywhere]`}
                 >
-                  {record.fileName}
+                  {shownFileName(record.fileName)}
                 </Link>
-                <span className="block text-ink-soft text-xs">{formatBytes(Number(record.fileSize))}</span>
+                <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
               </td>
               <td className={cell}>
                 <ImportStatus record={record} />
               </td>
-              <td className={`${cell} figure sm:text-right`}>{rowsOf(record)}</td>
-              <td className={`${cell} figure sm:text-right`}>{changesOf(record)}</td>
+              <td className={`${cell} figure sm:text-end`}>{rowsOf(record, to)}</td>
+              <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>
               <td className={`${cell} text-ink-soft`}>
                 <Moment date={record.createdDate} />
               </td>
@@ -52,24 +56,25 @@ export function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
 
 const cell = "align-top sm:px-4 sm:py-3 max-sm:empty:hidden";
 
-function rowsOf({ parsedRowCount, status, processedRowCount }: ImportWithProgress) {
+function rowsOf({ parsedRowCount, status, processedRowCount }: ImportWithProgress, { texts, formats }: Reader) {
   if (parsedRowCount === null) return null;
   return (
     <>
-      {status === "IMPORTING" && `${formatNumber(processedRowCount)} of `}
-      {formatNumber(parsedRowCount)}
-      <span className="sm:hidden">{parsedRowCount === 1 ? " row" : " rows"}</span>
+      {status === "IMPORTING"
+        ? texts.imports.rowsOf(processedRowCount, parsedRowCount)
+        : formats.number(parsedRowCount)}
+      <span className="sm:hidden"> {texts.imports.rowWord(parsedRowCount)}</span>
     </>
   );
 }
 
-function changesOf({ successCount, unchangedCount }: ImportWithProgress) {
+function changesOf({ successCount, unchangedCount }: ImportWithProgress, { texts, formats }: Reader) {
   if (successCount === null) return null;
   const changed = successCount - (unchangedCount ?? 0);
   return (
     <>
-      <span className="max-sm:hidden">{formatNumber(changed)}</span>
-      <span className="sm:hidden">{countOf(changed, "balance")} changed</span>
+      <span className="max-sm:hidden">{formats.number(changed)}</span>
+      <span className="sm:hidden">{texts.imports.changedBalances(changed)}</span>
     </>
   );
 }

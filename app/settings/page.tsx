@@ -1,45 +1,47 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { currentSiteName } from "@/app/current-site";
-import { formatBytes, formatNumber } from "@/app/elements/number-words";
+import { currentSite } from "@/app/current-site";
 import { PageHeading } from "@/app/elements/page-heading";
+import { reader } from "@/app/texts/reader";
 import { env } from "@/lib/env";
 import { maxColumns, maxRows } from "@/lib/imports/file-limits";
+import { ApiKeys } from "./api-keys";
+import { LookForm } from "./look-form";
 
-export const metadata: Metadata = { title: "Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).texts.settings.pageTitle };
+}
 
 export default async function SettingsPage() {
   const { MAX_FILE_BYTES, embeddedDatabase, engine } = env();
+  const { texts, formats } = await reader();
+  const { settings } = texts;
+  const site = await currentSite();
   return (
     <>
-      <PageHeading title="Settings" lead="What this installation is, and how programs reach it." />
-      <div className="space-y-8">
-        <section aria-labelledby="installation">
-          <h2 id="installation" className="mb-3 font-semibold">
-            This installation
-          </h2>
+      <PageHeading title={settings.pageTitle} lead={settings.lead} />
+      <div className="space-y-10">
+        <Section id="look" title={settings.look.title}>
+          <LookForm />
+        </Section>
+        <Section id="api" title={settings.keys.title} lead={settings.keys.lead}>
+          <ApiKeys siteId={site.id} />
+          <p className="mt-6 mb-2 text-sm">{settings.keys.example}</p>
+          <Commands label={settings.keys.exampleLabel}>
+            {exampleCommands(await ownAddress(), settings.keys.exampleKey)}
+          </Commands>
+        </Section>
+        <Section id="installation" title={settings.installation}>
           <dl className="panel divide-y divide-line text-sm">
-            <Fact name="Site">{currentSiteName}</Fact>
-            <Fact name="Largest file">{formatBytes(MAX_FILE_BYTES)}</Fact>
-            <Fact name="Most rows in a file">{formatNumber(maxRows)}</Fact>
-            <Fact name="Most columns in a file">{formatNumber(maxColumns)}</Fact>
-            <Fact name="Database">
-              {embeddedDatabase ? "PostgreSQL, started by the app itself" : "Your PostgreSQL"}
-            </Fact>
-            <Fact name="Imports are run by">{engine === "embedded" ? "the app itself" : "Inngest"}</Fact>
+            <Fact name={settings.site}>{site.name}</Fact>
+            <Fact name={settings.largestFile}>{formats.bytes(MAX_FILE_BYTES)}</Fact>
+            <Fact name={settings.mostRows}>{formats.number(maxRows)}</Fact>
+            <Fact name={settings.mostColumns}>{formats.number(maxColumns)}</Fact>
+            <Fact name={settings.database}>{embeddedDatabase ? settings.ownDatabase : settings.yourDatabase}</Fact>
+            <Fact name={settings.engine}>{engine === "embedded" ? settings.ownEngine : "Inngest"}</Fact>
           </dl>
-        </section>
-        <section aria-labelledby="api">
-          <h2 id="api" className="mb-1 font-semibold">
-            Use the API
-          </h2>
-          <p className="mb-3 max-w-[65ch] text-ink-soft text-sm">
-            A program needs a key of this site. Make one in the folder of loyalty-imports; it is shown once. Then ask
-            for the imports with it:
-          </p>
-          <Commands>{exampleCommands(await ownAddress())}</Commands>
-        </section>
+        </Section>
       </div>
     </>
   );
@@ -52,13 +54,25 @@ async function ownAddress(): Promise<string> {
   return `http://${(await headers()).get("host") ?? `${HOST}:${PORT}`}`;
 }
 
-function exampleCommands(address: string): string {
-  return `KEY=$(npm run --silent api-key)
+function exampleCommands(address: string, key: string): string {
+  return `KEY="${key}"
 
 curl -X POST ${address}/v1/loyalty-imports/query \\
   -H "Authorization: $KEY" \\
   -H "Content-Type: application/json" \\
   -d '{}'`;
+}
+
+function Section({ id, title, lead, children }: { id: string; title: string; lead?: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="font-semibold">
+        {title}
+      </h2>
+      {lead && <p className="max-w-[65ch] text-ink-soft text-sm">{lead}</p>}
+      <div className="mt-3">{children}</div>
+    </section>
+  );
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -70,10 +84,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Commands({ children }: { children: string }) {
+function Commands({ children, label }: { children: string; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label="Commands" tabIndex={0} className="panel overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="panel overflow-x-auto">
       <pre className="p-4 font-mono text-sm">
         <code>{children}</code>
       </pre>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ModelResult, type ModelRevert, modelImport, modelRevert } from "../../lib/testing/import-model";
+import { leaveOutRows } from "../../lib/testing/leave-out-rows";
 import { firstAccountRevision } from "./add-site";
 import type { ClusterClient } from "./cluster-client";
 import type { ImportAnswer } from "./import-journey";
@@ -7,8 +8,14 @@ import type { Scenario } from "./make-scenario";
 import { readErrorFile } from "./read-error-file";
 import { readRevertReport } from "./read-revert-report";
 
-/** Created, then moved to PARSING, PARSED, IMPORTING and IMPORTED; then perhaps to REVERTING and REVERTED. */
-const lastRevision = (reverts: boolean) => (reverts ? "7" : "5");
+/** What people have asked of an import, beside running it. */
+type Asked = { canceled: boolean; undone: boolean };
+
+/** Created, then moved to PARSING, PARSED, IMPORTING and to its end; a cancel is a change, too; an undo begins and ends. */
+const lastRevision = ({ canceled, undone }: Asked) => String(5 + (canceled ? 1 : 0) + (undone ? 2 : 0));
+
+/** The parse, the run, the one that a cancel asks for, and the undo. */
+const workOf = ({ canceled, undone }: Asked) => 2 + (canceled ? 1 : 0) + (undone ? 1 : 0);
 
 const customerRows = z.array(z.object({ email: z.string(), balance: z.number().nullable(), revision: z.number() }));
 const ledgerRows = z.array(z.object({ row: z.number(), email: z.string(), before: z.number(), after: z.number() }));
@@ -22,15 +29,21 @@ type Ended = {
   errorFile: string;
   report: string;
   points: number;
-  /** Whether the import was undone. */
+  /** A cancel was accepted. */
+  canceled: boolean;
+  /** The import was to be undone, if it has changed anything. */
   reverts: boolean;
 };
 
 /** Compares all that an import has left behind with what it should have done. @returns one sentence for each difference */
 export async function compareWithModel(cluster: ClusterClient, scenario: Scenario, ended: Ended): Promise<string[]> {
-  const { siteId, reverts } = ended;
-  const model = modelImport(scenario.customers, scenario.rows);
-  const reverted = modelRevert(model.balances, scenario.rows, reverts ? model.ledger : new Map());
+  const { siteId, canceled, reverts } = ended;
+  const found = await readRows(cluster, siteId);
+  const skipped = canceled ? [...found].flatMap(([row, error]) => (error === "NOT_PROCESSED" ? [row] : [])) : [];
+  const { customers } = scenario;
+  const model = leaveOutRows(modelImport(customers, scenario.rows), customers, scenario.rows, skipped);
+  const undone = reverts && model.errors.size < scenario.rows.length;
+  const reverted = modelRevert(model.balances, scenario.rows, undone ? model.ledger : new Map());
   const emailOf = (row: number) => {
     const means = scenario.rows[row - 1];
     return means && "email" in means ? means.email : "";
@@ -50,22 +63,31 @@ export async function compareWithModel(cluster: ClusterClient, scenario: Scenari
   const reversals = withEmails(reverted.ledger);
   const rows = new Map(scenario.rows.map((_, index) => [index + 1, model.errors.get(index + 1) ?? null]));
   const successCount = rows.size - model.errors.size;
-  const runs = reverts ? 3 : 2;
+  const work = workOf({ canceled, undone });
   return [
     ...differences("The API's", said(ended), [
       ["points", [...reverted.balances.values()].reduce<number>((sum, balance) => sum + (balance ?? 0), 0)],
-      ["status", "IMPORTED"],
-      ["revision", lastRevision(reverts)],
-      ["result", { successCount, failureCount: model.errors.size, errorFileExists: model.errors.size > 0 }],
-      ["revertResult", reverts ? revertResult(model, reverted) : undefined],
+      ["status", canceled ? "FAILED" : "IMPORTED"],
+      ["revision", lastRevision({ canceled, undone })],
+      [
+        "result",
+        {
+          successCount,
+          failureCount: model.errors.size,
+          ...(canceled && { notProcessedCount: skipped.length }),
+          errorFileExists: model.errors.size > 0,
+          ...(canceled && { runErrorCode: "CANCELED" }),
+        },
+      ],
+      ["revertResult", undone ? revertResult(model, reverted) : undefined],
     ]),
     ...differences("Account of", await readAccounts(cluster, siteId), accounts),
     ...differences("Ledger entry of row", await readLedger(cluster, siteId, "loyalty_import_id"), ledger),
     ...differences("Reversal of row", await readLedger(cluster, siteId, "reverted_import_id"), reversals),
     ...differences("Row of the report", readRevertReport(ended.report, scenario), reversals),
-    ...differences("Row", await readRows(cluster, siteId), rows),
+    ...differences("Row", found, rows),
     ...differences("Row of the error file", readErrorFile(ended.errorFile, scenario), model.errors),
-    ...differences("Number of", await readCounts(cluster, siteId, lastRevision(reverts)), [
+    ...differences("Number of", await readCounts(cluster, siteId, ended.answer), [
       ["imports", 1],
       ["imports that are closed as the answer says", 1],
       ["failed rows", model.errors.size],
@@ -75,10 +97,10 @@ export async function compareWithModel(cluster: ClusterClient, scenario: Scenari
       ["ledger entries", ledger.size],
       ["reversals", reversals.size],
       ["other ledger entries", [...scenario.customers.values()].filter((balance) => balance).length],
-      ["events", runs],
-      ["events that were sent", runs],
-      ["runs", runs],
-      ["runs that are completed", runs],
+      ["events", work],
+      ["events that were sent", work],
+      ["runs", work],
+      ["runs that are completed", work],
       ["steps that are not done", 0],
     ]),
   ];
@@ -138,13 +160,13 @@ async function readRows(cluster: ClusterClient, siteId: string) {
   return new Map(importRows.parse(rows).map(({ row, error }) => [row, error]));
 }
 
-async function readCounts(cluster: ClusterClient, siteId: string, revision: string) {
+async function readCounts(cluster: ClusterClient, siteId: string, { status, revision }: ImportAnswer) {
   const rows = await cluster.query(
     `WITH import AS (SELECT * FROM loyalty_import WHERE site_id = $1),
           event AS (SELECT * FROM outbox_event WHERE site_id = $1),
           run AS (SELECT * FROM engine_run WHERE event_id IN (SELECT id FROM event))
      SELECT (SELECT count(*)::int FROM import) AS "imports",
-            (SELECT count(*)::int FROM import WHERE status = 'IMPORTED' AND revision = ${revision})
+            (SELECT count(*)::int FROM import WHERE status::text = $2 AND revision = $3::bigint)
               AS "imports that are closed as the answer says",
             (SELECT count(*)::int FROM failed_row WHERE loyalty_import_id IN (SELECT id FROM import)) AS "failed rows",
             (SELECT coalesce(sum(success_count), 0)::int FROM import_chunk WHERE site_id = $1) AS "rows in applied chunks",
@@ -164,7 +186,7 @@ async function readCounts(cluster: ClusterClient, siteId: string, revision: stri
             (SELECT count(*)::int FROM run WHERE status = 'COMPLETED') AS "runs that are completed",
             (SELECT count(*)::int FROM engine_step WHERE run_id IN (SELECT id FROM run) AND status <> 'DONE')
               AS "steps that are not done"`,
-    [siteId],
+    [siteId, status, revision],
   );
   const [counts] = countRows.parse(rows);
   return new Map(Object.entries(counts));

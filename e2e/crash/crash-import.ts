@@ -1,6 +1,6 @@
 import type { AppProcess } from "./app-process";
 import type { ClusterClient } from "./cluster-client";
-import { type ImportTrial, prepareTrial } from "./import-trial";
+import { type ImportTrial, prepareTrial, type Site } from "./import-trial";
 import { type Kill, Killer, type PhaseLengths } from "./kill-during-import";
 import { makeScenario } from "./make-scenario";
 import { planKills, revertsAfter } from "./plan-kills";
@@ -13,6 +13,8 @@ export type Crash = {
   kills: readonly Kill[];
   imports: number;
   rows: number;
+  /** Imports that were canceled in time. */
+  canceled: number;
   /** What is wrong, a sentence each; nothing when every promise was kept. */
   complaints: string[];
 };
@@ -28,16 +30,17 @@ export async function crashImport(
   const planned = planKills(seed, random);
   const stop = new AbortController();
   const gate = makeGate();
-  const prepare = (name: string, customers: number, reverts: boolean) => {
+  const prepare = (name: string, customers: number, plan: Pick<Site, "reverts" | "cancelAt">) => {
     const repeating = seed % 2 === 0 ? "by key" : "by looking";
     const scenario = makeScenario(random, customers);
-    const site = { cluster, address: app.address, name: `${name} ${seed}`, scenario, repeating, reverts } as const;
+    const site = { cluster, address: app.address, name: `${name} ${seed}`, scenario, repeating, ...plan } as const;
     return prepareTrial(site, gate.opened, stop.signal);
   };
-  const main = await prepare("Import", random.whole(14_000, 26_000), revertsAfter(planned));
+  const plan = { reverts: revertsAfter(planned), cancelAt: cancelOf(seed) };
+  const main = await prepare("Import", random.whole(14_000, 26_000), plan);
   // Another site's import, which has to get through the same crashes.
   const trials = random.chance(0.3)
-    ? [main, await prepare("Import beside", random.whole(500, 3_000), random.chance(0.5))]
+    ? [main, await prepare("Import beside", random.whole(500, 3_000), { reverts: random.chance(0.5) })]
     : [main];
   const killer = new Killer(app, cluster, main, lengths, stop.signal);
   const complaints: string[] = [];
@@ -60,9 +63,16 @@ export async function crashImport(
     planned: planned.length,
     kills: killer.kills,
     imports: trials.length,
+    canceled: trials.filter(({ journey }) => journey.canceled).length,
     rows: trials.reduce((total, { rowCount }) => total + rowCount, 0),
     complaints,
   };
+}
+
+/** A third of the seeds cancels, drawn apart from everything else that a seed decides. */
+function cancelOf(seed: number): number | undefined {
+  const random = new SeededRandom(seed + 1_000_000);
+  return random.chance(1 / 3) ? random.fraction() * 0.7 : undefined;
 }
 
 async function judge(trials: readonly ImportTrial[]): Promise<string[]> {

@@ -4,12 +4,12 @@ import type { Kill } from "./kill-during-import";
 const mostNamed = 20;
 
 /** One line about what a seed did. */
-export function describeCrash({ seed, kills, planned, imports, rows, complaints }: Crash): string {
+export function describeCrash({ seed, kills, planned, imports, rows, canceled, complaints }: Crash): string {
   const where = kills.map(({ victim, moment }) => `${victim} in ${moment}`).join(", ");
   const missed = planned > kills.length ? `; ${planned - kills.length} came too late` : "";
   const files = imports > 1 ? `${imports} imports, ` : "";
   const end = complaints.length === 0 ? "ok" : "FAILED";
-  return `seed ${seed}: ${end}, ${files}${rows.toLocaleString("en")} rows, killed ${where}${missed}`;
+  return `seed ${seed}: ${end}, ${files}${rows.toLocaleString("en")} rows, ${canceled > 0 ? "canceled, " : ""}killed ${where}${missed}`;
 }
 
 /** What was done to an import that did not come out right, what is wrong with it, and how to do it again. */

@@ -12,7 +12,13 @@ const loyaltyImport = z.object({
   revision: z.string(),
   fileMetadata: z.object({ url: z.string() }),
   importResult: z
-    .object({ successCount: z.number(), failureCount: z.number(), errorFileExists: z.boolean() })
+    .object({
+      successCount: z.number(),
+      failureCount: z.number(),
+      notProcessedCount: z.number(),
+      errorFileExists: z.boolean(),
+      runErrorCode: z.string(),
+    })
     .partial()
     .optional(),
   revertResult: z
@@ -26,6 +32,7 @@ const loyaltyImport = z.object({
     })
     .partial()
     .optional(),
+  progress: z.object({ processedRowCount: z.number(), totalRowCount: z.number() }).optional(),
 });
 const one = z.object({ loyaltyImport });
 const several = z.object({ loyaltyImports: z.array(loyaltyImport) });
@@ -68,21 +75,47 @@ export class ImportJourney {
     });
   }
 
-  /** @returns the import as it is at its end */
-  async importFile(content: string): Promise<ImportAnswer> {
+  /**
+   * @param cancelAt from which part of the rows on it cancels the run, 0 to 1; undefined: never
+   * @returns the import as it is at its end
+   */
+  async importFile(content: string, cancelAt?: number): Promise<ImportAnswer> {
     const fileUrl = await this.#again(() => this.#api.upload(content));
     const byKey = this.#repeating === "by key";
     const { id } = byKey ? await this.#byKey("create", toCreate(fileUrl)) : await this.#create(fileUrl);
     await this.#untilStatus(id, ["PARSED", "FAILED"]);
     await this.#mayExecute;
     await this.#ask("execute", id);
+    if (cancelAt !== undefined) await this.#cancel(id, cancelAt);
     return this.#untilStatus(id, ["IMPORTED", "FAILED"]);
   }
 
-  /** @returns the import once its undo has ended */
+  /** @returns the import once its undo has ended; as it is when there is nothing to undo */
   async undo(id: string): Promise<ImportAnswer> {
-    await this.#ask("undo", id);
+    // A cancel may have left nothing to undo: that is a refusal, which only who looks can make sense of.
+    await this.#ask("undo", id, this.canceled ? "by looking" : this.#repeating);
     return this.#untilReverted(id);
+  }
+
+  /** Whether a cancel was answered with the import: then the run must end so. */
+  canceled = false;
+
+  async #cancel(id: string, part: number): Promise<void> {
+    for (;;) {
+      const { status, progress } = await this.#read(id);
+      const { processedRowCount = 0, totalRowCount = 0 } = progress ?? {};
+      if (status !== "IMPORTING") return;
+      if (processedRowCount >= part * totalRowCount) break;
+      await this.#pause(5);
+    }
+    for (;;) {
+      const answer = await this.#answer(() => this.#api.post(paths.cancel, { loyaltyImportId: id }));
+      this.canceled = answer?.ok() === true;
+      // It has ended before.
+      if (this.canceled || (answer && (await codeOf(answer)) === "INVALID_STATUS")) return;
+      if (answer) throw await refused(answer);
+      await this.#pause();
+    }
   }
 
   /** @returns the text of the error file */
@@ -130,12 +163,12 @@ export class ImportJourney {
   }
 
   /** Asks the app to go on with an import. */
-  async #ask(request: Request, loyaltyImportId: string): Promise<void> {
-    if (this.#repeating === "by key") return void (await this.#byKey(request, { loyaltyImportId }));
+  async #ask(request: Request, loyaltyImportId: string, repeating = this.#repeating): Promise<void> {
+    if (repeating === "by key") return void (await this.#byKey(request, { loyaltyImportId }));
     for (;;) {
       const answer = await this.#send(request, () => this.#api.post(paths[request], { loyaltyImportId }));
       if (answer?.ok()) return;
-      // The answer to an earlier request was lost.
+      // The answer to an earlier request was lost, or there is nothing to undo.
       if (answer && (await codeOf(answer)) === "INVALID_STATUS") return;
       if (answer) throw await refused(answer);
       await this.#pause();
@@ -207,16 +240,17 @@ export class ImportJourney {
     }
   }
 
-  async #pause(): Promise<void> {
+  async #pause(milliseconds = 100): Promise<void> {
     this.#signal.throwIfAborted();
     if (Date.now() > this.#deadline) throw new Error(`The import has not ended in four minutes: ${this.#stage}.`);
-    await delay(100);
+    await delay(milliseconds);
   }
 }
 
-const paths: Record<Request, string> = {
+const paths: Record<Request | "cancel", string> = {
   create: "/v1/loyalty-imports",
   execute: "/v1/loyalty-imports/execute",
+  cancel: "/v1/loyalty-imports/cancel",
   undo: "/v1/loyalty-imports/revert",
 };
 

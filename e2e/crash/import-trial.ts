@@ -22,18 +22,21 @@ export type ImportTrial = {
   end(): Promise<void>;
 };
 
-type Site = {
+export type Site = {
   cluster: ClusterClient;
   address: string;
   name: string;
   scenario: Scenario;
   repeating: WayOfRepeating;
+  /** Whether the import is undone once it has ended. */
   reverts: boolean;
+  /** See `ImportJourney.importFile`. */
+  cancelAt?: number | undefined;
 };
 
 /** A site of its own, and a program that will import one file into it. See `ImportJourney`. */
 export async function prepareTrial(
-  { cluster, address, name, scenario, repeating, reverts }: Site,
+  { cluster, address, name, scenario, repeating, reverts, cancelAt }: Site,
   ...[mayExecute, signal]: [Promise<void>, AbortSignal]
 ): Promise<ImportTrial> {
   const { siteId, key } = await addSite(cluster, name, scenario.customers);
@@ -46,7 +49,7 @@ export async function prepareTrial(
     reverts,
     journey,
     async carryOut() {
-      answer = await journey.importFile(scenario.file);
+      answer = await journey.importFile(scenario.file, cancelAt);
       if (reverts) answer = await journey.undo(answer.id);
     },
     async judge() {
@@ -55,7 +58,8 @@ export async function prepareTrial(
       const errorFile = answer.importResult?.errorFileExists ? await journey.errorFile(answer.id) : "";
       const report = answer.revertResult?.reportFileExists ? await journey.revertReport(answer.id) : "";
       await untilQuiet(cluster, siteId);
-      const found = await compareWithModel(cluster, scenario, { siteId, answer, errorFile, report, points, reverts });
+      const ended = { siteId, answer, errorFile, report, points, reverts, canceled: journey.canceled };
+      const found = await compareWithModel(cluster, scenario, ended);
       return found.map((difference) => `${name}: ${difference}`);
     },
     end: () => http.dispose(),

@@ -70,5 +70,7 @@ export function hasPassed(phase: Exclude<Phase, "request">, state: ImportState):
   if (phase === "stage") return ended || state.staged;
   if (phase === "apply") return ended || (state.staged && state.appliedChunks === state.chunks);
   if (phase === "close") return ended;
-  return state.revertStatus === "REVERTED" || state.revertStatus === "FAILED";
+  // A cancel may have left nothing to undo.
+  const nothingToUndo = state.status === "FAILED" && state.appliedChunks === 0;
+  return nothingToUndo || state.revertStatus === "REVERTED" || state.revertStatus === "FAILED";
 }

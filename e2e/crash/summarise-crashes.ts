@@ -21,6 +21,7 @@ export function summariseCrashes(crashes: readonly Crash[]): string {
   const facts: [string, string][] = [
     ["Seeds", `${crashes.length}`],
     ["Imports", `${sum(({ imports }) => imports)}`],
+    ["Imports that were canceled", `${sum(({ canceled }) => canceled)}`],
     ["Rows", sum(({ rows }) => rows).toLocaleString("en")],
     ["Kills", `${kills.length}, and ${sum(({ planned }) => planned) - kills.length} that came too late`],
     ["Restarts of the app", `${kills.filter(({ recovery }) => recovery.restarted).length}`],

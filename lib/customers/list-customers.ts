@@ -1,29 +1,42 @@
-import type { Customer } from "@/prisma/client/client";
+import type { Customer, Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
+
+export const customerOrders = ["email", "name", "balance", "newest"] as const;
+
+export type CustomerOrder = (typeof customerOrders)[number];
 
 export type CustomerPage = { customers: Customer[]; nextAfter: string | undefined };
 
+const orders: Record<CustomerOrder, Prisma.CustomerOrderByWithRelationInput[]> = {
+  email: [{ email: "asc" }],
+  name: [{ name: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+  balance: [{ balance: "desc" }, { id: "asc" }],
+  newest: [{ createdDate: "desc" }, { id: "desc" }],
+};
+
 /**
- * A page of a site's customers in the order of their emails.
+ * A page of a site's customers.
  * @param search a part of an email or of a name
- * @param after the email after which the page begins
+ * @param after the id of the customer after whom the page begins
  */
 export async function listCustomers(
   siteId: string,
-  { search = "", after, limit }: { search?: string; after?: string | undefined; limit: number },
+  {
+    search = "",
+    order = "email",
+    after,
+    limit,
+  }: { search?: string; order?: CustomerOrder; after?: string | undefined; limit: number },
 ): Promise<CustomerPage> {
   const part = { contains: search.trim(), mode: "insensitive" } as const;
   const found = await prisma().customer.findMany({
-    where: {
-      siteId,
-      ...(after && { email: { gt: after } }),
-      ...(part.contains && { OR: [{ email: part }, { name: part }] }),
-    },
-    orderBy: { email: "asc" },
+    where: { siteId, ...(part.contains && { OR: [{ email: part }, { name: part }] }) },
+    orderBy: orders[order],
+    ...(after && { cursor: { siteId_id: { siteId, id: after } }, skip: 1 }),
     take: limit + 1,
   });
   const customers = found.slice(0, limit);
-  return { customers, nextAfter: found.length > limit ? customers.at(-1)?.email : undefined };
+  return { customers, nextAfter: found.length > limit ? customers.at(-1)?.id : undefined };
 }
 
 /** One customer of a site. */

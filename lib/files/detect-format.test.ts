@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryFile } from "../testing/memory-file";
 import { readAs, readTable } from "../testing/read-table";
+import { writeSheet } from "../testing/write-workbook";
 import type { FormatOverrides } from "./file-format";
 
 async function read(content: string, chosen?: FormatOverrides) {
@@ -92,6 +93,11 @@ test.each([
   ],
   ["names that repeat or are missing", "Email,Email,,\na@b.co,1,2,3\n", 1],
   ["rows of another length", "Email,Points\na@b.co,1,2\nc@d.co,1,2\n", 2],
+  [
+    "an error file of a file whose names are figures",
+    "Row,Status,Error code,Error,Row check,Email,Points,00123\n3,FAILED,CUSTOMER_NOT_FOUND,Unknown,x,a@b.co,5,00123\n",
+    1,
+  ],
   ["an error file", "Row,Status,Error code,Error,Email,Points\n3,FAILED,EMAIL_INVALID,It is none,x,5\n", 1],
 ])("the first record is the header: %s", async (_, content, rowCount) => {
   const answer = await read(content);
@@ -113,6 +119,19 @@ test("what a person chose is followed", async () => {
   await expect(read(content, { headerRow: 4 })).rejects.toMatchObject({
     problem: { code: "HEADER_ROW_MISSING", name: "4", others: ["3"] },
   });
+});
+
+test("lines before a chosen header are all counted, also those behind the beginning that is looked at", async () => {
+  const lines = Array.from({ length: 900 }, (_, index) => `Note ${index},${"x".repeat(100)}\n`);
+  const csv = await readTable(memoryFile(`sep=,\n${lines.join("")}Email,Points\na@b.co,1\n`), { headerRow: 901 });
+  expect(csv).toMatchObject({ header: ["Email", "Points"], rows: [["a@b.co", "1"]] });
+  expect(csv.detected).toMatchObject({ skippedCount: 901, skipped: { length: 20 } });
+  const rows = lines.map((line) => line.trim().split(","));
+  const sheet = await readTable(memoryFile(writeSheet([...rows, ["Email", "Points"], ["a@b.co", "1"]])), {
+    headerRow: 901,
+  });
+  expect(sheet).toMatchObject({ header: ["Email", "Points"], rows: [["a@b.co", "1"]] });
+  expect(sheet.detected).toMatchObject({ skippedCount: 900, skipped: { length: 20 } });
 });
 
 test("line ends of several systems, blank lines, delimiters at the end and ragged rows", async () => {

@@ -1,3 +1,4 @@
+import { showText } from "../show-text";
 import { decodeText } from "./decode-text";
 import { detectDelimiter, measureRecords, type Reading, readWith } from "./detect-delimiter";
 import { detectEncoding, type EncodingDecision, type Evidence } from "./detect-encoding";
@@ -6,6 +7,7 @@ import type { Delimiter, Encoding, FileFormat, FormatOverrides } from "./file-fo
 import type { FileLimits, FileSource } from "./file-source";
 import { refuseForeignText } from "./foreign-format";
 import { readHead } from "./peek-bytes";
+import { refuseUnfit } from "./refuse-unfit";
 import { readSeparatorLine } from "./separator-line";
 import { detectContainer, textSource } from "./text-source";
 import { UnreadableFile } from "./unreadable-file";
@@ -26,7 +28,7 @@ export type DetectedFormat = {
     emailShare: number;
   };
   header: Pick<HeaderDecision, "decidedBy">;
-  /** The first of the lines before the header that are left out. */
+  /** The first of the lines before the header that are left out, and how many there are. */
   skipped: SkippedLine[];
   skippedCount: number;
 };
@@ -47,6 +49,7 @@ export async function detectFormat(
   chosen: FormatOverrides = {},
 ): Promise<DetectedFormat> {
   const container = await detectContainer(source, limits);
+  refuseUnfit(chosen, container);
   if (container !== "XLSX") return detectTextFormat(textSource(source, container, limits), container, chosen);
   const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
   return withHeader({ container, ...format }, measureRecords(records), chosen);
@@ -63,6 +66,7 @@ export async function guessFormat(
 ): Promise<DetectedFormat | undefined> {
   try {
     const container = await detectContainer(source, limits);
+    refuseUnfit(chosen, container);
     return container === "PLAIN" ? await detectTextFormat(source, container, chosen, "BEGINNING") : undefined;
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined;
@@ -131,20 +135,20 @@ function withHeader(
     chosen.headerRow === undefined
       ? detectHeader(records, columnCount, emailColumn)
       : { headerRow: chosen.headerRow, decidedBy: "CHOSEN" as const };
-  const before: SkippedLine[] = records
-    .slice(0, Math.max(0, (headerRow ?? 0) - 1))
-    .map((record, index) => ({ record: index + 1, reason: "BEFORE_HEADER", text: shown(record.join(" ")) }));
+  const countBefore = Math.max(0, (headerRow ?? 0) - 1);
+  const before: SkippedLine[] = records.slice(0, countBefore).map((record, index) => ({
+    record: index + 1,
+    reason: "BEFORE_HEADER",
+    text: showText(record.join(" "), maxShownLength),
+  }));
   const skipped: SkippedLine[] = separatorLine
-    ? [{ record: 0, reason: "SEPARATOR_LINE", text: separatorLine.trimEnd() }, ...before]
+    ? [{ record: 0, reason: "SEPARATOR_LINE", text: showText(separatorLine) }, ...before]
     : before;
   return {
     format: { ...format, headerRow, ...(headerRow === null && { columnCount }) },
     header: { decidedBy },
     skipped: skipped.slice(0, maxSkippedShown),
-    skippedCount: skipped.length,
+    // A header that was chosen may stand behind the lines that were looked at here.
+    skippedCount: countBefore + (separatorLine ? 1 : 0),
   };
-}
-
-function shown(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, maxShownLength).toWellFormed();
 }

@@ -6,7 +6,6 @@ const reasons = {
   FILE_EMPTY: "FILE_EMPTY",
   SHEET_EMPTY: "FILE_EMPTY",
   NO_DATA_ROWS: "NO_DATA_ROWS",
-  HEADER_ROW_MISSING: "NO_DATA_ROWS",
   NO_TABLE: "NOT_CSV",
   BINARY: "NOT_CSV",
   NUL_BYTES: "NOT_CSV",
@@ -21,6 +20,7 @@ const reasons = {
   PRESENTATION: "NOT_CSV",
   ARCHIVE: "NOT_CSV",
   HTML: "NOT_CSV",
+  EXCHANGE_FORMAT: "NOT_CSV",
   XML: "NOT_CSV",
   JSON: "NOT_CSV",
   RICH_TEXT: "NOT_CSV",
@@ -28,9 +28,13 @@ const reasons = {
   GZIP_OF_ARCHIVE: "NOT_CSV",
   WORKBOOK_BROKEN: "NOT_CSV",
   WORKBOOK_WITH_ENTITIES: "NOT_CSV",
-  SHEET_MISSING: "NOT_CSV",
   UNPACKED_TOO_LARGE: "FILE_TOO_LARGE",
   WORKBOOK_TOO_LARGE: "FILE_TOO_LARGE",
+  SHEET_MISSING: "OPTION_UNFIT",
+  SHEET_OF_TEXT: "OPTION_UNFIT",
+  HEADER_ROW_MISSING: "OPTION_UNFIT",
+  ENCODING_OF_WORKBOOK: "OPTION_UNFIT",
+  DELIMITER_OF_WORKBOOK: "OPTION_UNFIT",
   ENCODING_MISMATCH: "ENCODING_UNSUPPORTED",
   ENCODING_UNKNOWN: "ENCODING_UNSUPPORTED",
   UTF8_BROKEN: "ENCODING_UNSUPPORTED",
@@ -43,6 +47,10 @@ const reasons = {
 } as const;
 
 export type FileProblemCode = keyof typeof reasons;
+
+const isProblemCode = (name: string): name is FileProblemCode => name in reasons;
+
+export const fileProblemCodes = Object.keys(reasons).filter(isProblemCode);
 
 export type FileProblemReason = (typeof reasons)[FileProblemCode];
 

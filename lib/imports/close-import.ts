@@ -1,5 +1,7 @@
+import type { Prisma } from "@/prisma/client/client";
 import type { RunErrorCode } from "@/prisma/client/enums";
 import { prisma } from "../database/pool";
+import { lockRunState } from "../runs/lock-run-state";
 import { checkBooks } from "./check-books";
 import { describeWritten } from "./describe-written";
 import type { ImportKey } from "./import-key";
@@ -12,8 +14,8 @@ import { type Written, writtenSoFar } from "./written-so-far";
 export type RunEnding = "DONE" | Exclude<RunErrorCode, "FAULT">;
 
 /**
- * Checks the books of a run and ends it: IMPORTED, or FAILED when it was ended early. An import that ended so before is left
- * as it is.
+ * Checks the books of a run and ends it: IMPORTED, or FAILED when it was ended early. A person who has canceled it meanwhile is
+ * heard, even if no row was left to be reached. An import that ended so before is left as it is.
  * @param errorFileKey where the error file was stored, null when no row failed
  * @throws RunError when the books do not balance: the import must not pass as done then
  */
@@ -23,20 +25,32 @@ export async function closeImport(
   ending: RunEnding = "DONE",
 ): Promise<void> {
   if (await isClosed(key, ending)) return;
-  const { rowCount } = await runningImport(key);
+  const { rowCount, notProcessedCount } = await runningImport(key);
   const written = await writtenSoFar(key);
   const complaints = await checkBooks(key, rowCount, written, errorFileKey);
   if (complaints.length > 0) throw new RunError(`The check of the books failed: ${complaints.join("; ")}.`);
   const closing = { ...written, errorFileKey, finishedDate: new Date() };
-  const closed =
-    ending === "DONE"
-      ? await moveImport(prisma(), key, { from: ["IMPORTING"], to: "IMPORTED", set: closing })
-      : await moveImport(prisma(), key, {
-          from: ["IMPORTING"],
-          to: "FAILED",
-          set: { ...closing, runErrorCode: ending, runErrorReason: endings[ending](written, rowCount) },
-        });
+  const closed = await prisma().$transaction(async (db) => {
+    if (!(await lockRunning(db, key))) return undefined;
+    const { stopRequest, revision: revisions } = await lockRunState(db, key);
+    const last = stopRequest === "CANCEL" ? "CANCELED" : ending;
+    if (last === "DONE") return moveImport(db, key, { from: ["IMPORTING"], to: "IMPORTED", set: closing, revisions });
+    const told = {
+      runErrorCode: last,
+      runErrorReason: endings[last](written, rowCount),
+      notProcessedCount: notProcessedCount ?? 0,
+    };
+    return moveImport(db, key, { from: ["IMPORTING"], to: "FAILED", set: { ...closing, ...told }, revisions });
+  });
   if (!closed && !(await isClosed(key, ending))) throw new RunError("The import was ended by something else.");
+}
+
+/** First the import, then the state of its run: in this order, nobody waits for each other. */
+async function lockRunning(db: Prisma.TransactionClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
+  const locked = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM loyalty_import
+     WHERE site_id = ${siteId}::uuid AND id = ${loyaltyImportId}::uuid AND status = 'IMPORTING' FOR NO KEY UPDATE`;
+  return locked.length === 1;
 }
 
 const endings: Record<Exclude<RunEnding, "DONE">, (written: Written, rowCount: number) => string> = {
@@ -47,8 +61,10 @@ const endings: Record<Exclude<RunEnding, "DONE">, (written: Written, rowCount: n
 
 /** The answer to an earlier close may have been lost with the process. */
 async function isClosed({ siteId, loyaltyImportId }: ImportKey, ending: RunEnding): Promise<boolean> {
-  const ended =
-    ending === "DONE" ? { status: "IMPORTED" as const } : { status: "FAILED" as const, runErrorCode: ending };
-  const where = { siteId_id: { siteId, id: loyaltyImportId }, ...ended };
+  const closed: Prisma.LoyaltyImportWhereInput[] = [
+    ending === "DONE" ? { status: "IMPORTED" } : { status: "FAILED", runErrorCode: ending },
+    { status: "FAILED", runErrorCode: "CANCELED" },
+  ];
+  const where = { siteId_id: { siteId, id: loyaltyImportId }, OR: closed };
   return (await prisma().loyaltyImport.findUnique({ where, select: { id: true } })) !== null;
 }

@@ -55,7 +55,7 @@ export async function createImport(
       fileSize: size,
       ...(isChosen && { parseOptions: withoutGaps(chosen) }),
     };
-    const row = { ...(await db.loyaltyImport.create({ data })), processedRowCount: 0 };
+    const row = { ...(await db.loyaltyImport.create({ data })), processedRowCount: 0, run: undefined };
     await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));
     await storeAnswer(db, claim, { loyaltyImport: importResource(row) });
     return row;

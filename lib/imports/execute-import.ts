@@ -7,7 +7,7 @@ import { recordEvent } from "../outbox/record-event";
 import { committedPreview, previewReplaced } from "../previews/committed-preview";
 import { readInput } from "../read-input";
 import { failed, invalid, type Result, succeeded, type Violation } from "../result";
-import { type ImportWithProgress, importNotFound } from "./get-import";
+import { type ImportWithProgress, importNotFound, withProgress } from "./get-import";
 import { runRequestedEvent } from "./import-events";
 import type { ImportKey } from "./import-key";
 import { importResource } from "./import-resource";
@@ -120,7 +120,8 @@ async function start(
   if (!moved) return undefined;
   await recordEvent(db, runRequestedEvent(key));
   await rememberMapping(db, moved, { emailColumn: decided.emailColumn, pointsColumn: decided.pointsColumn });
-  const running = { ...moved, processedRowCount: 0 };
+  const [running] = await withProgress([moved], db);
+  if (!running) return undefined;
   await storeAnswer(db, claim, { loyaltyImport: importResource(running) });
   return running;
 }

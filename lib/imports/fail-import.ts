@@ -1,5 +1,6 @@
 import { prisma } from "../database/pool";
 import { liftTimeLimits } from "../database/time-limits";
+import { lockRunState } from "../runs/lock-run-state";
 import { describeParseError } from "./describe-parse-error";
 import { describeWritten } from "./describe-written";
 import type { ImportKey } from "./import-key";
@@ -28,8 +29,12 @@ export async function failRun(key: ImportKey, cause: string): Promise<void> {
     const failed = await moveImport(db, key, { from: ["IMPORTING"], to: "FAILED", set });
     if (!failed) return;
     const where = { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId } };
+    const { revision: revisions } = await lockRunState(db, key);
     const written = await writtenSoFar(key, db);
     const runErrorReason = `${cause.slice(0, 1_000)} ${describeWritten(written, failed.parsedRowCount ?? 0)}`;
-    await db.loyaltyImport.update({ where, data: { ...written, runErrorCode: "FAULT", runErrorReason } });
+    await db.loyaltyImport.update({
+      where,
+      data: { ...written, runErrorCode: "FAULT", runErrorReason, revision: { increment: revisions } },
+    });
   });
 }

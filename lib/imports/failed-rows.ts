@@ -8,22 +8,23 @@ export type FailedRow = { rowNumber: number; errorCode: RowErrorCode; error: str
 
 const rowsPerRead = 2_000;
 
-/** The rows of an import that failed, in the order of the file, a page after the row `after`. */
-export async function failedRowsPage(key: ImportKey, after: number, limit: number): Promise<FailedRow[]> {
+type FailedRowRecord = Omit<FailedRow, "error"> & { errorDetail: string | null; suggestion: string | null };
+
+/** The rows of an import that failed, in the order of the file, a page after the row `after`, with what their sentences need. */
+export async function failedRowsPage(
+  key: ImportKey,
+  after: number,
+  limit: number,
+): Promise<(FailedRow & FailedRowRecord)[]> {
   const rows = await prisma().failedRow.findMany({
     // The import is looked up with its site, so that another site's rows are never read.
     where: { loyaltyImportId: await ownedImportId(key), rowNumber: { gt: after } },
     orderBy: { rowNumber: "asc" },
     take: limit,
+    select: { rowNumber: true, errorCode: true, errorDetail: true, suggestion: true },
   });
-  return rows.map(({ rowNumber, errorCode, errorDetail, suggestion }) => ({
-    rowNumber,
-    errorCode,
-    error: describeRowError(errorCode, errorDetail, suggestion),
-  }));
+  return rows.map((row) => ({ ...row, error: describeRowError(row.errorCode, row.errorDetail, row.suggestion) }));
 }
-
-type FailedRowRecord = Omit<FailedRow, "error"> & { errorDetail: string | null; suggestion: string | null };
 
 /** All rows of a running import that failed, in the order of the file, read in pieces within one transaction. */
 export async function* failedRows(

@@ -1,50 +1,56 @@
-import type { LoyaltyImport } from "@/prisma/client/client";
+import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { failed, type Result, succeeded } from "../result";
 import { type RevertWithProgress, readReverts } from "../reverts/read-reverts";
 import type { ImportKey } from "./import-key";
+import { type RunProgress, readRunProgress } from "./run-progress";
 
-/** An import with what only its chunks know. */
+/** An import with what only its run and its chunks know. While it runs, `revision` counts the changes of the run, too. */
 export type ImportWithProgress = LoyaltyImport & {
   /** Rows that are settled, one way or the other. */
   processedRowCount: number;
   /** Its undo, if it has one. */
   revert?: RevertWithProgress | undefined;
+  /** How far its run has come; only while it is running. */
+  run: RunProgress | undefined;
 };
 
 /** One import of a site; another site's is not found. */
-export async function getImport({ siteId, loyaltyImportId }: ImportKey): Promise<Result<ImportWithProgress>> {
+export async function getImport(key: ImportKey): Promise<Result<ImportWithProgress>> {
+  const found = await readImport(key);
+  return found ? succeeded(found) : importNotFound(key.loyaltyImportId);
+}
+
+/** The same for a caller who has something else to say when it is not there. */
+export async function readImport({ siteId, loyaltyImportId }: ImportKey): Promise<ImportWithProgress | undefined> {
   const found = await prisma().loyaltyImport.findUnique({
     where: { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null },
   });
-  if (!found) return importNotFound(loyaltyImportId);
-  const [withCount] = await withProgress([found]);
-  return withCount ? succeeded(withCount) : importNotFound(loyaltyImportId);
+  return found ? (await withProgress([found]))[0] : undefined;
 }
 
-/** Adds the progress of those imports whose run has begun and was not closed, in one query, and their undos. */
-export async function withProgress(imports: LoyaltyImport[]): Promise<ImportWithProgress[]> {
-  const running = imports.filter((each) => each.executedDate !== null && each.successCount === null);
-  const sums =
-    running.length === 0
-      ? []
-      : await prisma().importChunk.groupBy({
-          by: ["loyaltyImportId"],
-          where: { OR: running.map(({ siteId, id }) => ({ siteId, loyaltyImportId: id })) },
-          _sum: { successCount: true, failureCount: true },
-        });
-  const applied = new Map(
-    sums.map(({ loyaltyImportId, _sum }) => [loyaltyImportId, (_sum.successCount ?? 0) + (_sum.failureCount ?? 0)]),
-  );
-  const reverts = await readReverts(imports);
-  return imports.map((each) => ({
-    ...each,
-    revert: reverts.get(each.id),
-    processedRowCount:
-      each.successCount !== null && each.failureCount !== null
-        ? each.successCount + each.failureCount
-        : (each.stagedFailureCount ?? 0) + (applied.get(each.id) ?? 0),
-  }));
+/** Adds the progress of those imports that are running, in one query, and the undos of those that have one. */
+export async function withProgress(
+  imports: LoyaltyImport[],
+  db: Prisma.TransactionClient = prisma(),
+): Promise<ImportWithProgress[]> {
+  const running = imports.filter(({ status }) => status === "IMPORTING");
+  const runs = await readRunProgress(running, db);
+  const reverts = await readReverts(imports, db);
+  return imports.map((each) => {
+    const run = runs.get(each.id);
+    return {
+      ...each,
+      revision: each.revision + (run?.revisions ?? 0n),
+      processedRowCount: run ? run.appliedRowCount + run.failedRowCount : settledRowCount(each),
+      run,
+      revert: reverts.get(each.id),
+    };
+  });
+}
+
+function settledRowCount({ successCount, failureCount }: LoyaltyImport): number {
+  return (successCount ?? 0) + (failureCount ?? 0);
 }
 
 export function importNotFound(loyaltyImportId: string) {

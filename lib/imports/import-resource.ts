@@ -24,9 +24,16 @@ export function importResource(record: ImportWithProgress) {
 
 function progress(record: ImportWithProgress) {
   if (record.executedDate === null) return undefined;
+  const { run } = record;
   return {
+    state: run?.state,
+    stagedRowCount: run?.stagedRowCount,
     processedRowCount: record.processedRowCount,
+    appliedRowCount: run?.appliedRowCount ?? record.successCount ?? 0,
+    failedRowCount: run?.failedRowCount ?? record.failureCount ?? 0,
     totalRowCount: record.parsedRowCount ?? 0,
+    rowsPerSecond: run?.rowsPerSecond,
+    secondsLeft: run?.secondsLeft,
     retryReason: retryReason(record),
   };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { type FileProblem, fileProblemCodes } from "../files/unreadable-file";
 import { describeNumberFormat } from "../rows/describe-number-format";
 import { describeFormat } from "./describe-format";
-import { fileFormat } from "./file-format-record";
+import { fileFormat, withoutGaps } from "./file-format-record";
 import type { ScannedFile } from "./scan-file";
 
 /** Columns of one kind that are named. */
@@ -16,7 +17,25 @@ const guess = z.object({
   rivals: z.array(namedColumn),
 });
 
+/** What decided how the file is read; `sentences` say it in words. */
+const decisions = z.object({
+  encoding: z
+    .object({
+      decidedBy: z.enum(["CHOSEN", "BYTE_ORDER_MARK", "NUL_BYTES", "VALID_UTF8", "NOT_UTF8"]),
+      place: z.object({ line: z.int(), text: z.string() }).optional(),
+    })
+    .optional(),
+  delimiter: z.object({ decidedBy: z.enum(["CHOSEN", "SEPARATOR_LINE", "READING"]), columnCount: z.int() }).optional(),
+  header: z.object({ decidedBy: z.enum(["CHOSEN", "FIRST_RECORD", "AFTER_OTHER_LINES", "FIRST_RECORD_IS_DATA"]) }),
+});
+
 const details = fileFormat.extend({
+  /** Absent in imports that an older version of the app has parsed. */
+  decisions: decisions.optional(),
+  /** What each was decided by; imports that were parsed before this was kept do not have it. */
+  decidedBy: z
+    .object({ encoding: z.string().optional(), delimiter: z.string().optional(), header: z.string() })
+    .optional(),
   skippedLines: z.array(z.object({ record: z.int(), reason: z.string(), text: z.string() })),
   skippedLineCount: z.int(),
   blankLineCount: z.int(),
@@ -43,7 +62,24 @@ export type ParseDetails = z.output<typeof details>;
 
 /** What is kept with an import; undefined for one that is not parsed. */
 export function readParseDetails(json: unknown): ParseDetails | undefined {
-  return json === null ? undefined : details.parse(json);
+  return json === null || unreadable.safeParse(json).success ? undefined : details.parse(json);
+}
+
+/** What is kept with an import whose file could not be read, in the same place. */
+const unreadable = z.object({
+  problem: z.object({
+    code: z.enum(fileProblemCodes),
+    row: z.int().optional(),
+    line: z.int().optional(),
+    name: z.string().optional(),
+    others: z.array(z.string()).optional(),
+  }),
+});
+
+/** What was wrong with the file of an import; undefined when it was read, or by an older version of the app. */
+export function readFileProblem(json: unknown): FileProblem | undefined {
+  const read = unreadable.safeParse(json);
+  return read.success ? withoutGaps(read.data.problem) : undefined;
 }
 
 export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails {
@@ -52,6 +88,12 @@ export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails 
   const numbers = pointsFormat?.decided;
   return {
     ...detected.format,
+    decisions: { encoding: detected.encoding, delimiter: detected.delimiter, header: detected.header },
+    decidedBy: {
+      encoding: detected.encoding?.decidedBy,
+      delimiter: detected.delimiter?.decidedBy,
+      header: detected.header.decidedBy,
+    },
     skippedLines: detected.skipped,
     skippedLineCount: detected.skippedCount,
     blankLineCount,

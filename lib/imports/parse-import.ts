@@ -11,10 +11,11 @@ import { moveImport } from "./move-import";
 import { parseDetails } from "./parse-details";
 import { recallMapping } from "./remembered-mapping";
 import { type ScannedFile, scanFile } from "./scan-file";
+import { whileParsing } from "./while-parsing";
 
 /**
  * Reads the file of an import and records what it holds: PARSED, or FAILED with the reason. May be called again after a
- * crash; an import that is past parsing is left alone.
+ * crash; an import that is past parsing is left alone. It stops reading when the import is canceled.
  */
 export async function parseImport(key: ImportKey): Promise<void> {
   const parsing = await moveImport(prisma(), key, { from: ["INITIATED"], to: "PARSING" });
@@ -23,10 +24,19 @@ export async function parseImport(key: ImportKey): Promise<void> {
     (await prisma().loyaltyImport.findUnique({
       where: { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId }, status: "PARSING" },
     }));
-  if (record) await recordScan(key, await scanUpload(key.siteId, record.uploadId, record.parseOptions));
+  if (!record) return;
+  const scanned = await whileParsing(key, (signal) =>
+    scanUpload(key.siteId, record.uploadId, record.parseOptions, signal),
+  );
+  if (scanned) await recordScan(key, scanned);
 }
 
-async function scanUpload(siteId: string, uploadId: string, options: unknown): Promise<ScannedFile> {
+async function scanUpload(
+  siteId: string,
+  uploadId: string,
+  options: unknown,
+  signal: AbortSignal,
+): Promise<ScannedFile> {
   const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
   // The limit may have been lowered since the file was stored.
   if (upload?.size && upload.size > BigInt(env().MAX_FILE_BYTES)) {
@@ -36,7 +46,7 @@ async function scanUpload(siteId: string, uploadId: string, options: unknown): P
     const source = await uploadSource(upload);
     if (!source) return fileMissing;
     const chosen = readParseOptions(options);
-    return await scanFile(source, { chosen, recall: (header) => recallMapping(siteId, header) });
+    return await scanFile(source, { chosen, recall: (header) => recallMapping(siteId, header), signal });
   } catch (error) {
     if (error instanceof FileChangedError) return fileMissing;
     throw error;
@@ -53,6 +63,7 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
     const set = {
       parseErrorReason: reasonOf(scanned.problem),
       parseErrorDescription: describeParseError(scanned.problem),
+      parseDetails: storable({ problem: scanned.problem }),
     };
     await moveImport(prisma(), key, { from: ["PARSING"], to: "FAILED", set });
     return;
@@ -60,7 +71,6 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
   const { sheets, ...others } = scanned.detected.format;
   const format = { ...others, ...(sheets && { sheets: sheets.slice(0, maxSheets) }) };
   const set = {
-    delimiter: scanned.delimiter,
     headerValues: scanned.header,
     sampleRows: scanned.sampleRows,
     parsedRowCount: scanned.rowCount,

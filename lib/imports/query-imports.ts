@@ -11,13 +11,23 @@ type Where = Prisma.LoyaltyImportWhereInput;
 type OrderBy = Prisma.LoyaltyImportOrderByWithRelationInput;
 type Direction = "asc" | "desc";
 
+/** Which imports are looked for, beside what the wire contract can say. A cursor does not hold it. */
+export type ImportSearch = {
+  /** A part of the name of the file. */
+  fileName?: string;
+};
+
 /** A page of a site's imports. @param input `{ query }` of the wire contract */
-export async function queryImports(siteId: string, input: unknown): Promise<Result<Page<ImportWithProgress>>> {
-  const page = await queryPage(importsOf(siteId), `imports ${siteId}`, input);
+export async function queryImports(
+  siteId: string,
+  input: unknown,
+  search: ImportSearch = {},
+): Promise<Result<Page<ImportWithProgress>>> {
+  const page = await queryPage(importsOf(siteId, search), `imports ${siteId}`, input);
   return page.ok ? succeeded({ ...page.value, rows: await withProgress(page.value.rows) }) : page;
 }
 
-function importsOf(siteId: string): Queryable<LoyaltyImport, Where, OrderBy> {
+function importsOf(siteId: string, search: ImportSearch): Queryable<LoyaltyImport, Where, OrderBy> {
   const createdDate = (condition: Condition<Date>): Where => ({ createdDate: condition });
   const updatedDate = (condition: Condition<Date>): Where => ({ updatedDate: condition });
   const status = (condition: Condition<LoyaltyImportStatus>): Where => ({ status: condition });
@@ -52,6 +62,14 @@ function importsOf(siteId: string): Queryable<LoyaltyImport, Where, OrderBy> {
     }),
     logic: { combine: (combination) => combination, nothing: { id: { in: [] } } },
     find: ({ where, orderBy, take }) =>
-      prisma().loyaltyImport.findMany({ where: { AND: [{ siteId, deletedDate: null }, where] }, orderBy, take }),
+      prisma().loyaltyImport.findMany({
+        where: { AND: [{ siteId, deletedDate: null, ...searched(search) }, where] },
+        orderBy,
+        take,
+      }),
   };
+}
+
+function searched({ fileName }: ImportSearch): Where {
+  return fileName ? { fileName: { contains: fileName, mode: "insensitive" } } : {};
 }

@@ -47,7 +47,8 @@ export async function stageFile(client: pg.PoolClient, key: ImportKey, staging: 
   return settleRows(client, key, { rowCount, chunkRows, options });
 }
 
-async function clearStagedRows(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<void> {
+/** Removes what was staged of an import, for a run or a preview. */
+export async function clearStagedRows(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<void> {
   await client.query("DELETE FROM failed_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
   await client.query("DELETE FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2", [
     siteId,

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { readCorrections } from "../corrections/read-corrections";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
+import { stagedRowsNote } from "../runs/note-staged-rows";
 import type { ImportKey } from "./import-key";
 import { openImportFile } from "./open-import-file";
 import { findPointsFormat } from "./points-format";
@@ -24,7 +25,8 @@ export async function stageRows(key: ImportKey, chunkRows?: number): Promise<num
     const corrections = await readCorrections(key);
     // Opened before the transaction, which must not need a second connection.
     const records = await openImportFile(running);
-    const staging = { records, mapping, rowCount, pointsFormat, options, corrections, chunkRows };
+    const onProgress = stagedRowsNote(key);
+    const staging = { records, mapping, rowCount, pointsFormat, options, corrections, chunkRows, onProgress };
     try {
       await longTransaction((client) => stageOnce(client, key, staging));
     } finally {

@@ -12,15 +12,28 @@ afterEach(async () => {
   await pool().query("DELETE FROM outbox_event");
   await pool().query("DELETE FROM import_chunk");
   await pool().query("DELETE FROM import_revert");
+  await pool().query("DELETE FROM run_state");
   await pool().query("DELETE FROM loyalty_import");
 });
 
-type Situation = { status: LoyaltyImportStatus; minutes: number; sentMinutes?: number; chunkMinutes?: number };
+type Situation = {
+  status: LoyaltyImportStatus;
+  minutes: number;
+  sentMinutes?: number;
+  chunkMinutes?: number;
+  paused?: boolean;
+};
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
 /** An import that was last written so many minutes ago, and whose event was sent then. */
-async function storedImport({ status, minutes, sentMinutes = minutes, chunkMinutes }: Situation): Promise<string> {
+async function storedImport({
+  status,
+  minutes,
+  sentMinutes = minutes,
+  chunkMinutes,
+  paused,
+}: Situation): Promise<string> {
   const siteId = await createTestSite();
   const expiresDate = new Date();
   const upload = await prisma().upload.create({ data: { siteId, expiresDate } });
@@ -46,19 +59,22 @@ async function storedImport({ status, minutes, sentMinutes = minutes, chunkMinut
     data: { sentDate: minutesAgo(sentMinutes), createdDate: minutesAgo(sentMinutes) },
   });
   if (chunkMinutes !== undefined) {
-    const rows = { customerIds: [randomUUID()], points: [1], rowNumbers: [1], balances: [0], changes: [1] };
-    const merged = { mergedRowNumbers: [], mergedInto: [] };
-    const applied = { successCount: 1, failureCount: 0, unchangedCount: 0, movedCount: 0, pointsDifference: 1 };
-    const data = {
-      siteId,
-      loyaltyImportId: id,
-      number: 0,
-      ...rows,
-      ...merged,
-      appliedDate: minutesAgo(chunkMinutes),
-      ...applied,
+    const rows = {
+      customerIds: [randomUUID()],
+      points: [1],
+      rowNumbers: [1],
+      balances: [0],
+      changes: [1],
+      mergedRowNumbers: [],
+      mergedInto: [],
     };
-    await prisma().importChunk.create({ data });
+    const counts = { successCount: 1, failureCount: 0, unchangedCount: 0, movedCount: 0, pointsDifference: 1 };
+    const applied = { appliedDate: minutesAgo(chunkMinutes), ...counts };
+    await prisma().importChunk.create({ data: { siteId, loyaltyImportId: id, number: 0, ...rows, ...applied } });
+  }
+  if (paused) {
+    const requested = { stopRequest: "PAUSE", pausedDate: minutesAgo(minutes) } as const;
+    await prisma().runState.create({ data: { siteId, loyaltyImportId: id, ...requested } });
   }
   return id;
 }
@@ -84,6 +100,7 @@ test.each<[string, Situation]>([
   ["was written a moment ago", { status: "IMPORTING", minutes: 14, sentMinutes: 60 }],
   ["applied a chunk a moment ago", { status: "IMPORTING", minutes: 60, chunkMinutes: 14 }],
   ["had its event sent a moment ago", { status: "PARSING", minutes: 60, sentMinutes: 14 }],
+  ["is paused", { status: "IMPORTING", minutes: 60, paused: true }],
   ["waits for a person", { status: "PARSED", minutes: 60 }],
   ["is done", { status: "IMPORTED", minutes: 60 }],
   ["has failed", { status: "FAILED", minutes: 60 }],

@@ -8,7 +8,8 @@ const stalledMinutes = 15;
 
 /**
  * Records the event of every stalled import, or undo of one, once more, under a new id, because the engine ignores an id that it has seen.
- * An import counts as moving while its row, its newest chunk or its newest event is younger than a quarter of an hour.
+ * An import counts as moving while its row, its newest chunk or its newest event is younger than a quarter of an hour. One that
+ * is paused waits for a person.
  * @returns how many events were recorded
  */
 export async function resendStalledImports(): Promise<number> {
@@ -33,6 +34,11 @@ export async function resendStalledImports(): Promise<number> {
        ORDER BY created_date, id LIMIT 1
      ) AS first
      WHERE stalled.updated_date < now() - make_interval(mins => $1)
+       AND NOT EXISTS (
+         SELECT FROM run_state AS state
+         WHERE state.site_id = stalled.site_id AND state.loyalty_import_id = stalled.id
+           AND state.stop_request = 'PAUSE' AND state.paused_date IS NOT NULL
+       )
        AND NOT EXISTS (
          SELECT FROM import_chunk AS chunk
          WHERE chunk.site_id = stalled.site_id AND chunk.loyalty_import_id = stalled.id

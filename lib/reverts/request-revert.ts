@@ -3,14 +3,13 @@ import type { Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
-import { type ImportWithProgress, importNotFound } from "../imports/get-import";
+import { type ImportWithProgress, importNotFound, withProgress } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
 import { importResource } from "../imports/import-resource";
 import { recordEvent } from "../outbox/record-event";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
 import { lockImport, reviseImport } from "./move-revert";
-import { readReverts } from "./read-reverts";
 import { refuseRevert } from "./refuse-revert";
 import { revertRequestedEvent } from "./revert-events";
 
@@ -69,8 +68,8 @@ async function startRevert(
   await recordEvent(db, revertRequestedEvent(key, attempt));
   const revised = await reviseImport(db, key);
   if (!revised) return importNotFound(loyaltyImportId);
-  const processedRowCount = (revised.successCount ?? 0) + (revised.failureCount ?? 0);
-  const reverting = { ...revised, processedRowCount, revert: (await readReverts([revised], db)).get(revised.id) };
+  const [reverting] = await withProgress([revised], db);
+  if (!reverting) return importNotFound(loyaltyImportId);
   await storeAnswer(db, claim, { loyaltyImport: importResource(reverting) });
   return succeeded(reverting);
 }

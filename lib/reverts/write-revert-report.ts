@@ -1,6 +1,7 @@
 import { longTransaction } from "../database/transaction";
 import { csvCell, csvText } from "../files/csv-text";
 import { protectCell } from "../files/spreadsheet-cell";
+import { readFileFormat } from "../imports/file-format-record";
 import type { ImportKey } from "../imports/import-key";
 import { putFile } from "../storage/local-storage";
 import { revertingImport } from "./require-reverting";
@@ -15,11 +16,13 @@ const columns = ["Row", "Email", "Points taken back", "Balance before", "Balance
  * @returns the storage key, or null when no row has changed a balance
  */
 export async function writeRevertReport(key: ImportKey): Promise<string | null> {
-  const { delimiter } = await revertingImport(key);
+  const { fileFormat } = await revertingImport(key);
+  // That of a workbook's report is a comma, as of its error file.
+  const { delimiter = "," } = readFileFormat(fileFormat) ?? {};
   const { successCount, shortfallCount } = await revertedSoFar(key);
   if (successCount + shortfallCount === 0) return null;
   const storageKey = `revert-reports/${key.siteId}/${key.loyaltyImportId}.csv`;
-  await longTransaction((client) => putFile(storageKey, reportText(revertedRows(client, key), delimiter ?? ",")));
+  await longTransaction((client) => putFile(storageKey, reportText(revertedRows(client, key), delimiter)));
   return storageKey;
 }
 

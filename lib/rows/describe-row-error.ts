@@ -1,4 +1,5 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
+import { showText } from "../show-text";
 import { describePointsAmbiguous, describePointsInvalid, describePointsOutOfRange } from "./describe-points-error";
 import { visibleText } from "./visible-text";
 
@@ -31,6 +32,9 @@ function describeNumber(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** Characters of a cell that are repeated; the longest email is, as a whole. */
+const maxQuotedLength = 254;
+
 const uncorrectedMark = "UNCORRECTED ";
 
 /** The detail of a row that came back in an error file without a correction. @param cell the points, where they are what is wrong */
@@ -51,13 +55,20 @@ const uncorrectedSentences: Partial<typeof sentences> = {
  * @param suggestion an email that the row may have meant
  */
 export function describeRowError(code: RowErrorCode, detail: string | null, suggestion: string | null = null): string {
-  const text = detail ?? "";
-  const uncorrected = text.startsWith(uncorrectedMark) ? uncorrectedSentences[code] : undefined;
+  const { isUncorrected, text } = readDetail(detail);
+  const uncorrected = isUncorrected ? uncorrectedSentences[code] : undefined;
   return uncorrected
-    ? `This row was not corrected. ${uncorrected(text.slice(uncorrectedMark.length), suggestion)}`
-    : sentences[code](text, suggestion);
+    ? `This row was not corrected. ${uncorrected(text, suggestion)}`
+    : sentences[code](detail ?? "", suggestion);
+}
+
+/** Takes the detail of a row apart: whether it came back without a correction, and what its sentence needs. */
+export function readDetail(detail: string | null): { isUncorrected: boolean; text: string } {
+  const text = detail ?? "";
+  const isUncorrected = text.startsWith(uncorrectedMark);
+  return { isUncorrected, text: isUncorrected ? text.slice(uncorrectedMark.length) : text };
 }
 
 function quote(text: string): string {
-  return `“${text.trim()}”`;
+  return `“${showText(text, maxQuotedLength)}”`;
 }

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { StopRequest } from "@/prisma/client/client";
 import { longTransaction } from "../database/transaction";
 import { applyChunkWithin } from "../imports/apply-chunk";
 import { applicationOf } from "../imports/apply-chunks";
@@ -6,28 +7,36 @@ import type { ImportKey } from "../imports/import-key";
 import { lookCustomersUp } from "../imports/match-rows";
 import { requireRunning } from "../imports/require-running";
 import { runningImport } from "../imports/running-import";
+import { readStopRequest, readStopRequestWithin } from "./stop-request";
+
+/** A person may stop it as long as it has not written everything: then nothing is written, and a pause begins anew later. */
+export type AllOrNothing = "APPLIED" | "ROWS_FAILED" | StopRequest;
 
 /**
  * Applies all chunks of an import in one transaction, unless a row of it fails: then no balance is changed. It holds the
  * locks of all its customers to its end, which is the price of all or nothing.
  * @param chunkCount chunks of the import
- * @returns whether they are applied
  */
-export async function applyAllOrNothing(key: ImportKey, chunkCount: number): Promise<boolean> {
+export async function applyAllOrNothing(key: ImportKey, chunkCount: number): Promise<AllOrNothing> {
   const running = await runningImport(key);
-  if (running.stagedFailureCount !== 0) return false;
+  if (running.stagedFailureCount !== 0) return (await readStopRequest(key)) ?? "ROWS_FAILED";
   return longTransaction(async (client) => {
     await requireRunning(client, key);
     await lookCustomersUp(client);
     await client.query("SAVEPOINT nothing_applied");
     for (let number = 0; number < chunkCount; number++) {
+      const stopRequest = await readStopRequestWithin(client, key);
+      if (stopRequest) {
+        await client.query("ROLLBACK TO SAVEPOINT nothing_applied");
+        return stopRequest;
+      }
       await applyChunkWithin(client, key, number, applicationOf(running));
     }
     const failures = await rowsThatFailed(client, key);
-    if (failures.length === 0) return true;
+    if (failures.length === 0) return "APPLIED";
     await client.query("ROLLBACK TO SAVEPOINT nothing_applied");
     await keepFailures(client, key, failures);
-    return false;
+    return "ROWS_FAILED";
   });
 }
 

@@ -2,7 +2,8 @@ import { prisma } from "../database/pool";
 import type { ImportKey } from "../imports/import-key";
 import { runningImport } from "../imports/running-import";
 import { stageRows } from "../imports/stage-rows";
-import { readStopRequest } from "./stop-request";
+import { lockRunState } from "./lock-run-state";
+import { notePause } from "./pause-run";
 
 export type BegunRun = {
   /** Chunks that are to be applied, counted from 0. */
@@ -14,17 +15,31 @@ export type BegunRun = {
 
 /**
  * Stages the rows of an import, which its run then applies.
- * @returns undefined when there is nothing to run: another run of the import has ended it
+ * @returns undefined when there is nothing to run: the import is paused, or another run of it has ended it
  */
 export async function beginRun(key: ImportKey): Promise<BegunRun | undefined> {
-  if (!(await isImporting(key))) return undefined;
+  const begun = await takeTurn(key);
+  if (begun === undefined || begun === "PAUSED") return undefined;
   const { options } = await runningImport(key);
   const allOrNothing = options.onRowError === "FAIL_ALL";
-  if ((await readStopRequest(key)) === "CANCEL") return { chunkCount: 0, allOrNothing, canceled: true };
+  if (begun === "CANCELED") return { chunkCount: 0, allOrNothing, canceled: true };
   return { chunkCount: await stageRows(key), allOrNothing, canceled: false };
 }
 
-async function isImporting({ siteId, loyaltyImportId }: ImportKey): Promise<boolean> {
-  const where = { siteId_id: { siteId, id: loyaltyImportId }, status: "IMPORTING" } as const;
-  return (await prisma().loyaltyImport.findUnique({ where, select: { id: true } })) !== null;
+/** Notes that the run is at work, unless somebody has decided otherwise. @returns undefined when the import is not running */
+async function takeTurn(key: ImportKey): Promise<"BEGUN" | "PAUSED" | "CANCELED" | undefined> {
+  const { siteId, loyaltyImportId } = key;
+  return prisma().$transaction(async (db) => {
+    const running = { siteId_id: { siteId, id: loyaltyImportId }, status: "IMPORTING" } as const;
+    if (!(await db.loyaltyImport.findUnique({ where: running, select: { id: true } }))) return undefined;
+    const state = await lockRunState(db, key);
+    if (state.stopRequest === "CANCEL") return "CANCELED";
+    if (state.stopRequest === "PAUSE") {
+      await notePause(db, state);
+      return "PAUSED";
+    }
+    const where = { siteId_loyaltyImportId: { siteId, loyaltyImportId } };
+    if (state.begunDate === null) await db.runState.update({ where, data: { begunDate: new Date() } });
+    return "BEGUN";
+  });
 }

@@ -2,6 +2,7 @@ import type pg from "pg";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
 import { RunError } from "../imports/run-error";
+import { clearStagedRows } from "../imports/stage-file";
 
 /**
  * Takes the rows that a running import has not reached out of it: each becomes a row that failed, NOT_PROCESSED. What was
@@ -58,11 +59,15 @@ async function failUnapplied(client: pg.PoolClient, { siteId, loyaltyImportId }:
   return rowCount ?? 0;
 }
 
-/** Of a file that was not staged, nothing is known but the number of its rows. */
-async function failWholeFile(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<number> {
+/**
+ * Of a file that was not staged, nothing is known but the number of its rows. What a preview has staged meant something else.
+ */
+async function failWholeFile(client: pg.PoolClient, key: ImportKey): Promise<number> {
+  const { siteId, loyaltyImportId } = key;
+  await clearStagedRows(client, key);
   const { rowCount } = await client.query(
     `INSERT INTO failed_row (loyalty_import_id, row_number, error_code)
-     SELECT $2, generate_series(1, parsed_row_count), 'NOT_PROCESSED' FROM loyalty_import WHERE site_id = $1 AND id = $2`,
+     SELECT $2, generate_series(1, parsed_row_count), 'NOT_PROCESSED'::"RowErrorCode" FROM loyalty_import WHERE site_id = $1 AND id = $2`,
     [siteId, loyaltyImportId],
   );
   return rowCount ?? 0;

@@ -5,6 +5,8 @@ import { pool, prisma } from "../database/pool";
 import { answerClaim } from "../idempotency/end-claim";
 import { deleteImport } from "../imports/delete-import";
 import { requestRevert } from "../reverts/request-revert";
+import { pauseImport } from "../runs/pause-import";
+import { resumeImport } from "../runs/resume-import";
 import { deleteFile, putFile } from "../storage/local-storage";
 import { claimTestKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
@@ -355,4 +357,29 @@ test("an event and a run for an import that is not there", async () => {
     `Event ${stray} is for the import ${stray} of site ${siteId}, which is not there.`,
     `Run ${run} is for the import ${stray}, which is not there.`,
   ]);
+});
+
+test("an import that was resumed, and one that is paused", async () => {
+  const key = await executedImport(siteId, file);
+  const { loyaltyImportId } = key;
+  const addRun = async (eventId: string, status: string) => {
+    await change("INSERT INTO engine_event (id, name, data) VALUES ($1, 'go', '{}')", eventId);
+    await change(
+      `INSERT INTO engine_run (id, function_id, event_id, status) VALUES ($1, 'f', $2, $3::text::"EngineRunStatus")`,
+      randomUUID(),
+      eventId,
+      status,
+    );
+  };
+  await addRun(`run-${loyaltyImportId}`, "COMPLETED");
+  const ended = [`Import ${loyaltyImportId} of site ${siteId} is IMPORTING, but every run for it has ended.`];
+  expect(await newViolations()).toEqual(ended);
+  value(await pauseImport(siteId, { loyaltyImportId }));
+  expect(await newViolations()).toEqual([]);
+  value(await resumeImport(siteId, { loyaltyImportId }));
+  expect(await newViolations()).toEqual([]);
+  await addRun(`run-${loyaltyImportId}-6`, "COMPLETED");
+  expect(await newViolations()).toEqual(ended);
+  await change("UPDATE engine_run SET status = 'QUEUED' WHERE event_id = $1", `run-${loyaltyImportId}-6`);
+  expect(await newViolations()).toEqual([]);
 });

@@ -8,14 +8,24 @@ export const workInvariants: readonly string[] = [
     WHERE status IN ('INITIATED', 'PARSING', 'IMPORTING')
       AND NOT EXISTS (SELECT FROM outbox_event
                        WHERE outbox_event.id = CASE status WHEN 'IMPORTING' THEN 'run-' ELSE 'parse-' END || loyalty_import.id::text)`,
-  // A run that has failed hands the import to the run that notes the failure.
+  // A run that has failed hands the import to the run that notes the failure. One that is paused needs none until it is resumed,
+  // by an event of its own.
   `SELECT format('Import %s of site %s is %s, but every run for it has ended.', import.id, site_id, import.status)
      FROM loyalty_import AS import
-     JOIN engine_event AS event ON event.id = CASE import.status WHEN 'IMPORTING' THEN 'run-' ELSE 'parse-' END || import.id::text
     WHERE import.status IN ('INITIATED', 'PARSING', 'IMPORTING')
+      AND EXISTS (SELECT FROM engine_event
+                   WHERE engine_event.id = CASE import.status WHEN 'IMPORTING' THEN 'run-' ELSE 'parse-' END || import.id::text)
+      AND NOT EXISTS (SELECT FROM run_state AS state
+                       WHERE state.site_id = import.site_id AND loyalty_import_id = import.id
+                         AND stop_request = 'PAUSE' AND paused_date IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM outbox_event AS event
+                       WHERE event.site_id = import.site_id AND sent_date IS NULL
+                         AND starts_with(event.id, CASE import.status WHEN 'IMPORTING' THEN 'run-' ELSE 'parse-' END || import.id)
+                         AND NOT EXISTS (SELECT FROM engine_event WHERE engine_event.id = event.id))
       AND NOT EXISTS (SELECT FROM engine_run AS run
+                        JOIN engine_event AS event ON event.id = run.event_id
                         LEFT JOIN engine_run AS noting ON noting.event_id = run.id || ':failed'
-                       WHERE run.event_id = event.id
+                       WHERE starts_with(event.id, CASE import.status WHEN 'IMPORTING' THEN 'run-' ELSE 'parse-' END || import.id)
                          AND (run.status IN ('QUEUED', 'RUNNING') OR noting.status IN ('QUEUED', 'RUNNING')))`,
   `SELECT format('The undo of import %s of site %s is under way, but no event is recorded that would move it on.',
                  loyalty_import_id, site_id)

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
+import { reader } from "@/app/texts/reader";
 import { addCustomers } from "@/lib/customers/add-customers";
 
 const form = z.object({ email: z.string().trim(), name: z.string().trim() });
@@ -19,12 +20,13 @@ export async function addCustomer(_previous: Addition, formData: FormData): Prom
   const customer = { email: entered.email, ...(entered.name && { name: entered.name }) };
   const added = await addCustomers(site.id, { customers: [customer] });
   if (!added.ok) {
+    const { add } = (await reader()).texts.customers;
     const fields = added.failure.kind === "validation" ? added.failure.violations.map(({ field }) => field) : [];
     return {
       outcome: "refused",
       entered,
-      ...(fields.includes("customers[0].email") && { email: "This is not an email address. Correct it." }),
-      ...(fields.includes("customers[0].name") && { name: "Use plain text of at most 300 characters." }),
+      ...(fields.includes("customers[0].email") && { email: add.badEmail }),
+      ...(fields.includes("customers[0].name") && { name: add.badName }),
     };
   }
   revalidatePath("/", "layout");

@@ -1,41 +1,41 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useActionState } from "react";
 import { linkStyle } from "@/app/elements/link-style";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { TextField } from "@/app/elements/text-field";
+import type { Texts } from "@/app/texts/english";
 import { type Addition, addCustomer } from "./add-customer-action";
 
 /** Adds one customer by email and, if known, name. */
-export function AddCustomerForm() {
+export function AddCustomerForm({ texts }: { texts: Texts["customers"]["add"] }) {
   const nothingYet: Addition = { outcome: "none" };
   const [addition, add] = useActionState(addCustomer, nothingYet);
   const refused = addition.outcome === "refused" ? addition : undefined;
   return (
-    <details className="panel mb-6">
-      <summary className="flex list-none items-center gap-2 rounded-lg px-4 py-3 font-medium text-accent text-sm hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
-        <Plus aria-hidden className="size-4" />
-        Add a customer
-      </summary>
-      <form action={add} className="grid items-start gap-4 border-line border-t p-4 sm:grid-cols-[1fr_1fr_auto]">
-        <TextField label="Email" name="email" error={refused?.email} defaultValue={refused?.entered.email} required />
-        <TextField label="Name (optional)" name="name" error={refused?.name} defaultValue={refused?.entered.name} />
-        <div className="sm:mt-6">
-          <SubmitButton pendingText="Adding…">Add 1 customer</SubmitButton>
-        </div>
-        <p role="status" className="text-sm empty:hidden sm:col-span-3 [overflow-wrap:anywhere]">
-          {(addition.outcome === "added" || addition.outcome === "known") && (
-            <>
-              <Link href={`/customers/${addition.customerId}`} className={linkStyle}>
-                {addition.email}
-              </Link>{" "}
-              {addition.outcome === "added" ? "was added." : "was already here and stays as it is."}
-            </>
-          )}
-        </p>
-      </form>
-    </details>
+    <form action={add} className="grid items-start gap-4 sm:grid-cols-[1fr_1fr_auto]">
+      <TextField
+        label={texts.email}
+        name="email"
+        error={refused?.email}
+        defaultValue={refused?.entered.email}
+        required
+      />
+      <TextField label={texts.name} name="name" error={refused?.name} defaultValue={refused?.entered.name} />
+      <div className="sm:mt-6">
+        <SubmitButton pendingText={texts.pending}>{texts.submit}</SubmitButton>
+      </div>
+      <p role="status" className="text-sm empty:hidden sm:col-span-3 [overflow-wrap:anywhere]">
+        {(addition.outcome === "added" || addition.outcome === "known") && (
+          <>
+            <Link href={`/customers/${addition.customerId}`} className={linkStyle}>
+              {addition.email}
+            </Link>{" "}
+            {texts[addition.outcome]}
+          </>
+        )}
+      </p>
+    </form>
   );
 }

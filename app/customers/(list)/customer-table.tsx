@@ -1,17 +1,18 @@
 import Link from "next/link";
 import { linkStyle } from "@/app/elements/link-style";
-import { formatNumber } from "@/app/elements/number-words";
 import { tableStyle } from "@/app/elements/table-style";
+import { reader } from "@/app/texts/reader";
 import type { Customer } from "@/prisma/client/client";
 
-export function CustomerTable({ customers }: { customers: Customer[] }) {
+export async function CustomerTable({ customers }: { customers: Customer[] }) {
+  const { texts, formats } = await reader();
   return (
     <div className={tableStyle.frame}>
       <table className={tableStyle.table}>
         <thead className={tableStyle.head}>
           <tr>
-            <th className={tableStyle.headCell}>Customer</th>
-            <th className={`${tableStyle.headCell} ${tableStyle.number}`}>Balance</th>
+            <th className={tableStyle.headCell}>{texts.customers.customer}</th>
+            <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{texts.customers.balance}</th>
           </tr>
         </thead>
         <tbody>
@@ -22,16 +23,16 @@ export function CustomerTable({ customers }: { customers: Customer[] }) {
                   {email}
                 </Link>
                 {name && (
-                  <span dir="auto" className="block text-ink-soft">
-                    {name}
+                  <span className="block text-ink-soft">
+                    <bdi>{name}</bdi>
                   </span>
                 )}
               </td>
               <td className={`${tableStyle.cell} ${tableStyle.number}`}>
                 {accountCreatedDate ? (
-                  formatNumber(balance)
+                  formats.number(balance)
                 ) : (
-                  <span className="text-ink-soft max-sm:text-xs">no points yet</span>
+                  <span className="text-ink-soft max-sm:text-xs">{texts.customers.noPoints}</span>
                 )}
               </td>
             </tr>

@@ -1,5 +1,5 @@
 import { TableSkeleton } from "@/app/elements/table-skeleton";
 
 export default function Loading() {
-  return <TableSkeleton title="customers" rows={10} />;
+  return <TableSkeleton rows={10} />;
 }

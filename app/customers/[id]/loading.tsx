@@ -1,5 +1,5 @@
 import { TableSkeleton } from "@/app/elements/table-skeleton";
 
 export default function Loading() {
-  return <TableSkeleton title="the customer" rows={4} figures={4} />;
+  return <TableSkeleton rows={4} figures={4} />;
 }

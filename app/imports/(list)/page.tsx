@@ -1,4 +1,4 @@
-import { FileUp } from "lucide-react";
+import { FileUp, SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
@@ -10,61 +10,104 @@ import { EmptyState } from "@/app/elements/empty-state";
 import { firstValue } from "@/app/elements/first-value";
 import { PageHeading } from "@/app/elements/page-heading";
 import { Pager } from "@/app/elements/pager";
+import { reader } from "@/app/texts/reader";
+import { env } from "@/lib/env";
 import { queryImports } from "@/lib/imports/query-imports";
+import { plainText } from "@/lib/read-input";
 import { ImportTable } from "../import-table";
+import { TrySampleButton } from "../new/try-sample-button";
+import { uploadTexts } from "../new/upload-texts";
+import { RefreshWhileRunning } from "../refresh-while-running";
+import { filterQuery, importFilters, isRunning } from "./import-filter";
+import { ImportSearch } from "./import-search";
 
-export const metadata: Metadata = { title: "Imports" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).texts.imports.pageTitle };
+}
 
-const parameters = z.object({ page: firstValue });
+const parameters = z.object({
+  page: firstValue,
+  status: firstValue.pipe(z.enum(importFilters)).catch("all"),
+  search: firstValue.pipe(plainText(500)).catch(""),
+});
 const importsPerPage = 25;
 
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const { page: cursor } = parameters.parse(await searchParams);
+  const { page: cursor, status, search } = parameters.parse(await searchParams);
+  const { texts } = await reader();
   const site = await currentSite();
   const cursorPaging = { limit: importsPerPage, ...(cursor && { cursor }) };
-  const page = await queryImports(site.id, { query: { cursorPaging } });
+  const query = { filter: filterQuery(status), cursorPaging };
+  const page = await queryImports(site.id, { query }, { fileName: search.trim() });
+  const asked = { status: status === "all" ? undefined : status, search };
   // An address that was cut or comes from another installation leads to the first page.
   if (!page.ok) redirect("/imports");
   const { rows, pagingMetadata } = page.value;
   const { prev, next } = pagingMetadata.cursors;
 
-  if (rows.length === 0 && cursor) redirect("/imports");
-  if (rows.length === 0) return <NoImports />;
+  if (rows.length === 0 && cursor) redirect(addressWith("/imports", asked));
+  if (rows.length === 0 && status === "all" && !search) return <NoImports />;
   return (
     <>
       <PageHeading
-        title="Imports"
-        lead="Every file that was uploaded, the newest first."
+        title={texts.imports.pageTitle}
+        lead={texts.imports.lead}
         actions={
           <Link href="/imports/new" className={buttonStyle.primary}>
-            Import a file
+            {texts.imports.importFile}
           </Link>
         }
       />
-      <ImportTable imports={rows} />
+      <ImportSearch filter={status} search={search} texts={texts.imports} />
+      {rows.length > 0 ? <ImportTable imports={rows} /> : <NothingLikeThis />}
+      {rows.some(isRunning) && <RefreshWhileRunning />}
       <Pager
-        label="Pages of imports"
-        back={prev ? { href: addressWith("/imports", { page: prev }), text: "Newer imports" } : undefined}
-        forward={next ? { href: addressWith("/imports", { page: next }), text: "Older imports" } : undefined}
+        label={texts.imports.pages}
+        back={prev ? { href: addressWith("/imports", { ...asked, page: prev }), text: texts.imports.newer } : undefined}
+        forward={
+          next ? { href: addressWith("/imports", { ...asked, page: next }), text: texts.imports.older } : undefined
+        }
       />
     </>
   );
 }
 
-function NoImports() {
+async function NothingLikeThis() {
+  const { imports } = (await reader()).texts;
+  return (
+    <EmptyState
+      Icon={SearchX}
+      title={imports.nothingTitle}
+      actions={
+        <Link href="/imports" className={buttonStyle.secondary}>
+          {imports.showAll}
+        </Link>
+      }
+    >
+      {imports.nothingText}
+    </EmptyState>
+  );
+}
+
+async function NoImports() {
+  const { texts } = await reader();
+  const { MAX_FILE_BYTES } = env();
   return (
     <>
-      <PageHeading title="Imports" />
+      <PageHeading title={texts.imports.pageTitle} />
       <EmptyState
         Icon={FileUp}
-        title="No file was imported yet"
+        title={texts.imports.emptyTitle}
         actions={
-          <Link href="/imports/new" className={buttonStyle.primary}>
-            Import a file
-          </Link>
+          <>
+            <TrySampleButton maxFileBytes={MAX_FILE_BYTES} texts={uploadTexts(texts, MAX_FILE_BYTES)} />
+            <Link href="/imports/new" className={buttonStyle.secondary}>
+              {texts.imports.importFile}
+            </Link>
+          </>
         }
       >
-        Bring a CSV file with an email and the points of each customer, or try it with sample data first.
+        {texts.imports.emptyText}
       </EmptyState>
     </>
   );

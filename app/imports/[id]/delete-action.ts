@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
+import { reader } from "@/app/texts/reader";
 import { deleteImport } from "@/lib/imports/delete-import";
 
 const request = z.object({
@@ -21,5 +22,5 @@ export async function deleteShownImport(input: z.input<typeof request>): Promise
   if (deleted.ok || (deleted.failure.kind === "application" && deleted.failure.code === "NOT_FOUND")) {
     redirect("/imports");
   }
-  return "This import has changed since this page was shown. Reload the page and look at it again.";
+  return (await reader()).texts.deletion.changed;
 }

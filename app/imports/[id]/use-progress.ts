@@ -2,13 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { z } from "zod";
-
-const progressAnswer = z.object({
-  working: z.boolean(),
-  processedRowCount: z.int(),
-  retryReason: z.string().optional(),
-});
+import { readProgressAnswer } from "./read-progress-answer";
 
 export type Progress = {
   processedRowCount: number;
@@ -72,7 +66,7 @@ async function askOnce(importId: string, left: AbortSignal) {
     const signal = AbortSignal.any([left, AbortSignal.timeout(patienceMilliseconds)]);
     const response = await fetch(`/imports/${importId}/progress`, { cache: "no-store", signal });
     if (response.status === 404) return "gone";
-    return response.ok ? progressAnswer.parse(await response.json()) : "silence";
+    return response.ok ? (readProgressAnswer(await response.json()) ?? "silence") : "silence";
   } catch {
     return "silence";
   }

@@ -1,35 +1,39 @@
 import type { Metadata } from "next";
 import { linkStyle } from "@/app/elements/link-style";
 import { PageHeading } from "@/app/elements/page-heading";
+import { reader } from "@/app/texts/reader";
 import { env } from "@/lib/env";
 import { ImportSteps } from "../import-steps";
 import { UploadForm } from "./upload-form";
+import { uploadTexts } from "./upload-texts";
 
-export const metadata: Metadata = { title: "Upload a file" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).texts.upload.pageTitle };
+}
 
-export default function UploadPage() {
+export default async function UploadPage() {
+  const { texts } = await reader();
+  const { upload } = texts;
+  const { MAX_FILE_BYTES } = env();
   return (
     <>
-      <ImportSteps current="Upload" />
-      <PageHeading title="Upload a file" lead="Nothing changes yet. You look at the file first and then decide." />
+      <ImportSteps current="upload" />
+      <PageHeading title={upload.pageTitle} lead={upload.lead} takesFocus="upload" />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_320px]">
-        <UploadForm maxFileBytes={env().MAX_FILE_BYTES} />
+        <UploadForm maxFileBytes={MAX_FILE_BYTES} texts={uploadTexts(texts, MAX_FILE_BYTES)} />
         <aside aria-labelledby="contents" className="panel p-5 text-sm">
           <h2 id="contents" className="font-semibold text-base">
-            What must be in it
+            {upload.needsTitle}
           </h2>
-          <ul className="mt-3 list-disc space-y-2 pl-5 text-ink-soft marker:text-accent">
-            <li>A first row with the names of the columns.</li>
-            <li>A column with the customer’s email.</li>
-            <li>A column with the points they should have, as whole numbers.</li>
+          <ul className="mt-3 list-disc space-y-2 ps-5 text-ink-soft marker:text-accent">
+            {upload.needs.map((need) => (
+              <li key={need}>{need}</li>
+            ))}
           </ul>
-          <p className="mt-3 text-ink-soft">
-            Other columns may stay; they are not used. Customers must be here before their points come: an email that
-            nobody has is listed, and changes nothing.
-          </p>
+          <p className="mt-3 text-ink-soft">{upload.needsMore}</p>
           <p className="mt-4">
             <a href="/sample-balances.csv" download className={linkStyle}>
-              Download a sample
+              {upload.downloadSample}
             </a>
           </p>
         </aside>

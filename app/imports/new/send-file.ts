@@ -1,19 +1,20 @@
-import { z } from "zod";
+import { fill } from "@/app/texts/fill";
+import type { UploadTexts } from "./upload-texts";
 
 /** Why a file did not arrive, in a sentence for a person; `undefined` when the person stopped it. */
 export class UploadRefused extends Error {}
 
-const errorBody = z.object({ message: z.string() });
+type Sending = {
+  signal: AbortSignal;
+  onProgress: (sentBytes: number) => void;
+  refusals: UploadTexts["refusals"];
+};
 
 /**
  * Sends a file by PUT. XMLHttpRequest, because fetch does not tell how much of a body was sent.
  * @throws UploadRefused, or the signal's reason when it was aborted
  */
-export function sendFile(
-  uploadPath: string,
-  file: File,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (sentBytes: number) => void },
-): Promise<void> {
+export function sendFile(uploadPath: string, file: File, { signal, onProgress, refusals }: Sending): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const stop = () => request.abort();
@@ -23,8 +24,9 @@ export function sendFile(
       else reject(error);
     };
     request.upload.onprogress = (event) => onProgress(event.loaded);
-    request.onload = () => end(request.status === 200 ? undefined : new UploadRefused(refusal(request)));
-    request.onerror = () => end(new UploadRefused(connectionLost));
+    request.onload = () =>
+      end(request.status === 200 ? undefined : new UploadRefused(refusal(request, file.name, refusals)));
+    request.onerror = () => end(new UploadRefused(refusals.connectionLost));
     request.onabort = () => end(signal.reason);
     if (signal.aborted) return end(signal.reason);
     signal.addEventListener("abort", stop);
@@ -34,13 +36,19 @@ export function sendFile(
   });
 }
 
-export const connectionLost =
-  "The connection was lost while the file was being sent. Check that loyalty-imports is running, then choose the file again.";
+/** A sentence of the reader's catalogue, or that of the server where the catalogue does not know better. */
+function refusal({ responseText, status }: XMLHttpRequest, fileName: string, refusals: Sending["refusals"]): string {
+  if (status === 413) return fill(refusals.tooLarge, { file: fileName });
+  if (status === 404 || status === 409) return refusals.linkUsed;
+  return messageOf(responseText) ?? fill(refusals.refused, { status: String(status) });
+}
 
-function refusal({ responseText, status }: XMLHttpRequest): string {
+function messageOf(responseText: string): string | undefined {
   try {
-    return errorBody.parse(JSON.parse(responseText)).message;
+    const body: unknown = JSON.parse(responseText);
+    const isMessage = typeof body === "object" && body !== null && "message" in body;
+    return isMessage && typeof body.message === "string" ? body.message : undefined;
   } catch {
-    return `The file was refused (error ${status}). Choose it again.`;
+    return undefined;
   }
 }

@@ -2,11 +2,12 @@
 
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
-import { useUpload } from "./use-upload";
+import type { UploadTexts } from "./upload-texts";
+import { useImportUpload } from "./use-import-upload";
 
 /** Imports the sample with one click, from any page. */
-export function TrySampleButton({ maxFileBytes }: { maxFileBytes: number }) {
-  const { state, uploadSample } = useUpload(maxFileBytes);
+export function TrySampleButton({ maxFileBytes, texts }: { maxFileBytes: number; texts: UploadTexts }) {
+  const { state, uploadSample } = useImportUpload(maxFileBytes, texts.refusals);
   const sending = state.phase === "sending";
   return (
     <>
@@ -18,7 +19,7 @@ export function TrySampleButton({ maxFileBytes }: { maxFileBytes: number }) {
         }}
         className={buttonStyle.primary}
       >
-        {sending ? "Opening the sample…" : "Try it with sample data"}
+        {sending ? texts.sample.opening : texts.sample.use}
       </button>
       {state.phase === "refused" && (
         <Notice kind="danger" urgent>

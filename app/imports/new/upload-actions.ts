@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
+import { reader } from "@/app/texts/reader";
 import { createAndParseImport } from "@/inngest/start-import";
-import { describeFailure } from "@/lib/result";
 import { createUploadLink, type UploadLink } from "@/lib/uploads/upload-link";
 
 /** Makes the place that the browser sends one file to. */
@@ -24,5 +24,5 @@ export async function importUploadedFile(input: z.input<typeof uploadedFile>): P
   const created = await createAndParseImport(site.id, { fileUrl: filePath, fileName, fileSize }, "");
   return created.ok
     ? { ok: true, importId: created.value.id }
-    : { ok: false, sentence: describeFailure(created.failure) };
+    : { ok: false, sentence: (await reader()).texts.upload.refusals.notTaken };
 }

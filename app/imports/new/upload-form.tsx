@@ -4,18 +4,18 @@ import { FileUp } from "lucide-react";
 import { useId, useState } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
-import { formatBytes } from "@/app/elements/number-words";
 import { UploadProgress } from "./upload-progress";
-import { useUpload } from "./use-upload";
+import type { UploadTexts } from "./upload-texts";
+import { useImportUpload } from "./use-import-upload";
 
 /** Takes a file by choosing, dropping, or from the sample, and sends it. */
-export function UploadForm({ maxFileBytes }: { maxFileBytes: number }) {
-  const { state, upload, uploadSample, cancel } = useUpload(maxFileBytes);
+export function UploadForm({ maxFileBytes, texts }: { maxFileBytes: number; texts: UploadTexts }) {
+  const { state, upload, uploadSample, cancel } = useImportUpload(maxFileBytes, texts.refusals);
   const [hovered, setHovered] = useState(false);
   const inputId = useId();
   const refusalId = useId();
 
-  if (state.phase === "sending") return <UploadProgress state={state} onCancel={cancel} />;
+  if (state.phase === "sending") return <UploadProgress state={state} onCancel={cancel} texts={texts.sending} />;
   return (
     <div className="space-y-4">
       <label
@@ -37,10 +37,10 @@ export function UploadForm({ maxFileBytes }: { maxFileBytes: number }) {
         <span className="mb-3 grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
           <FileUp aria-hidden className="size-5" />
         </span>
-        <span className="font-semibold">Drop your file here</span>
-        <span className="text-ink-soft text-sm">or</span>
-        <span className={`${buttonStyle.primary} mt-1`}>Choose a file</span>
-        <span className="mt-3 text-ink-soft text-xs">CSV or Excel (.xlsx), up to {formatBytes(maxFileBytes)}</span>
+        <span className="font-semibold">{texts.form.drop}</span>
+        <span className="text-ink-soft text-sm">{texts.form.or}</span>
+        <span className={`${buttonStyle.primary} mt-1`}>{texts.form.choose}</span>
+        <span className="mt-3 text-ink-soft text-xs">{texts.form.kinds}</span>
         <input
           id={inputId}
           type="file"
@@ -56,15 +56,15 @@ export function UploadForm({ maxFileBytes }: { maxFileBytes: number }) {
       </label>
       {state.phase === "refused" && (
         <div id={refusalId}>
-          <Notice kind="danger" title="This file was not taken" urgent>
+          <Notice kind="danger" title={texts.form.refusedTitle} urgent>
             <p>{state.sentence}</p>
           </Notice>
         </div>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft text-sm">
-        No file at hand?
+        {texts.form.noFile}
         <button type="button" onClick={uploadSample} className={buttonStyle.secondary}>
-          Try it with sample data
+          {texts.sample.use}
         </button>
       </div>
     </div>

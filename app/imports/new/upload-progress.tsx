@@ -1,25 +1,35 @@
 import { buttonStyle } from "@/app/elements/button-style";
-import { formatBytes } from "@/app/elements/number-words";
+import { fill } from "@/app/texts/fill";
+import { useFormats } from "@/app/texts/reader-provider";
+import { shownFileName } from "../shown-file-name";
+import type { UploadTexts } from "./upload-texts";
 import type { SendingState } from "./use-upload";
 
 /** How much of a file was sent. */
-export function UploadProgress({ state, onCancel }: { state: SendingState; onCancel: () => void }) {
+export function UploadProgress({
+  state,
+  onCancel,
+  texts,
+}: {
+  state: SendingState;
+  onCancel: () => void;
+  texts: UploadTexts["sending"];
+}) {
+  const { bytes } = useFormats();
   const { fileName, sentBytes, totalBytes } = state;
   const arrived = totalBytes > 0 && sentBytes >= totalBytes;
   return (
     <div className="panel flex min-h-64 flex-col justify-center p-6">
-      <p className="font-semibold [overflow-wrap:anywhere]">{fileName}</p>
+      <p className="font-semibold [overflow-wrap:anywhere]">{shownFileName(fileName)}</p>
       <p role="status" className="mt-1 mb-4 text-ink-soft text-sm">
-        {arrived ? "Sent. Opening it…" : "Sending the file…"}
+        {arrived ? texts.opening : texts.sending}
       </p>
-      <progress aria-label="Sent" max={Math.max(totalBytes, 1)} value={sentBytes} />
+      <progress aria-label={texts.progress} max={Math.max(totalBytes, 1)} value={sentBytes} />
       <div className="mt-3 flex min-h-10 items-center justify-between gap-4 text-sm">
-        <span className="figure">
-          {formatBytes(sentBytes)} of {formatBytes(totalBytes)}
-        </span>
+        <span className="figure">{fill(texts.amount, { sent: bytes(sentBytes), total: bytes(totalBytes) })}</span>
         {!arrived && (
           <button type="button" onClick={onCancel} className={buttonStyle.secondary}>
-            Cancel the upload
+            {texts.cancel}
           </button>
         )}
       </div>

@@ -1,20 +1,29 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { formatBytes } from "@/app/elements/number-words";
-import { connectionLost, sendFile, UploadRefused } from "./send-file";
-import { importUploadedFile, prepareUpload } from "./upload-actions";
+import { fill } from "@/app/texts/fill";
+import { shownFileName } from "../shown-file-name";
+import { sendFile, UploadRefused } from "./send-file";
+import { prepareUpload } from "./upload-actions";
+import type { UploadTexts } from "./upload-texts";
 
 export type SendingState = { phase: "sending"; fileName: string; sentBytes: number; totalBytes: number };
 
 export type UploadState = { phase: "idle" } | SendingState | { phase: "refused"; sentence: string };
 
-const samplePath = "/sample-balances.csv";
+const sampleName = "sample-balances.csv";
 
-/** Sends one file, has an import made of it, and goes on to its columns. */
-export function useUpload(maxFileBytes: number) {
-  const router = useRouter();
+export type SentFile = { filePath: string; fileName: string; fileSize: number };
+
+/** What became of a file that has arrived: another page comes, this one goes on, or it was refused with a sentence. */
+export type Arrival = "leaving" | "done" | { refusal: string };
+
+/** Sends one file. @param onArrival makes something of a file that has arrived */
+export function useUpload(
+  maxFileBytes: number,
+  refusals: UploadTexts["refusals"],
+  onArrival: (file: SentFile) => Promise<Arrival>,
+) {
   const [state, setState] = useState<UploadState>({ phase: "idle" });
   const sending = useRef<AbortController | undefined>(undefined);
 
@@ -28,14 +37,17 @@ export function useUpload(maxFileBytes: number) {
       const { uploadPath, filePath } = await prepareUpload();
       const onProgress = (sentBytes: number) =>
         setState({ phase: "sending", fileName, sentBytes: Math.min(sentBytes, file.size), totalBytes: file.size });
-      await sendFile(uploadPath, file, { signal, onProgress });
+      await sendFile(uploadPath, file, { signal, onProgress, refusals });
       onProgress(file.size);
-      const started = await importUploadedFile({ filePath, fileName, fileSize: file.size });
-      if (!started.ok) throw new UploadRefused(started.sentence);
-      router.push(`/imports/${started.importId}/columns`);
+      const arrival = await onArrival({ filePath, fileName, fileSize: file.size });
+      if (arrival === "done") setState({ phase: "idle" });
+      else if (arrival !== "leaving") throw new UploadRefused(arrival.refusal);
     } catch (error) {
       if (signal.aborted) return;
-      setState({ phase: "refused", sentence: error instanceof UploadRefused ? error.message : connectionLost });
+      setState({
+        phase: "refused",
+        sentence: error instanceof UploadRefused ? error.message : refusals.connectionLost,
+      });
     }
   }
 
@@ -44,12 +56,12 @@ export function useUpload(maxFileBytes: number) {
     upload(files: File[]) {
       const [file] = files;
       if (!file) return;
-      const sentence = refuseFiles(files, maxFileBytes);
+      const sentence = refuseFiles(files, maxFileBytes, refusals);
       if (sentence) setState({ phase: "refused", sentence });
       else void send(file.name, file.size, async () => file);
     },
     uploadSample() {
-      void send("sample-balances.csv", 0, fetchSample);
+      void send(sampleName, 0, (signal) => fetchSample(signal, refusals.sampleLost));
     },
     cancel() {
       sending.current?.abort();
@@ -59,15 +71,19 @@ export function useUpload(maxFileBytes: number) {
 }
 
 /** What can be told without sending anything. */
-function refuseFiles(files: File[], maxFileBytes: number): string | undefined {
+function refuseFiles(
+  files: File[],
+  maxFileBytes: number,
+  { several, tooLarge }: UploadTexts["refusals"],
+): string | undefined {
   const [file] = files;
-  if (files.length > 1) return "These are several files. Import them one after the other.";
+  if (files.length > 1) return several;
   if (!file || file.size <= maxFileBytes) return undefined;
-  return `${file.name} is larger than ${formatBytes(maxFileBytes)}, the most that this installation takes. Split it and import the parts.`;
+  return fill(tooLarge, { file: shownFileName(file.name) });
 }
 
-async function fetchSample(signal: AbortSignal): Promise<File> {
-  const response = await fetch(samplePath, { signal });
-  if (!response.ok) throw new UploadRefused("The sample could not be fetched. Try it again.");
-  return new File([await response.blob()], "sample-balances.csv", { type: "text/csv" });
+async function fetchSample(signal: AbortSignal, sampleLost: string): Promise<File> {
+  const response = await fetch(`/${sampleName}`, { signal });
+  if (!response.ok) throw new UploadRefused(sampleLost);
+  return new File([await response.blob()], sampleName, { type: "text/csv" });
 }

@@ -1,25 +1,27 @@
 import { Field } from "@/app/elements/field";
 import { fieldStyle } from "@/app/elements/field-style";
+import type { ColumnTexts } from "./column-texts";
 
 /** What separates decimals; "" leaves it open. */
 export type DecimalSeparator = "" | "," | ".";
-
-const meanings: [DecimalSeparator, string][] = [
-  ["", "Do not import these rows"],
-  [".", "A comma separates thousands: 1,234 is 1234"],
-  [",", "A point separates thousands: 1.234 is 1234"],
-];
 
 /** Asks what only a person can know about numbers such as 1,234. */
 export function DecimalSelect({
   value,
   onChange,
+  texts,
 }: {
   value: DecimalSeparator;
   onChange: (value: DecimalSeparator) => void;
+  texts: ColumnTexts["form"];
 }) {
+  const meanings: [DecimalSeparator, string][] = [
+    ["", texts.decimalsOpen],
+    [".", texts.decimalPoint],
+    [",", texts.decimalComma],
+  ];
   return (
-    <Field label="Numbers that could be read in two ways" error={undefined}>
+    <Field label={texts.decimals} error={undefined}>
       {(control) => (
         <select
           {...control}

@@ -1,42 +1,44 @@
-import type { FormatOverrides } from "@/lib/files/file-format";
+import type { ReactNode } from "react";
+import { reader } from "@/app/texts/reader";
+import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ParseDetails } from "@/lib/imports/parse-details";
-import { ReadAgainForm } from "./read-again-form";
+import { readPointsFormat } from "@/lib/imports/points-format";
 
-/** Every decision about the file with its reason, and the way to decide otherwise. */
-export function HowItWasRead({
-  importId,
-  revision,
+/** Every decision about the file with its reason. @param children the way to decide otherwise, while there is one */
+export async function HowItWasRead({
+  record,
   details,
-  chosen,
+  children,
 }: {
-  importId: string;
-  revision: string;
+  record: ImportWithProgress;
   details: ParseDetails;
-  chosen: FormatOverrides;
+  children?: ReactNode;
 }) {
-  const { source, sentences, numbers, columns, skippedLines } = details;
+  const { texts } = await reader();
+  const { howRead } = texts.columns;
+  const { source, numbers, columns, skippedLines } = details;
+  const points = numbers && readPointsFormat(record.pointsFormat);
   return (
     <section aria-labelledby="how-read" className="panel mt-6 p-4 text-sm sm:p-5">
       <h2 id="how-read" className="font-semibold text-base">
-        How the file was read
+        {howRead.title}
       </h2>
-      <ul className="mt-3 list-disc space-y-2 pl-5 [overflow-wrap:anywhere] marker:text-accent">
-        {source && (
-          <li>
-            This looks like a {source.file} of {source.name}
-            {source.certainty === "INFERRED" ? ", as far as can be told from its columns" : ""}.
+      <ul className="mt-3 list-disc space-y-2 ps-5 [overflow-wrap:anywhere] marker:text-accent">
+        {source && <li>{howRead.source(source.file, source.name, source.certainty === "DOCUMENTED")}</li>}
+        {texts.decisions(details).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {points && <li>{texts.numbers(points.decided)}</li>}
+        {columns.refused.map(({ columnIndex, reason }) => (
+          <li key={columnIndex} lang="en">
+            {reason}
           </li>
-        )}
-        {[...sentences, ...(numbers ? [numbers.reason] : []), ...columns.refused.map(({ reason }) => reason)].map(
-          (sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ),
-        )}
+        ))}
       </ul>
       {skippedLines.length > 0 && (
         <details className="mt-3">
-          <summary className="cursor-pointer font-medium">Lines that were left out</summary>
-          <ol className="mt-2 space-y-1 pl-5 text-ink-soft [overflow-wrap:anywhere]">
+          <summary className="py-2 font-medium max-md:py-3">{howRead.leftOut}</summary>
+          <ol className="mt-2 space-y-1 ps-5 text-ink-soft [overflow-wrap:anywhere]">
             {skippedLines.map(({ record, text }) => (
               <li key={`${record} ${text}`} dir="auto">
                 {text}
@@ -45,7 +47,7 @@ export function HowItWasRead({
           </ol>
         </details>
       )}
-      <ReadAgainForm importId={importId} revision={revision} details={details} chosen={chosen} />
+      {children}
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { ImportSteps } from "@/app/imports/import-steps";
 export default function Loading() {
   return (
     <>
-      <ImportSteps current="Columns" />
-      <TableSkeleton title="the file" rows={6} />
+      <ImportSteps current="columns" />
+      <TableSkeleton rows={6} />
     </>
   );
 }

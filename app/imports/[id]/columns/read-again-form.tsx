@@ -1,8 +1,11 @@
 import { Field } from "@/app/elements/field";
 import { fieldStyle } from "@/app/elements/field-style";
 import { SubmitButton } from "@/app/elements/submit-button";
+import type { Texts } from "@/app/texts/english";
+import { reader } from "@/app/texts/reader";
 import type { FormatOverrides } from "@/lib/files/file-format";
 import type { ParseDetails } from "@/lib/imports/parse-details";
+import { showText } from "@/lib/show-text";
 import { readAgain } from "./read-again-action";
 
 type Choice = {
@@ -15,22 +18,8 @@ type Choice = {
   options: [string, string][];
 };
 
-const encodings: [string, string][] = [
-  ["UTF-8", "UTF-8"],
-  ["WINDOWS-1252", "Windows-1252 (Western European)"],
-  ["UTF-16LE", "UTF-16, little endian"],
-  ["UTF-16BE", "UTF-16, big endian"],
-];
-
-const delimiters: [string, string][] = [
-  [",", "Commas"],
-  [";", "Semicolons"],
-  ["\t", "Tabs"],
-  ["|", "Vertical bars"],
-];
-
 /** Lets a person decide how the file is read, where it was not read as they meant. */
-export function ReadAgainForm({
+export async function ReadAgainForm({
   importId,
   revision,
   details,
@@ -42,13 +31,14 @@ export function ReadAgainForm({
   /** What was decided the last time. */
   chosen: FormatOverrides;
 }) {
+  const { howRead } = (await reader()).texts.columns;
   return (
-    <details className="mt-4 border-line border-t pt-4">
-      <summary className="cursor-pointer font-medium">Read it differently</summary>
+    <details className="mt-4 border-line border-t pt-2">
+      <summary className="py-2 font-medium max-md:py-3">{howRead.again}</summary>
       <form action={readAgain} className="mt-4 grid items-end gap-4 sm:grid-cols-2">
         <input type="hidden" name="importId" value={importId} />
         <input type="hidden" name="revision" value={revision} />
-        {choicesOf(details, chosen).map(({ name, label, value, recognised, options }) => (
+        {choicesOf(details, chosen, howRead).map(({ name, label, value, recognised, options }) => (
           <Field key={name} label={label} error={undefined}>
             {(control) => (
               <select {...control} name={name} defaultValue={value} className={fieldStyle}>
@@ -63,8 +53,8 @@ export function ReadAgainForm({
           </Field>
         ))}
         <div className="sm:col-span-2">
-          <SubmitButton kind="secondary" pendingText="Reading…">
-            Read the file again
+          <SubmitButton kind="secondary" pendingText={howRead.pending}>
+            {howRead.submit}
           </SubmitButton>
         </div>
       </form>
@@ -72,40 +62,45 @@ export function ReadAgainForm({
   );
 }
 
-function choicesOf({ encoding, delimiter, sheets, headerRow }: ParseDetails, chosen: FormatOverrides): Choice[] {
-  const rows = Array.from({ length: Math.max(10, headerRow ?? 0) }, (_, index) => String(index + 1));
-  const header: [string, string][] = [
-    ["none", "There are none"],
-    ...rows.map((row): [string, string] => [row, `Row ${row}`]),
+function choicesOf(
+  { encoding, delimiter, sheets, headerRow }: ParseDetails,
+  chosen: FormatOverrides,
+  texts: Texts["columns"]["howRead"],
+): Choice[] {
+  const rowNumbers = Array.from({ length: Math.max(10, headerRow ?? 0) }, (_, index) => index + 1);
+  const choices: (Choice | false | undefined)[] = [
+    encoding && {
+      name: "encoding",
+      label: texts.encoding,
+      value: chosen.encoding ?? "",
+      recognised: texts.recognised,
+      options: Object.entries(texts.encodings),
+    },
+    delimiter && {
+      name: "delimiter",
+      label: texts.delimiter,
+      value: chosen.delimiter ?? "",
+      recognised: texts.recognised,
+      options: Object.entries(texts.delimiters),
+    },
+    sheets &&
+      sheets.length > 1 && {
+        name: "sheet",
+        label: texts.sheet,
+        value: chosen.sheet ?? "",
+        recognised: texts.firstSheet,
+        options: sheets.map((name): [string, string] => [name, showText(name)]),
+      },
+    {
+      name: "headerRow",
+      label: texts.header,
+      value: chosen.headerRow === null ? "none" : String(chosen.headerRow ?? ""),
+      recognised: texts.recognised,
+      options: [
+        ["none", texts.noHeader],
+        ...rowNumbers.map((row): [string, string] => [String(row), texts.headerRow(row)]),
+      ],
+    },
   ];
-  const headerChoice = chosen.headerRow === null ? "none" : String(chosen.headerRow ?? "");
-  const recognised = "As recognised";
-  return [
-    ...(encoding
-      ? [{ name: "encoding", label: "Encoding", value: chosen.encoding ?? "", recognised, options: encodings }]
-      : []),
-    ...(delimiter
-      ? [
-          {
-            name: "delimiter",
-            label: "Columns are separated by",
-            value: chosen.delimiter ?? "",
-            recognised,
-            options: delimiters,
-          },
-        ]
-      : []),
-    ...(sheets && sheets.length > 1
-      ? [
-          {
-            name: "sheet",
-            label: "Sheet",
-            value: chosen.sheet ?? "",
-            recognised: "The first one",
-            options: sheets.map((name): [string, string] => [name, name]),
-          },
-        ]
-      : []),
-    { name: "headerRow", label: "Names of the columns", value: headerChoice, recognised, options: header },
-  ];
+  return choices.filter((choice) => typeof choice === "object");
 }

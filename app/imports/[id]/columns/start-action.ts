@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
+import type { Texts } from "@/app/texts/english";
+import { reader } from "@/app/texts/reader";
 import { executeAndRunImport } from "@/inngest/start-import";
 
 const request = z.object({
@@ -17,10 +19,11 @@ export type StartRefusal = { email?: string; points?: string; form?: string };
 /** Starts the run with the chosen columns and goes to its page. @returns what is wrong, by field */
 export async function startImport(input: z.input<typeof request>): Promise<StartRefusal> {
   const { importId, emailColumn, pointsColumn, decimalSeparator } = request.parse(input);
+  const { refusals } = (await reader()).texts.columns;
   if (emailColumn === null || pointsColumn === null) {
     return {
-      ...(emailColumn === null && { email: "Choose the column that holds the email." }),
-      ...(pointsColumn === null && { points: "Choose the column that holds the points." }),
+      ...(emailColumn === null && { email: refusals.email }),
+      ...(pointsColumn === null && { points: refusals.points }),
     };
   }
   const site = await currentSite();
@@ -35,17 +38,15 @@ export async function startImport(input: z.input<typeof request>): Promise<Start
   });
   // An import that has been started or deleted elsewhere is shown where it stands now.
   if (started.ok || started.failure.kind === "application") redirect(`/imports/${importId}`);
-  return started.failure.violations.reduce(addViolation, {});
+  return Object.assign({}, ...started.failure.violations.map((violation) => refusalOf(violation, refusals)));
 }
 
-type Violation = { field: string; ruleName?: string; description: string };
+type Violation = { field: string; ruleName?: string };
 
-function addViolation(refusal: StartRefusal, { field, ruleName, description }: Violation): StartRefusal {
-  if (ruleName === "DIFFERENT_COLUMNS") {
-    return { ...refusal, points: "This column is already used for the email. Choose another one for the points." };
-  }
+function refusalOf({ field, ruleName }: Violation, texts: Texts["columns"]["refusals"]): StartRefusal {
+  if (ruleName === "DIFFERENT_COLUMNS") return { points: texts.sameColumn };
   // The mappings are sent in this order.
-  if (field.includes("[0]")) return { ...refusal, email: "This column is not in the file. Choose another one." };
-  if (field.includes("[1]")) return { ...refusal, points: "This column is not in the file. Choose another one." };
-  return { ...refusal, form: description };
+  if (field.includes("[0]")) return { email: texts.notInFile };
+  if (field.includes("[1]")) return { points: texts.notInFile };
+  return { form: texts.other };
 }

@@ -3,13 +3,12 @@ import Link from "next/link";
 import { addressWith } from "@/app/elements/address-with";
 import { buttonStyle } from "@/app/elements/button-style";
 import { linkStyle } from "@/app/elements/link-style";
-import { countOf, formatNumber } from "@/app/elements/number-words";
 import { Pager } from "@/app/elements/pager";
 import { tableStyle } from "@/app/elements/table-style";
+import { reader } from "@/app/texts/reader";
 import { failedRowCounts, failedRowsPage } from "@/lib/imports/failed-rows";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
-import { failureNames } from "./failure-names";
 
 const rowsPerPage = 50;
 
@@ -23,12 +22,15 @@ export async function FailedRows({
   record: ImportWithProgress;
   after: number;
 }) {
+  const { texts, formats } = await reader();
+  const { failedRows } = texts;
   const [counts, found] = await Promise.all([
     failedRowCounts(importKey),
     failedRowsPage(importKey, after, rowsPerPage + 1),
   ]);
   // A run that stopped before its end has none.
   const hasErrorFile = record.errorFileKey !== null;
+  const [before, behind] = hasErrorFile ? failedRows.correctFile : failedRows.correctRows;
   const rows = found.slice(0, rowsPerPage);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const path = `/imports/${record.id}/result`;
@@ -38,27 +40,27 @@ export async function FailedRows({
       <div className="panel flex flex-wrap items-center justify-between gap-4 p-4 sm:p-5">
         <div className="min-w-0 max-w-[60ch]">
           <h2 id="failed-rows" className="font-semibold">
-            {countOf(total, "row")} failed and changed nothing
+            {failedRows.title(total)}
           </h2>
           <p className="mt-1 text-ink-soft text-sm">
-            {hasErrorFile ? "Correct the downloaded file" : "Correct these rows in your file"} and{" "}
+            {before}{" "}
             <Link href="/imports/new" className={linkStyle}>
-              upload it again
+              {failedRows.uploadAgain}
             </Link>
-            .{hasErrorFile && " It says what is wrong in its first columns; they may stay."}
+            {behind}
           </p>
         </div>
         {hasErrorFile && (
           <a href={`/imports/${record.id}/error-file`} download className={buttonStyle.primary}>
             <Download aria-hidden className="size-4" />
-            Download {countOf(total, "failed row")}
+            {failedRows.download(total)}
           </a>
         )}
       </div>
-      <ul aria-label="Reasons" className="flex flex-wrap gap-2 text-sm">
+      <ul aria-label={failedRows.reasons} className="flex flex-wrap gap-2 text-sm">
         {counts.map(({ errorCode, count }) => (
           <li key={errorCode} className="rounded-lg bg-sunken px-3 py-1.5">
-            <span className="font-semibold">{countOf(count, "row")}</span> {failureNames[errorCode]}
+            <span className="font-semibold">{failedRows.rows(count)}</span> {failedRows.names[errorCode]}
           </li>
         ))}
       </ul>
@@ -66,26 +68,28 @@ export async function FailedRows({
         <table className={tableStyle.table}>
           <thead className={tableStyle.head}>
             <tr>
-              <th className={`${tableStyle.headCell} ${tableStyle.number} w-0`}>Row</th>
-              <th className={tableStyle.headCell}>What is wrong</th>
+              <th className={`${tableStyle.headCell} ${tableStyle.number} w-0`}>{failedRows.row}</th>
+              <th className={tableStyle.headCell}>{failedRows.wrong}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ rowNumber, error }) => (
+            {rows.map(({ rowNumber, errorCode, errorDetail, suggestion }) => (
               <tr key={rowNumber} className={tableStyle.row}>
-                <td className={`${tableStyle.cell} ${tableStyle.number} text-ink-soft`}>{formatNumber(rowNumber)}</td>
-                <td className={`${tableStyle.cell} [overflow-wrap:anywhere]`}>{error}</td>
+                <td className={`${tableStyle.cell} ${tableStyle.number} text-ink-soft`}>{formats.number(rowNumber)}</td>
+                <td className={`${tableStyle.cell} [overflow-wrap:anywhere]`}>
+                  {texts.rowError(errorCode, errorDetail, suggestion)}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <Pager
-        label="Pages of failed rows"
-        back={after > 0 ? { href: path, text: "First failed rows" } : undefined}
+        label={failedRows.pages}
+        back={after > 0 ? { href: path, text: failedRows.first } : undefined}
         forward={
           found.length > rowsPerPage && last
-            ? { href: addressWith(path, { after: String(last.rowNumber) }), text: "Next failed rows" }
+            ? { href: addressWith(path, { after: String(last.rowNumber) }), text: failedRows.next }
             : undefined
         }
       />

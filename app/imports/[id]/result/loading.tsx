@@ -4,8 +4,8 @@ import { ImportSteps } from "@/app/imports/import-steps";
 export default function Loading() {
   return (
     <>
-      <ImportSteps current="Result" />
-      <TableSkeleton title="the result" figures={4} />
+      <ImportSteps current="result" />
+      <TableSkeleton figures={4} />
     </>
   );
 }

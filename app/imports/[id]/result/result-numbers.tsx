@@ -1,15 +1,17 @@
 import { Figure, Figures } from "@/app/elements/figures";
-import { formatNumber, formatSigned } from "@/app/elements/number-words";
+import { reader } from "@/app/texts/reader";
 import type { Written } from "@/lib/imports/written-so-far";
 
 /** What an import did, in four numbers. */
-export function ResultNumbers({ written }: { written: Written }) {
+export async function ResultNumbers({ written }: { written: Written }) {
+  const { texts, formats } = await reader();
+  const { figures } = texts.result;
   return (
     <Figures>
-      <Figure name="Balances changed" value={formatNumber(written.successCount - written.unchangedCount)} />
-      <Figure name="Stayed as they were" value={formatNumber(written.unchangedCount)} />
-      <Figure name="Rows failed" value={formatNumber(written.failureCount)} />
-      <Figure name="Points added or removed" value={formatSigned(written.pointsDifference)} />
+      <Figure name={figures.changed} value={formats.number(written.successCount - written.unchangedCount)} />
+      <Figure name={figures.unchanged} value={formats.number(written.unchangedCount)} />
+      <Figure name={figures.failed} value={formats.number(written.failureCount)} />
+      <Figure name={figures.difference} value={formats.signed(written.pointsDifference)} />
     </Figures>
   );
 }

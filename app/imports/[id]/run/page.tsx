@@ -1,21 +1,32 @@
 import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
 import { PageHeading } from "@/app/elements/page-heading";
 import { ImportSteps } from "@/app/imports/import-steps";
+import { shownFileName } from "@/app/imports/shown-file-name";
+import { reader } from "@/app/texts/reader";
 import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
+import { stepTitle } from "../step-title";
 import { RunProgress } from "./run-progress";
+
+export function generateMetadata({ params }: { params: ImportParams }): Promise<Metadata> {
+  return stepTitle("run", params);
+}
 
 export default async function RunPage({ params }: { params: ImportParams }) {
   const { record } = await requestedImportAt("run", params);
+  const { texts } = await reader();
+  const totalRowCount = record.parsedRowCount ?? 0;
   return (
     <>
       <RefreshWhenRestored drawing={randomUUID()} />
-      <ImportSteps current="Run" />
-      <PageHeading title={record.fileName} lead="The balances are being changed." />
+      <ImportSteps current="run" importId={record.id} />
+      <PageHeading title={shownFileName(record.fileName)} lead={texts.run.lead} takesFocus="run" />
       <RunProgress
         importId={record.id}
-        totalRowCount={record.parsedRowCount ?? 0}
+        totalRowCount={totalRowCount}
         processedAtFirst={record.processedRowCount}
+        texts={{ ...texts.run, done: texts.run.done("{done}", totalRowCount), waiting: texts.waiting }}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { whileDatabaseAnswers } from "@/lib/database/database-silence";
 import { errorFilePath } from "@/lib/imports/error-file-link";
 import { getImport } from "@/lib/imports/get-import";
 import type { Failure } from "@/lib/result";
+import { showText } from "@/lib/show-text";
 import { fileExists } from "@/lib/storage/local-storage";
 
 type Context = { params: Promise<{ siteId: string; loyaltyImportId: string }> };
@@ -20,7 +21,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
     if (!found.ok) return failureResponse(found.failure);
     const { errorFileKey, fileName } = found.value;
     if (!errorFileKey || !(await fileExists(errorFileKey))) return failureResponse(noErrorFile);
-    return csvDownload(errorFileKey, `failed rows of ${fileName.replace(/\.csv$/i, "")}.csv`);
+    return csvDownload(errorFileKey, `failed rows of ${showText(fileName.replace(/\.csv$/i, ""), 200)}.csv`);
   });
 }
 

@@ -1,0 +1,10 @@
+import { siteRoute } from "@/app/api/site-route";
+import { cancelAndCloseImport } from "@/inngest/start-import";
+import { importResource } from "@/lib/imports/import-resource";
+import { succeeded } from "@/lib/result";
+
+/** Cancel Loyalty Import (own): ends one that is at work. */
+export const POST = siteRoute(async ({ siteId, body }) => {
+  const canceled = await cancelAndCloseImport(siteId, body);
+  return canceled.ok ? succeeded({ loyaltyImport: importResource(canceled.value) }) : canceled;
+});

@@ -1,0 +1,10 @@
+import { siteRoute } from "@/app/api/site-route";
+import { importResource } from "@/lib/imports/import-resource";
+import { succeeded } from "@/lib/result";
+import { pauseImport } from "@/lib/runs/pause-import";
+
+/** Pause Loyalty Import (own). */
+export const POST = siteRoute(async ({ siteId, body }) => {
+  const paused = await pauseImport(siteId, body);
+  return paused.ok ? succeeded({ loyaltyImport: importResource(paused.value) }) : paused;
+});

@@ -1,0 +1,10 @@
+import { siteRoute } from "@/app/api/site-route";
+import { resumeAndRunImport } from "@/inngest/start-import";
+import { importResource } from "@/lib/imports/import-resource";
+import { succeeded } from "@/lib/result";
+
+/** Resume Loyalty Import (own). */
+export const POST = siteRoute(async ({ siteId, body }) => {
+  const resumed = await resumeAndRunImport(siteId, body);
+  return resumed.ok ? succeeded({ loyaltyImport: importResource(resumed.value) }) : resumed;
+});

@@ -1,0 +1,68 @@
+"use client";
+
+import * as Dialog from "@radix-ui/react-dialog";
+import { useActionState } from "react";
+import { buttonStyle } from "./button-style";
+import type { Confirmation } from "./confirm-button";
+import { Notice } from "./notice";
+import { SubmitButton } from "./submit-button";
+
+/** Says what will happen and asks whether it shall. */
+export default function ConfirmDialog({
+  title,
+  consequences,
+  keep,
+  submit,
+  pending,
+  action,
+  open,
+  onClose,
+  onClosed,
+}: Confirmation & {
+  open: boolean;
+  onClose: () => void;
+  /** The dialog has let go of the focus. */
+  onClosed: () => void;
+}) {
+  const [refusal, act] = useActionState(action, "");
+  return (
+    <Dialog.Root open={open} onOpenChange={(stays) => !stays && onClose()}>
+      <Dialog.Portal>
+        {/* Radix's own overlay writes a style element, which the content security policy refuses. */}
+        <div aria-hidden className="fixed inset-0 z-20 bg-backdrop" />
+        <Dialog.Content
+          role="alertdialog"
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            onClosed();
+          }}
+          className="fixed inset-0 z-20 m-auto h-fit max-h-dvh w-[min(480px,calc(100vw-32px))] overflow-y-auto rounded-lg border border-line bg-surface p-6 text-ink shadow-float"
+        >
+          <Dialog.Title className="font-semibold text-lg [overflow-wrap:anywhere]">{title}</Dialog.Title>
+          <Dialog.Description asChild>
+            <div className="mt-3 mb-6 space-y-2 text-ink-soft text-sm">
+              {consequences.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </div>
+          </Dialog.Description>
+          {refusal && (
+            <div className="mb-4">
+              <Notice kind="danger" urgent>
+                <p>{refusal}</p>
+              </Notice>
+            </div>
+          )}
+          <form action={act} className="flex flex-wrap justify-end gap-2">
+            <button type="button" onClick={onClose} className={buttonStyle.secondary}>
+              {keep}
+            </button>
+            <SubmitButton kind="danger" pendingText={pending}>
+              {submit}
+            </SubmitButton>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,290 @@
+import type { FileProblem, FileProblemCode } from "@/lib/files/unreadable-file";
+import { listOf } from "@/lib/imports/describe-parse-error";
+import type { ParseDetails } from "@/lib/imports/parse-details";
+import { readDetail } from "@/lib/rows/describe-row-error";
+import { ambiguousReadings, isBelowRange, judgePointsText, type PointsProblem } from "@/lib/rows/judge-points-text";
+import type { DecidedFormat, TellingCell } from "@/lib/rows/number-format-finder";
+import { visibleText } from "@/lib/rows/visible-text";
+import { showText } from "@/lib/show-text";
+import type { RowErrorCode } from "@/prisma/client/enums";
+
+const pointsProblems: Record<PointsProblem, string> = {
+  DECIMALS: "hat Nachkommastellen. Punkte sind ganze Zahlen: Lassen Sie sie weg.",
+  UNLIKE_OTHERS: "ist anders geschrieben als die übrigen Zahlen dieser Spalte. Schreiben Sie nur Ziffern.",
+  NO_VALUE: "steht für keinen Wert. Schreiben Sie eine ganze Zahl; 0 ist erlaubt.",
+  SPREADSHEET_ERROR: "zeigt eine Tabelle, wenn sie keinen Wert hat. Schreiben Sie die Zahl selbst.",
+  FORMULA: "ist eine Formel. Schreiben Sie ihr Ergebnis.",
+  INFINITE: "kann kein Punktestand sein. Schreiben Sie eine ganze Zahl bis 999.999.999.",
+  SCIENTIFIC: "ist in Exponentenschreibweise. Schreiben Sie alle Ziffern der Zahl.",
+  OTHER_DIGITS: "hat andere Ziffern als 0 bis 9. Schreiben Sie die Zahl mit diesen.",
+  MONEY: "ist ein Geldbetrag. Schreiben Sie die Punkte, nur mit Ziffern.",
+  PERCENTAGE: "ist ein Prozentwert. Schreiben Sie die Punkte, nur mit Ziffern.",
+  DATE: "sieht wie ein Datum aus. Schreiben Sie die Punkte, nur mit Ziffern.",
+  NO_NUMBER: "ist keine ganze Zahl. Schreiben Sie nur Ziffern, ohne Nachkommastellen.",
+};
+
+/** What is wrong with a row, and what to do. */
+export function germanRowError(code: RowErrorCode, detail: string | null, suggestion: string | null = null): string {
+  const { isUncorrected, text } = readDetail(detail);
+  const sentence = isUncorrected ? uncorrected(code, text) : undefined;
+  return sentence ? `Diese Zeile wurde nicht berichtigt. ${sentence}` : rowError(code, text, suggestion);
+}
+
+function rowError(code: RowErrorCode, text: string, suggestion: string | null): string {
+  switch (code) {
+    case "ROW_MALFORMED": {
+      const [found = "", expected = ""] = text.split("/");
+      return `Diese Zeile hat ${found} Zellen, die Kopfzeile hat ${expected}. Suchen Sie nach einem fehlenden oder überzähligen Trennzeichen.`;
+    }
+    case "EMAIL_MISSING":
+      return "Die E-Mail-Adresse fehlt. Tragen Sie sie ein.";
+    case "EMAIL_INVALID":
+      return `${quote(text)} ist keine E-Mail-Adresse. Berichtigen Sie sie.`;
+    case "POINTS_MISSING":
+      return "Die Punkte fehlen. Tragen Sie eine ganze Zahl ein; 0 ist erlaubt.";
+    case "POINTS_INVALID":
+      return `${quote(text)} ${pointsProblems[judgePointsText(visibleText(text))]}`;
+    case "POINTS_OUT_OF_RANGE":
+      return isBelowRange(visibleText(text))
+        ? `${quote(text)} ist kleiner als 0. Weniger als 0 Punkte kann niemand haben.`
+        : `${quote(text)} ist zu groß. Mehr als 999.999.999 Punkte kann niemand haben.`;
+    case "POINTS_AMBIGUOUS":
+      return ambiguous(text);
+    case "DUPLICATE_EMAIL":
+      return `Diese E-Mail-Adresse steht schon in Zeile ${text}, die zählt. Entfernen Sie eine der beiden.`;
+    case "BALANCE_TOO_HIGH":
+      return `Der Punktestand würde ${digits(text)}. Mehr als 999.999.999 Punkte kann niemand haben.`;
+    case "BALANCE_CHANGED": {
+      const [expected = "", found = ""] = text.split("/");
+      return `Der Punktestand war bei der Prüfung ${digits(expected)} und ist jetzt ${digits(found)}. Sehen Sie ihn sich noch einmal an, bevor Sie ihn ändern.`;
+    }
+    case "SKIPPED":
+      return "Diese Zeile wurde von Hand ausgelassen.";
+    case "NOT_PROCESSED":
+      return "Der Import wurde beendet, bevor er diese Zeile erreichte. Sie hat nichts geändert.";
+    case "CUSTOMER_NOT_FOUND":
+      return `Kein Kunde hat die E-Mail-Adresse ${quote(text)}. ${suggestion ? `Meinten Sie ${quote(suggestion)}? ` : ""}Berichtigen Sie sie, oder legen Sie den Kunden an und importieren Sie diese Zeile noch einmal.`;
+  }
+}
+
+function uncorrected(code: RowErrorCode, text: string): string | undefined {
+  if (code === "POINTS_AMBIGUOUS") return ambiguous(text);
+  if (code === "ROW_MALFORMED") {
+    return "Ihre Zahl von Zellen passte nicht zur Kopfzeile. Setzen Sie jeden Wert in seine Spalte; stehen alle richtig, leeren Sie in dieser Zeile die Zelle unter „Row check“.";
+  }
+  if (code !== "DUPLICATE_EMAIL") return undefined;
+  return "Ihre E-Mail-Adresse ist die einer früheren Zeile, die zählt. Berichtigen Sie die Adresse oder entfernen Sie die Zeile; soll sie zählen, leeren Sie ihre Zelle unter „Row check“.";
+}
+
+function ambiguous(text: string): string {
+  const readings = ambiguousReadings(visibleText(text));
+  if (!readings) {
+    return `${quote(text)} hat Trennzeichen, die Tausender oder Nachkommastellen trennen können. Schreiben Sie die Zahl ohne sie.`;
+  }
+  const { grouped, fraction } = readings;
+  return `${quote(text)} könnte ${grouped} oder ${fraction.replace(".", ",")} bedeuten, und die übrigen Zeilen sagen nicht, was gilt. Schreiben Sie die Zahl ohne Trennzeichen.`;
+}
+
+const saveAsCsv =
+  "Wählen Sie in Ihrer Tabellenkalkulation „Speichern unter“ und „CSV UTF-8“, und laden Sie diese Datei hoch.";
+const openAndSave =
+  "Öffnen Sie sie in Ihrer Tabellenkalkulation, wählen Sie „Speichern unter“ und „Excel-Arbeitsmappe (.xlsx)“ oder „CSV UTF-8“, und laden Sie diese Datei hoch.";
+const exportAgain =
+  "Exportieren Sie die Kunden als CSV oder Excel-Arbeitsmappe (.xlsx), und laden Sie diese Datei hoch.";
+
+type Words = { place: string | undefined; name: string; others: string };
+
+const fileProblems: Record<FileProblemCode, (words: Words) => string> = {
+  FILE_MISSING: () => "Die Datei ist nicht mehr da oder nicht mehr die hochgeladene. Laden Sie sie noch einmal hoch.",
+  FILE_TOO_LARGE: () =>
+    "Die Datei ist größer, als diese Installation erlaubt. Teilen Sie sie, und importieren Sie die Teile.",
+  UNPACKED_TOO_LARGE: () =>
+    "Entpackt ist die Datei größer, als diese Installation erlaubt. Teilen Sie sie, und importieren Sie die Teile.",
+  WORKBOOK_TOO_LARGE: () =>
+    `Die Excel-Arbeitsmappe ist zu groß oder zu verwickelt, um gelesen zu werden. Behalten Sie nur das Blatt mit den Kunden. ${saveAsCsv}`,
+  FILE_EMPTY: () => "Die Datei ist leer. Exportieren Sie sie noch einmal, und prüfen Sie, dass sie Zeilen enthält.",
+  SHEET_EMPTY: ({ name, others }) =>
+    `Das Blatt „${name}“ ist leer.${others ? ` Die Arbeitsmappe hat auch ${others}: Wählen Sie eines davon.` : " Exportieren Sie es noch einmal, und prüfen Sie, dass es Zeilen enthält."}`,
+  NO_DATA_ROWS: () =>
+    "Die Datei hat eine Kopfzeile, aber keine Zeilen darunter. Exportieren Sie sie noch einmal, und prüfen Sie, dass sie Kunden enthält.",
+  HEADER_ROW_MISSING: ({ name, others }) =>
+    `Zeile ${name} wurde als Kopfzeile gewählt, aber die Datei hat nur ${others} Zeilen. Wählen Sie eine andere.`,
+  NO_TABLE: () => `Das ist keine CSV-Datei mit mindestens zwei Spalten. ${saveAsCsv}`,
+  BINARY: () => `Diese Datei ist weder ein Text noch eine Excel-Arbeitsmappe. ${exportAgain}`,
+  NUL_BYTES: ({ place }) =>
+    `Die Datei enthält Bytes, die kein Text hat${place ? `, die ersten ${place}` : ""}. Vielleicht ist sie beschädigt: Exportieren Sie sie noch einmal als CSV, und laden Sie diese Datei hoch.`,
+  IMAGE: () => `Das ist ein Bild, keine Tabelle. ${exportAgain}`,
+  PDF: () => `Das ist ein PDF-Dokument, keine Tabelle. ${exportAgain}`,
+  OLD_EXCEL: () => `Das ist eine Arbeitsmappe eines alten Excel (.xls) oder eine mit einem Kennwort. ${openAndSave}`,
+  PROTECTED_WORKBOOK: () =>
+    "Diese Excel-Arbeitsmappe ist mit einem Kennwort geschützt. Öffnen Sie sie, entfernen Sie das Kennwort, speichern Sie sie, und laden Sie diese Datei hoch.",
+  BINARY_WORKBOOK: () => `Das ist eine binäre Excel-Arbeitsmappe (.xlsb). ${openAndSave}`,
+  OPEN_DOCUMENT: () => `Das ist eine OpenDocument-Datei (.ods), wie LibreOffice sie schreibt. ${openAndSave}`,
+  EXCHANGE_FORMAT: () => `Das ist eine Tabelle in einem alten Austauschformat (SYLK oder DIF). ${openAndSave}`,
+  SHEET_OF_TEXT: ({ name }) =>
+    `Das Blatt „${name}“ wurde gewählt, aber diese Datei ist ein Text und hat keine Blätter. Laden Sie die Arbeitsmappe hoch, oder wählen Sie kein Blatt.`,
+  ENCODING_OF_WORKBOOK: ({ name }) =>
+    `Die Kodierung ${name} wurde gewählt, aber das ist eine Excel-Arbeitsmappe, die keine eigene hat. Wählen Sie keine Kodierung.`,
+  DELIMITER_OF_WORKBOOK: () =>
+    "Ein Trennzeichen für Spalten wurde gewählt, aber das ist eine Excel-Arbeitsmappe, die keines braucht. Wählen Sie keines.",
+  APPLE_DOCUMENT: () =>
+    "Das ist ein Dokument von Apple Numbers (oder Pages, oder Keynote). Wählen Sie in Numbers „Ablage“, „Exportieren“ und „CSV“, und laden Sie diese Datei hoch.",
+  WORD: () => `Das ist ein Word-Dokument, keine Tabelle. ${exportAgain}`,
+  PRESENTATION: () => `Das ist eine Präsentation, keine Tabelle. ${exportAgain}`,
+  ARCHIVE: () => "Das ist ein Archiv (etwa ZIP). Entpacken Sie es, und laden Sie die Datei hoch, die darin ist.",
+  HTML: () =>
+    `Das ist eine Webseite, keine Tabelle, auch wenn ihr Name etwas anderes sagt. Ist es ein Export, öffnen Sie ihn in Ihrer Tabellenkalkulation. ${saveAsCsv}`,
+  XML: () => `Das ist ein XML-Dokument, keine Tabelle. ${openAndSave}`,
+  JSON: () => `Das ist ein JSON-Dokument, keine Tabelle. ${exportAgain}`,
+  RICH_TEXT: () => `Das ist ein formatierter Text (RTF), keine Tabelle. ${exportAgain}`,
+  GZIP_BROKEN: () =>
+    "Die Datei ist mit gzip gepackt, aber abgeschnitten oder beschädigt. Packen Sie sie noch einmal, und laden Sie diese Datei hoch.",
+  GZIP_OF_ARCHIVE: () =>
+    "In gzip steckt hier noch eine gepackte Datei oder eine Arbeitsmappe. Entpacken Sie sie, und laden Sie hoch, was darin ist.",
+  WORKBOOK_BROKEN: () =>
+    `Die Excel-Arbeitsmappe ist beschädigt, abgeschnitten oder nicht geschrieben, wie Excel es tut. ${openAndSave}`,
+  WORKBOOK_WITH_ENTITIES: () =>
+    `Die Excel-Arbeitsmappe enthält Definitionen (DOCTYPE), die keine Tabellenkalkulation schreibt, und wird deshalb nicht gelesen. ${openAndSave}`,
+  SHEET_MISSING: ({ name, others }) =>
+    `Die Arbeitsmappe hat kein Blatt „${name}“, das gelesen werden kann.${others ? ` Sie hat ${others}: Wählen Sie eines davon.` : ""}`,
+  ENCODING_MISMATCH: ({ name, place }) =>
+    `Die Datei ist nicht ${name}: Der erste Text, der nicht passt, steht ${place ?? "an ihrem Anfang"}. Wählen Sie eine andere Kodierung, oder lassen Sie sie erkennen.`,
+  ENCODING_UNKNOWN: ({ place }) =>
+    `Der Text ${place ? `${place} ` : ""}ist weder UTF-8 noch UTF-16 noch Windows-1252. ${saveAsCsv}`,
+  UTF8_BROKEN: ({ place }) =>
+    `Der Text ist UTF-8, aber beschädigt${place ? ` ${place}` : ""}. Exportieren Sie die Datei noch einmal, oder speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
+  UTF16_BROKEN: ({ place }) =>
+    `Der Text ist UTF-16, aber beschädigt${place ? ` ${place}` : ""}. Exportieren Sie die Datei noch einmal, oder speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
+  UTF32: () => `Der Text der Datei ist UTF-32, was nicht gelesen wird. ${saveAsCsv}`,
+  TOO_MANY_COLUMNS: ({ place }) =>
+    place
+      ? `Es gibt mehr als 1.000 Zellen ${place}. Prüfen Sie, dass das eine Tabelle ist, und entfernen Sie, was nicht dazugehört.`
+      : "Die Datei hat mehr als 100 Spalten. Behalten Sie die E-Mail-Adresse und die Punkte, und entfernen Sie die übrigen.",
+  TOO_MANY_ROWS: () => "Die Datei hat mehr als 20.000.000 Zeilen. Teilen Sie sie, und importieren Sie die Teile.",
+  FIELD_TOO_LARGE: ({ place }) =>
+    `Eine Zelle${place ? ` ${place}` : ""} ist zu lang. Kürzen Sie sie, oder suchen Sie nach einem fehlenden Zeilenumbruch.`,
+  QUOTE_NOT_CLOSED: ({ place }) =>
+    `Ein Anführungszeichen ${place ?? "in der Kopfzeile"} wird geöffnet, aber nie geschlossen. Schließen oder entfernen Sie es.`,
+  INTERNAL: () => "Die Datei konnte nicht gelesen werden. Laden Sie sie noch einmal hoch.",
+};
+
+/** What is wrong with a whole file, and what to do. */
+export function germanParseError({ code, row, line, name = "", others = [] }: FileProblem): string {
+  const place = row ? `in oder nach Zeile ${row}` : line ? `in Zeile ${line} der Datei` : undefined;
+  const list = listOf(others)
+    .replaceAll("“", "„")
+    .replaceAll("”", "“")
+    .replace(/ and (\d+) more$/, " und $1 weitere");
+  return fileProblems[code]({ place, name: showText(name), others: list });
+}
+
+const encodings = {
+  "UTF-8": "UTF-8",
+  "UTF-16LE": "UTF-16 (Little Endian)",
+  "UTF-16BE": "UTF-16 (Big Endian)",
+  "WINDOWS-1252": "Windows-1252 (westeuropäisch)",
+} as const;
+
+const delimiters = { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|": "senkrechte Striche" } as const;
+
+/** How a file was read, a sentence for each decision. */
+export function germanDecisions(details: ParseDetails): string[] {
+  if (!details.decisions) return details.sentences;
+  const { blankLineCount } = details;
+  const blank =
+    blankLineCount === 1 ? "1 leere Zeile wurde" : `${blankLineCount.toLocaleString("de")} leere Zeilen wurden`;
+  return [
+    container(details),
+    encoding(details),
+    delimiter(details),
+    header(details),
+    blankLineCount > 0 ? `${blank} ausgelassen.` : undefined,
+  ].filter((sentence) => sentence !== undefined);
+}
+
+function container({ container, sheet = "", sheets = [] }: ParseDetails): string | undefined {
+  if (container === "GZIP") return "Die Datei ist mit gzip gepackt und wurde entpackt.";
+  if (container === "PLAIN") return undefined;
+  const others = sheets.filter((name) => name !== sheet).map((name) => `„${showText(name)}“`);
+  const rest =
+    others.length > 0 ? ` Nicht gelesen: ${others.slice(0, 5).join(", ")}${others.length > 5 ? " …" : ""}.` : "";
+  return `Eine Excel-Arbeitsmappe; ihr Blatt „${showText(sheet)}“ wurde gelesen.${rest}`;
+}
+
+function encoding({ encoding, decisions }: ParseDetails): string | undefined {
+  if (!encoding || !decisions?.encoding) return undefined;
+  const name = encodings[encoding];
+  const { decidedBy, place } = decisions.encoding;
+  switch (decidedBy) {
+    case "CHOSEN":
+      return `Der Text wurde als ${name} gelesen, wie gewählt.`;
+    case "BYTE_ORDER_MARK":
+      return `Der Text ist ${name}: Eine Marke an seinem Anfang sagt es.`;
+    case "NUL_BYTES":
+      return `Der Text ist ${name}: Jedes zweite Byte ist leer.`;
+    case "VALID_UTF8":
+      return `Der Text ist ${name}: Alles davon ist gültig.`;
+    case "NOT_UTF8":
+      return place
+        ? `Der Text wurde als ${name} gelesen: Zeile ${place.line} der Datei ist kein UTF-8 und lautet so „${showText(place.text)}“. Prüfen Sie, ob das stimmt.`
+        : `Der Text wurde als ${name} gelesen.`;
+  }
+}
+
+function delimiter({ delimiter, decisions }: ParseDetails): string | undefined {
+  if (!delimiter || !decisions?.delimiter) return undefined;
+  const name = delimiters[delimiter];
+  const { decidedBy, columnCount } = decisions.delimiter;
+  if (decidedBy === "CHOSEN") return `Die Spalten sind durch ${name} getrennt, wie gewählt.`;
+  if (decidedBy === "SEPARATOR_LINE") return `Die Spalten sind durch ${name} getrennt: Die erste Zeile sagt es.`;
+  return `Die Spalten sind durch ${name} getrennt: So gelesen gibt es ${columnCount} ${columnCount === 1 ? "Spalte" : "Spalten"}.`;
+}
+
+function header({ headerRow, decisions, skippedLineCount }: ParseDetails): string {
+  const isChosen = decisions?.header.decidedBy === "CHOSEN";
+  if (headerRow === null) {
+    return isChosen
+      ? "Es gibt keine Kopfzeile, wie gewählt; die Spalten sind nummeriert."
+      : "Es gibt keine Kopfzeile: Schon die erste Zeile enthält einen Kunden. Die Spalten sind nummeriert.";
+  }
+  if (isChosen) return `Die Kopfzeile ist Zeile ${headerRow}, wie gewählt.`;
+  if (decisions?.header.decidedBy !== "AFTER_OTHER_LINES") return "Die erste Zeile ist die Kopfzeile.";
+  const lines = skippedLineCount === 1 ? "1 Zeile davor ist" : `${skippedLineCount} Zeilen davor sind`;
+  return `Die Kopfzeile ist Zeile ${headerRow}; ${lines} ausgelassen.`;
+}
+
+const separators = { ",": "ein Komma", ".": "ein Punkt", " ": "ein Leerzeichen", "'": "ein Apostroph" } as const;
+
+/** What the separators in the points mean. */
+export function germanNumbers({ format, decidedBy, contradictedBy, firstAmbiguous }: DecidedFormat): string {
+  if (decidedBy && contradictedBy) {
+    return `${said(decidedBy)}, aber ${said(contradictedBy)}. Zahlen wie „1,234“ schlagen fehl, weil sie auf zwei Arten gelesen werden können.`;
+  }
+  if (decidedBy) {
+    const meanings = [
+      format.thousands && `${separators[format.thousands]} trennt Tausender`,
+      format.decimal &&
+        `${separators[format.decimal]} ${format.thousands ? "Nachkommastellen" : "trennt Nachkommastellen"}`,
+    ].filter(Boolean);
+    return `${said(decidedBy)}: ${meanings.join(" und ")}.`;
+  }
+  if (firstAmbiguous) {
+    return `${said(firstAmbiguous)}, was auf zwei Arten gelesen werden kann, und keine andere Zeile sagt, was gilt. Solche Zeilen schlagen fehl.`;
+  }
+  return "Die Zahlen haben keine Trennzeichen, die verstanden werden müssten.";
+}
+
+function said({ cell, rowNumber }: TellingCell): string {
+  return cell === undefined
+    ? `Zeile ${rowNumber} stammt aus einer Datei, deren Trennzeichen verstanden wurden`
+    : `Zeile ${rowNumber} hat „${cell}“`;
+}
+
+/** Whole numbers of any size, with separators. */
+function digits(text: string): string {
+  return text.replace(/\B(?=(\d{3})+$)/g, ".");
+}
+
+function quote(text: string): string {
+  return `„${text.trim()}“`;
+}

@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { fileProblemCodes } from "@/lib/files/unreadable-file";
+import { RowErrorCode } from "@/prisma/client/enums";
+import { formatsOf } from "./formats";
+import { languages } from "./languages";
+
+const english = languages.en.texts(formatsOf("en"));
+
+for (const [code, { name, texts }] of Object.entries(languages)) {
+  const catalogue = texts(formatsOf(code));
+
+  it(`${name}: no text is empty, and each has the places that a browser fills in`, () => {
+    const places = placesOf(catalogue);
+    expect(places).toEqual(placesOf(english));
+    expect([...places.keys()].filter((path) => path.endsWith(" is empty"))).toEqual([]);
+  });
+
+  it(`${name}: every row that fails and every file that cannot be read gets a sentence`, () => {
+    const rows = Object.values(RowErrorCode).map((each) => catalogue.rowError(each, "12.5", null));
+    const uncorrected = Object.values(RowErrorCode).map((each) => catalogue.rowError(each, "UNCORRECTED 1,234", null));
+    const points = ["n/a", "#REF!", "=A1", "∞", "1e5", "１２", "5 EUR", "5%", "1.2.2026", "1.2.3.4", "five", "-5"];
+    const cells = points.map((cell) => catalogue.rowError("POINTS_INVALID", cell, null));
+    const files = fileProblemCodes.map((each) =>
+      catalogue.parseError({ code: each, row: 2, name: "Sheet", others: ["A"] }),
+    );
+    for (const sentence of [...rows, ...uncorrected, ...cells, ...files]) {
+      expect(sentence).toMatch(/^[\p{Lu}“„].{8,}\.$/u);
+      expect(sentence).not.toMatch(/undefined|null|\[object|[A-Z]+_[A-Z]+/);
+    }
+  });
+}
+
+/** The places such as `{file}` of every text that is no function, by the path of the text. */
+function placesOf(texts: object, path = ""): Map<string, string[]> {
+  const places = new Map<string, string[]>();
+  for (const [key, text] of Object.entries(texts)) {
+    const here = `${path}/${key}`;
+    if (typeof text === "string") {
+      places.set(text.trim() ? here : `${here} is empty`, (text.match(/\{\w+\}/g) ?? []).sort());
+    } else if (typeof text === "object") for (const [inner, value] of placesOf(text, here)) places.set(inner, value);
+  }
+  return places;
+}

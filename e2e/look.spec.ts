@@ -1,0 +1,123 @@
+import { expect, test } from "@playwright/test";
+import { uploadFile } from "./upload-file";
+
+test.describe("for a reader of German", () => {
+  test.use({ locale: "de-DE", timezoneId: "Europe/Berlin" });
+
+  test("the whole journey is in German, with German numbers", async ({ page }) => {
+    await page.goto("/imports/new");
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Datei hochladen");
+    const rows = ["kein Mensch,5", "niemand@deutsch.example,7", 'bo@deutsch.example,"1.234,5"'];
+    await page.getByLabel("Legen Sie Ihre Datei hier ab").setInputFiles({
+      name: "punkte.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(["E-Mail,Punkte", ...rows].join("\n")),
+    });
+    await expect(page.getByText("3 Zeilen, 2 Spalten, getrennt durch Kommas. Noch ändert sich nichts.")).toBeVisible();
+    await expect(page.getByText("Der Text ist UTF-8: Alles davon ist gültig.")).toBeVisible();
+    await expect(
+      page.getByText("Zeile 3 hat „1.234,5“: ein Punkt trennt Tausender und ein Komma Nachkommastellen."),
+    ).toBeVisible();
+    await page.getByRole("button", { name: "3 Zeilen importieren" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "0 Punktestände geändert, 3 Zeilen fehlgeschlagen",
+    );
+    expect(await page.locator("main tbody tr td:nth-child(2)").allInnerTexts()).toEqual([
+      "„kein Mensch“ ist keine E-Mail-Adresse. Berichtigen Sie sie.",
+      "Kein Kunde hat die E-Mail-Adresse „niemand@deutsch.example“. Berichtigen Sie sie, oder legen Sie den Kunden an und importieren Sie diese Zeile noch einmal.",
+      "„1.234,5“ hat Nachkommastellen. Punkte sind ganze Zahlen: Lassen Sie sie weg.",
+    ]);
+    await page.goto("/imports");
+    await expect(page.getByRole("row", { name: /punkte\.csv/ }).first()).toContainText(/Heute, \d\d:\d\d/);
+  });
+
+  test("a file that cannot be read is explained in German", async ({ page }) => {
+    await page.goto("/imports/new");
+    await page.getByLabel("Legen Sie Ihre Datei hier ab").setInputFiles({
+      name: "leer.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from('E-Mail,Punkte\nada@example.com,5\n"bo@example.com,7\n'),
+    });
+    await expect(
+      page.getByText(
+        "Ein Anführungszeichen in oder nach Zeile 2 wird geöffnet, aber nie geschlossen. Schließen oder entfernen Sie es.",
+      ),
+    ).toBeVisible();
+  });
+});
+
+test("language and colours that were chosen stay, whatever the browser says", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/settings");
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.getByLabel("Dark").check();
+  await page.getByLabel("Language", { exact: true }).selectOption("Deutsch");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Einstellungen");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await page.reload();
+  await expect(page.getByLabel("Dunkel")).toBeChecked();
+  expect(await ground()).not.toBe(light);
+
+  await page.getByLabel("Wie das Gerät sagt").check();
+  await page.getByLabel("Sprache", { exact: true }).selectOption("Wie der Browser sagt");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
+  expect(await ground()).toBe(light);
+});
+
+test("an API key is made, shown once, works in a program, and is refused once it is revoked", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/settings");
+  await page.getByRole("button", { name: "Make 1 key" }).click();
+  const shown = page.getByLabel("New key");
+  await expect(shown).toHaveValue(/^loy_/);
+  const key = await shown.inputValue();
+  const ask = async () =>
+    (await request.post("/v1/loyalty-imports/query", { headers: { Authorization: key }, data: {} })).status();
+  expect(await ask()).toBe(200);
+  await page.reload();
+  await expect(page.getByText(key)).toHaveCount(0);
+  await page
+    .getByRole("button", { name: /^Revoke the key / })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Revoke 1 key" }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  expect(await ask()).toBe(401);
+});
+
+test("imports are found by their file and their status, customers by their name and in their order", async ({
+  page,
+}) => {
+  await uploadFile(page, "found-by-name.csv", "Email,Points\nada@look.example,5\n");
+  await expect(page.getByRole("button", { name: "Import 1 row" })).toBeVisible();
+  await page.goto("/imports");
+  await page.getByRole("searchbox").fill("BY-NAME");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await page.getByRole("link", { name: "Ready" }).click();
+  await expect(page).toHaveURL("/imports?status=ready&search=BY-NAME");
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await page.getByRole("link", { name: "Done", exact: true }).click();
+  await expect(page.getByText("No import is like this")).toBeVisible();
+
+  await page.goto("/customers");
+  await page.getByText("Add customers from a file").click();
+  await page.getByLabel("Choose a file").setInputFiles({
+    name: "customers.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("Name,Email\nZoë Look,z@look.example\nAda Look,a@look.example\nNobody,not-an-email\n"),
+  });
+  await expect(page.getByText("2 customers were added.")).toBeVisible();
+  await expect(page.getByText("Row 3: “not-an-email” is not an email address. Correct it.")).toBeVisible();
+  await page.getByRole("searchbox").fill("look.example");
+  await page.getByLabel("Sort by").selectOption("Newest first");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/order=newest/);
+  await expect(page.locator("tbody tr")).toHaveCount(2);
+});

@@ -1,0 +1,28 @@
+import type { RunState } from "@/prisma/client/client";
+import type { ImportWithProgress } from "../imports/get-import";
+import { readInput } from "../read-input";
+import { type Result, succeeded } from "../result";
+import { changeRun, type RunChange } from "./change-run";
+import { controlRequest } from "./control-request";
+import { beingCanceled } from "./pause-import";
+
+/**
+ * Takes the request to pause back, also before the run has noticed it. What has stopped goes on in a run of its own, when it
+ * is the import's turn again. Repeating it does no harm.
+ * @param input `{ loyaltyImportId, revision? }`
+ * @returns the import, still IMPORTING
+ */
+export async function resumeImport(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
+  const read = readInput(controlRequest, input);
+  return read.ok ? changeRun({ siteId, ...read.value }, "resumed", resume) : read;
+}
+
+function resume({ stopRequest, pausedDate, begunDate }: RunState): Result<RunChange | undefined> {
+  if (stopRequest === "CANCEL") return beingCanceled("resumed");
+  if (stopRequest === null) return succeeded(undefined);
+  const stopped = pausedDate !== null;
+  return succeeded({
+    set: { stopRequest: null, pausedDate: null, begunDate: stopped ? null : begunDate },
+    needsRun: true,
+  });
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { prisma } from "../database/pool";
+import { createTestSite } from "../testing/create-test-site";
+import { authenticate } from "./authenticate";
+import { createApiKey, hashApiKey } from "./create-api-key";
+import { listApiKeys } from "./list-api-keys";
+import { revokeApiKey } from "./revoke-api-key";
+
+test("keys are listed without being known, and a revoked one is refused", async () => {
+  const siteId = await createTestSite();
+  const { name } = await prisma().site.findUniqueOrThrow({ where: { id: siteId } });
+  const { key: older } = await createApiKey(name);
+  const { key: newer } = await createApiKey(name);
+  const listed = await listApiKeys(siteId);
+  expect(listed.map(({ fingerprint }) => fingerprint)).toEqual(
+    [newer, older].map((key) => hashApiKey(key).slice(0, 8)),
+  );
+
+  const [, { id = "" } = {}] = listed;
+  await revokeApiKey(await createTestSite(), id);
+  expect(await authenticate(older, null)).toMatchObject({ ok: true });
+  await revokeApiKey(siteId, id);
+  expect(await authenticate(older, null)).toMatchObject({ ok: false, failure: { code: "UNAUTHENTICATED" } });
+  expect(await authenticate(newer, null)).toEqual({ ok: true, value: { siteId } });
+  await revokeApiKey(siteId, id);
+});
