@@ -58,9 +58,9 @@ export class ApiClient {
   }
 
   /** Makes an import of a file. @returns the import as soon as it has left INITIATED and PARSING */
-  async createImport(content: string | Buffer, fileName = "points.csv") {
+  async createImport(content: string | Buffer, fileName = "points.csv", parseOptions?: object) {
     const fileUrl = await this.upload(content);
-    const created = await this.post("/v1/loyalty-imports", { fileUrl, fileName });
+    const created = await this.post("/v1/loyalty-imports", { fileUrl, fileName, parseOptions });
     expect(created.status()).toBe(200);
     const { loyaltyImport } = await created.json();
     return this.settled(loyaltyImport.id, ["PARSED", "FAILED"]);

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { writeSheet } from "../lib/testing/write-workbook";
 import { test } from "./api-client";
 import { uploadFile } from "./upload-file";
 
@@ -46,6 +47,7 @@ test("a program is told every decision, and may decide otherwise", async ({ api 
     encoding: "WINDOWS-1252",
     delimiter: ";",
     headerRow: 3,
+    decidedBy: { encoding: "NOT_UTF8", delimiter: "READING", header: "AFTER_OTHER_LINES" },
     skippedLineCount: 2,
     columns: {
       email: { columnIndex: 0, confidence: "HIGH" },
@@ -76,4 +78,45 @@ test("columns that a site has used are suggested for the next file with the same
   ];
   await api.executeImport(first.id, { headerMappings });
   expect((await api.createImport(file)).fileMetadata.headerMappingInfo).toEqual({ headerMappings });
+});
+
+test("what is chosen for a file that it does not fit is refused, and said", async ({ api }) => {
+  const csv = await api.createImport("Email,Points\na@b.co,1\n", "points.csv", { sheet: "Customers" });
+  expect(csv).toMatchObject({
+    status: "FAILED",
+    parseResult: {
+      parseErrorReason: "OPTION_UNFIT",
+      parseErrorDescription:
+        "The sheet “Customers” was chosen, but this file is text, which has no sheets. Upload the workbook, or choose no sheet.",
+    },
+  });
+  const sheet = writeSheet([
+    ["Email", "Points"],
+    ["a@b.co", "1"],
+  ]);
+  const workbook = await api.createImport(sheet, "points.xlsx", { delimiter: ";" });
+  expect(workbook).toMatchObject({
+    status: "FAILED",
+    parseResult: {
+      parseErrorReason: "OPTION_UNFIT",
+      parseErrorDescription:
+        "A separator of columns was chosen, but this is an Excel workbook, which needs none. Choose no separator.",
+    },
+  });
+});
+
+test("cells of a workbook beside its header are shown as columns without a name, and are no error", async ({
+  page,
+}) => {
+  const table = [
+    ["Email", "Points"],
+    ["ada@example.com", "7", "", "a note"],
+  ];
+  await uploadFile(page, "\u202Excod.xlsx", writeSheet(table));
+  await expect(page.getByRole("heading", { name: "xcod.xlsx", exact: true })).toBeVisible();
+  await expect(
+    page.getByText("The sheet has 4 columns; those that the header does not name are numbered."),
+  ).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Column 4" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "a note" })).toBeVisible();
 });

@@ -24,12 +24,19 @@ async function startEngine(retryDelayMilliseconds: number): Promise<void> {
   await engine.start();
 }
 
+const refused =
+  "The database refuses something that is in this file, and would refuse it again. Look at what the server has printed, and change it in the file.";
+
 beforeEach(async () => {
   log = [];
   vi.spyOn(process.stderr, "write").mockImplementation((line) => log.push(String(line)) > 0);
   await pool().query(
     `CREATE OR REPLACE FUNCTION refuse_for_want_of_room() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$`,
+  );
+  await pool().query(
+    `CREATE OR REPLACE FUNCTION refuse_the_value() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN RAISE EXCEPTION 'value out of range' USING ERRCODE = '22003'; END $$`,
   );
 });
 
@@ -40,13 +47,17 @@ afterEach(async () => {
 });
 
 /** From now on the database says that its disk is full when it writes there. @returns what makes room */
-async function fillDisk(event: string): Promise<() => Promise<unknown>> {
+function fillDisk(event: string): Promise<() => Promise<unknown>> {
+  return refuseWrites(event, "refuse_for_want_of_room");
+}
+
+async function refuseWrites(event: string, refusal: string): Promise<() => Promise<unknown>> {
   const table = event.split(" ")[0];
   const when = event.slice(event.indexOf(" "));
   await pool().query(
-    `CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON ${table} ${when} EXECUTE FUNCTION refuse_for_want_of_room()`,
+    `CREATE TRIGGER refusing BEFORE INSERT OR UPDATE ON ${table} ${when} EXECUTE FUNCTION ${refusal}()`,
   );
-  return () => pool().query(`DROP TRIGGER full_disk ON ${table}`);
+  return () => pool().query(`DROP TRIGGER refusing ON ${table}`);
 }
 
 async function siteWithCustomers(count: number): Promise<string> {
@@ -125,4 +136,31 @@ test("a file that cannot be read in the end says why, and what to do", async () 
     },
   );
   await makeRoom();
+});
+
+test("a run or a parse whose data the database refuses ends at once, and says so", async () => {
+  // Whatever is tried again is so only after an hour, long after the test.
+  await startEngine(3_600_000);
+  const siteId = await siteWithCustomers(1);
+  const allowRows = await refuseWrites("ledger_transaction FOR EACH ROW", "refuse_the_value");
+  const key = await startedImport(siteId, 1);
+  await untilImport(key, { status: "FAILED", runErrorReason: `${refused} No balance was changed.`, successCount: 0 });
+  expect(log.join("")).toContain("VALUE_REFUSED: value out of range");
+  await allowRows();
+
+  const allowParsed = await refuseWrites(
+    "loyalty_import FOR EACH ROW WHEN (NEW.status = 'PARSED')",
+    "refuse_the_value",
+  );
+  const fileUrl = await uploadFile(siteId, "Email,Points\na@b.co,1\n");
+  const { id } = value(await createAndParseImport(siteId, { fileUrl }, ""));
+  await untilImport(
+    { siteId, loyaltyImportId: id },
+    {
+      status: "FAILED",
+      parseErrorReason: "INTERNAL",
+      parseErrorDescription: `${refused} The file could not be read. Upload it again.`,
+    },
+  );
+  await allowParsed();
 });

@@ -1,7 +1,8 @@
 import { NonRetriableError } from "inngest";
 import { messageOf } from "@/lib/database/database-unreachable";
-import { describeGivingUp, describeRetry } from "@/lib/faults/describe-fault";
+import { describeGivingUp, describeRetry, refusedValue } from "@/lib/faults/describe-fault";
 import { type Fault, faultNamed, findFault } from "@/lib/faults/find-fault";
+import { isRefusedValue } from "@/lib/faults/is-refused-value";
 import type { ImportKey } from "@/lib/imports/import-key";
 import { noteRetry } from "@/lib/imports/note-retry";
 import { RunError } from "@/lib/imports/run-error";
@@ -19,9 +20,20 @@ export async function tryStep<Result>(key: ImportKey, attempt: number, work: () 
   } catch (error) {
     if (error instanceof RunError) throw new NonRetriableError(error.message, { cause: error });
     const fault = findFault(error);
+    if (!fault && isRefusedValue(error)) throw new RefusedValueError(error);
     // Without a database, the pages say themselves that there is no answer.
     await noteRetry(key, describeRetry(fault)).catch(() => {});
     throw fault ? new FaultError(fault, error) : error;
+  }
+}
+
+const refusedValueName = "VALUE_REFUSED";
+
+/** Says to the log what the database said; its name says what the merchant is to be told. */
+class RefusedValueError extends NonRetriableError {
+  constructor(cause: unknown) {
+    super(messageOf(cause), { cause });
+    this.name = refusedValueName;
   }
 }
 
@@ -38,5 +50,6 @@ class FaultError extends Error {
  * the log, where the engine has put it. @param error as the engine hands it over: with the name that `tryStep` gave it
  */
 export function merchantReason({ name, message }: Error): string {
-  return name === "NonRetriableError" ? message : describeGivingUp(faultNamed(name));
+  if (name === "NonRetriableError") return message;
+  return name === refusedValueName ? refusedValue : describeGivingUp(faultNamed(name));
 }

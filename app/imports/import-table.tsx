@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { linkStyle } from "../elements/link-style";
 import { Moment } from "../elements/moment";
@@ -30,7 +31,7 @@ export function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
                   prefetch={false}
                   className={`${linkStyle} [overflow-wrap:anywhere]`}
                 >
-                  {record.fileName}
+                  {shownFileName(record.fileName)}
                 </Link>
                 <span className="block text-ink-soft text-xs">{formatBytes(Number(record.fileSize))}</span>
               </td>

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { errorFileColumns } from "../../lib/files/error-file-header";
 import { protectCell, protectNumber } from "../../lib/files/spreadsheet-cell";
-import { errorFileColumns } from "../../lib/imports/error-file-header";
 import type { Scenario } from "./make-scenario";
 
 /** Of the files that make-scenario.ts makes: name, email, points. */

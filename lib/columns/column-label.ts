@@ -1,28 +1,17 @@
-/** Longest part of a name that is shown in a sentence. */
-const maxNameLength = 60;
+import { showText } from "../show-text";
 
 /**
  * How sentences call each column: by its name in quotes, by its number when it has none, by both when another column has
  * the same name.
  */
 export function columnLabels(names: readonly string[]): string[] {
-  const shown = names.map(shownName);
+  const shown = names.map((name) => showText(name));
   const uses = new Map<string, number>();
   for (const name of shown) uses.set(name, (uses.get(name) ?? 0) + 1);
   return shown.map((name, index) => {
     if (name === "") return `Column ${index + 1}`;
     return uses.get(name) === 1 ? `“${name}”` : `“${name}” (column ${index + 1})`;
   });
-}
-
-/** Without characters that could turn the sentence around. */
-function shownName(name: string): string {
-  const text = name
-    .replace(/[\p{C}\s]+/gu, (run) => (/\s/.test(run) ? " " : ""))
-    .toWellFormed()
-    .trim();
-  const letters = [...text];
-  return letters.length > maxNameLength ? `${letters.slice(0, maxNameLength).join("").trimEnd()}…` : text;
 }
 
 /** `“A”, “B” and “C”`, at most three by name. */

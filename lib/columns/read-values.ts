@@ -1,3 +1,6 @@
+import { numberText } from "../rows/number-text";
+import { readEmail } from "../rows/read-email";
+
 /** What the sample rows hold in one column. Cells that say "nothing" in words (`N/A`, `-`) count as empty. */
 export type ColumnValues = {
   cells: number;
@@ -15,9 +18,10 @@ const maxLength = 320;
 
 const nothing = /^(?:|-+|n\/?a|null|none|nil|undefined|#n\/a)$/i;
 const address = /^[^\s@<>,;:"']+@[^\s@<>,;:"']+\.[^\s@<>,;:"'.]+$/;
-const plainNumber = /^[+-]?(\d{1,9})(?:[.,]0{1,2})?$/;
-const groupedNumber = /^[+-]?(\d{1,3}(?:[.,'’\s]\d{3}){1,2})(?:[.,]0{1,2})?$/u;
-const decimalNumber = /^[+-]?[\d.,'’\s]*\d[.,]\d{1,4}$/u;
+const date = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Of the largest balance. */
+const maxDigits = 9;
 
 /** Reads one column of the sample. Says what the cells look like, not whether a row can be imported. */
 export function readValues(sample: readonly (readonly string[])[], columnIndex: number): ColumnValues {
@@ -30,30 +34,31 @@ export function readValues(sample: readonly (readonly string[])[], columnIndex: 
     values.filled += 1;
     if (long.length > maxLength) continue;
     const email = plainAddress(cell);
-    const whole = wholeNumber(cell);
+    const number = readNumber(cell);
     if (email) values.emails.push(email);
-    else if (whole !== undefined) values.wholeNumbers.push(whole);
-    else if (/\p{Sc}/u.test(cell) || decimalNumber.test(cell)) values.likeMoney += 1;
+    else if (number === "DECIMAL" || /\p{Sc}/u.test(cell)) values.likeMoney += 1;
+    else if (number) values.wholeNumbers.push(number.whole);
   }
   return values;
 }
 
-/** `Emma <Emma@shop.example>` and `mailto:emma@shop.example` are `emma@shop.example`; undefined when there is no address. */
+/** An address as a row is read, if it looks like one: a link such as `https://medium.com/@emma.b` does not. */
 function plainAddress(cell: string): string | undefined {
-  if (!cell.includes("@")) return undefined;
-  const inner = /<([^<>]*)>$/.exec(cell)?.[1] ?? cell;
-  // Quotes around it, invisible characters in it.
-  const text = inner.replace(/\p{Cf}|^(?:mailto:|["'\s])+|["'\s]+$/giu, "").toLowerCase();
-  return address.test(text) ? text : undefined;
+  const email = cell.includes("@") ? readEmail(cell) : undefined;
+  return email !== undefined && address.test(email) ? email : undefined;
 }
 
-/** `1,234.00` and `'1234` are `1234`; undefined when the cell is no whole number. Dates such as 20260131 are none. */
-function wholeNumber(cell: string): string | undefined {
-  // Some programs write an apostrophe before a number so that a spreadsheet keeps it as it is.
-  const text = cell.replace(/^'(?=[\d+-])/, "");
-  const digits = (plainNumber.exec(text) ?? groupedNumber.exec(text))?.[1]?.replace(/\D/g, "");
-  if (digits === undefined || /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(digits)) return undefined;
-  return text.startsWith("-") ? `-${digits}` : digits;
+/**
+ * A number as the points of a row are read. `1,234` and `1.234` are taken for `1234`: what the separators mean is found later, in
+ * the whole column. Dates such as 20260131 and longer numbers are no whole numbers.
+ */
+function readNumber(cell: string): { whole: string } | "DECIMAL" | undefined {
+  const number = numberText(cell);
+  if (!number) return undefined;
+  const [{ whole, decimals }] = number.readings;
+  if (/[1-9]/.test(decimals)) return "DECIMAL";
+  if (whole.length > maxDigits || date.test(whole)) return undefined;
+  return { whole: number.negative ? `-${whole}` : whole };
 }
 
 /** Whether numbers are so regular that they name things (ids, phones, postal codes, years) instead of counting them. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ownColumnCount } from "../imports/error-file-header";
+import { ownColumnCount } from "../files/error-file-header";
 import type { ColumnMapping } from "../rows/read-row";
 import { plainName } from "./plain-name";
 

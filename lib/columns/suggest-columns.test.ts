@@ -224,7 +224,7 @@ test("a list with most emails in several rows may be a history, not balances", (
 
 test("names that could disturb a sentence are tamed", () => {
   const { refused } = suggest(["Email", "Points\u202e\u0000 spent\n\ud800", `Points spent ${"x".repeat(10_000)}`]);
-  expect(refused[0]?.reason).toBe("“Points spent” is what was used, not the balance.");
+  expect(refused[0]?.reason).toBe("“Points� spent �” is what was used, not the balance.");
   expect(refused[1]?.reason.length).toBeLessThan(150);
 });
 

@@ -1,4 +1,4 @@
-import { ownColumnCount } from "../imports/error-file-header";
+import { ownColumnCount } from "../files/error-file-header";
 import type { ColumnMapping } from "../rows/read-row";
 import type { ColumnGuess } from "./choose-column";
 import type { Column } from "./column";

@@ -60,6 +60,10 @@ export function describeGivingUp(fault: Fault | undefined): string {
   return `${what} This did not pass, although it was tried several times. ${remedy}.`;
 }
 
+/** For the reason of an import whose data the database refused. */
+export const refusedValue =
+  "The database refuses something that is in this file, and would refuse it again. Look at what the server has printed, and change it in the file.";
+
 /** For a request that could not be answered. */
 export function describeRefusal(fault: Fault): string {
   const { what, remedy } = words[fault];

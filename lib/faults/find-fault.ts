@@ -1,3 +1,5 @@
+import { wordsOf } from "./words-of-error";
+
 /** What goes wrong around this product, and is mended there: by somebody, or by itself. */
 export type Fault =
   | "DISK_FULL"
@@ -28,19 +30,10 @@ export function faultNamed(name: string): Fault | undefined {
   return signs.find(([fault]) => fault === name)?.[0];
 }
 
-/** Prisma wraps the driver's error several times, each time in another way. */
-const deepestCause = 6;
-
 /** The fault that an error, or one of its causes, tells of; undefined for whatever is a mistake of our own. */
-export function findFault(error: unknown, depth = 0): Fault | undefined {
-  if (typeof error !== "object" || error === null || depth > deepestCause) return undefined;
-  const field = (name: string): unknown => Reflect.get(error, name);
-  const words = [field("code"), field("originalCode"), field("kind"), field("message"), field("originalMessage")];
-  const own = signs.find(([, sign]) => words.some((word) => typeof word === "string" && sign.test(word)));
-  if (own) return own[0];
-  for (const inner of [field("cause"), field("meta"), field("driverAdapterError"), field("errors")].flat()) {
-    const found = findFault(inner, depth + 1);
-    if (found) return found;
+export function findFault(error: unknown): Fault | undefined {
+  for (const word of wordsOf(error)) {
+    const [fault] = signs.find(([, sign]) => sign.test(word)) ?? [];
+    if (fault) return fault;
   }
-  return undefined;
 }

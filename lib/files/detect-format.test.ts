@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { memoryFile } from "../testing/memory-file";
 import { readAs, readTable } from "../testing/read-table";
+import { writeSheet } from "../testing/write-workbook";
 import type { FormatOverrides } from "./file-format";
 
 async function read(content: string, chosen?: FormatOverrides) {
@@ -113,6 +114,19 @@ test("what a person chose is followed", async () => {
   await expect(read(content, { headerRow: 4 })).rejects.toMatchObject({
     problem: { code: "HEADER_ROW_MISSING", name: "4", others: ["3"] },
   });
+});
+
+test("lines before a chosen header are all counted, also those behind the beginning that is looked at", async () => {
+  const lines = Array.from({ length: 900 }, (_, index) => `Note ${index},${"x".repeat(100)}\n`);
+  const csv = await readTable(memoryFile(`sep=,\n${lines.join("")}Email,Points\na@b.co,1\n`), { headerRow: 901 });
+  expect(csv).toMatchObject({ header: ["Email", "Points"], rows: [["a@b.co", "1"]] });
+  expect(csv.detected).toMatchObject({ skippedCount: 901, skipped: { length: 20 } });
+  const rows = lines.map((line) => line.trim().split(","));
+  const sheet = await readTable(memoryFile(writeSheet([...rows, ["Email", "Points"], ["a@b.co", "1"]])), {
+    headerRow: 901,
+  });
+  expect(sheet).toMatchObject({ header: ["Email", "Points"], rows: [["a@b.co", "1"]] });
+  expect(sheet.detected).toMatchObject({ skippedCount: 900, skipped: { length: 20 } });
 });
 
 test("line ends of several systems, blank lines, delimiters at the end and ragged rows", async () => {

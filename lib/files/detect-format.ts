@@ -1,3 +1,4 @@
+import { showText } from "../show-text";
 import { decodeText } from "./decode-text";
 import { detectDelimiter, measureRecords, type Reading, readWith } from "./detect-delimiter";
 import { detectEncoding, type EncodingDecision } from "./detect-encoding";
@@ -26,7 +27,7 @@ export type DetectedFormat = {
     emailShare: number;
   };
   header: Pick<HeaderDecision, "decidedBy">;
-  /** The first of the lines before the header that are left out. */
+  /** The first of the lines before the header that are left out, and how many there are. */
   skipped: SkippedLine[];
   skippedCount: number;
 };
@@ -47,6 +48,7 @@ export async function detectFormat(
   chosen: FormatOverrides = {},
 ): Promise<DetectedFormat> {
   const container = await detectContainer(source, limits);
+  refuseUnfit(chosen, container);
   if (container === "XLSX") {
     const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
     return withHeader({ container, ...format }, measureRecords(records), chosen);
@@ -63,6 +65,14 @@ export async function detectFormat(
     encoding: { decidedBy, ...(place && { place }) },
     delimiter: { decidedBy: delimiterBy, columnCount, consistentShare, emailShare },
   };
+}
+
+/** What was decided is done or refused, never forgotten: whoever decided it may have meant another file. */
+function refuseUnfit({ sheet, encoding, delimiter }: FormatOverrides, container: FileFormat["container"]): void {
+  const isWorkbook = container === "XLSX";
+  if (sheet !== undefined && !isWorkbook) throw new UnreadableFile("SHEET_OF_TEXT", { name: sheet });
+  if (encoding && isWorkbook) throw new UnreadableFile("ENCODING_OF_WORKBOOK", { name: encoding });
+  if (delimiter && isWorkbook) throw new UnreadableFile("DELIMITER_OF_WORKBOOK");
 }
 
 /** The beginning of the text, cut after a whole line. Blank lines may come first, any number of them. */
@@ -107,20 +117,20 @@ function withHeader(
     chosen.headerRow === undefined
       ? detectHeader(records, columnCount, emailColumn)
       : { headerRow: chosen.headerRow, decidedBy: "CHOSEN" as const };
-  const before: SkippedLine[] = records
-    .slice(0, Math.max(0, (headerRow ?? 0) - 1))
-    .map((record, index) => ({ record: index + 1, reason: "BEFORE_HEADER", text: shown(record.join(" ")) }));
+  const countBefore = Math.max(0, (headerRow ?? 0) - 1);
+  const before: SkippedLine[] = records.slice(0, countBefore).map((record, index) => ({
+    record: index + 1,
+    reason: "BEFORE_HEADER",
+    text: showText(record.join(" "), maxShownLength),
+  }));
   const skipped: SkippedLine[] = separatorLine
-    ? [{ record: 0, reason: "SEPARATOR_LINE", text: separatorLine.trimEnd() }, ...before]
+    ? [{ record: 0, reason: "SEPARATOR_LINE", text: showText(separatorLine) }, ...before]
     : before;
   return {
     format: { ...format, headerRow, ...(headerRow === null && { columnCount }) },
     header: { decidedBy },
     skipped: skipped.slice(0, maxSkippedShown),
-    skippedCount: skipped.length,
+    // A header that was chosen may stand behind the lines that were looked at here.
+    skippedCount: countBefore + (separatorLine ? 1 : 0),
   };
-}
-
-function shown(text: string): string {
-  return text.replace(/\s+/g, " ").trim().slice(0, maxShownLength).toWellFormed();
 }

@@ -21,7 +21,7 @@ export type FileFormat = {
   sheets?: string[];
   /** Which record is the header: 1 is the first one (blank lines and a line `sep=;` are no records); null when there is none. */
   headerRow: number | null;
-  /** How many columns a file without a header has. */
+  /** How many columns there are, where no header says it: there is none, or rows of the sheet reach beyond it. */
   columnCount?: number;
 };
 

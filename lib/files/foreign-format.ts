@@ -18,6 +18,8 @@ const textSigns: readonly [RegExp, FileProblemCode][] = [
   [/^\s*<(?:\?xml|svg|workbook)\b/i, "XML"],
   [/^\s*(?:\{\s*"|\{\s*\}|\[\s*[{[])/, "JSON"],
   [/^\{\\rtf/, "RICH_TEXT"],
+  [/^ID;P[\w;]*\r?\n[A-Z];/, "EXCHANGE_FORMAT"],
+  [/^TABLE\r?\n0,1\r?\n"/, "EXCHANGE_FORMAT"],
 ];
 
 /** @param head the first bytes of a file, packed ones already unpacked @throws UnreadableFile that names what it is */

@@ -225,7 +225,7 @@ test("names out of a file cannot turn a sentence around", async () => {
   const name = "\u202Exslx.\u0007<b>";
   const { answer } = await judge(writeWorkbook([{ name, rows: "" }]));
   expect(answer).toEqual({ code: "SHEET_EMPTY", name, others: [] });
-  expect("code" in answer && describeParseError(answer)).toMatch(/^The sheet “xslx\.<b>” is empty\./);
+  expect("code" in answer && describeParseError(answer)).toMatch(/^The sheet “xslx\.�<b>” is empty\./);
 });
 
 test.each<[string, () => Buffer | string]>([

@@ -63,11 +63,15 @@ async function readHeader(
   for (let batch = await nextBatch(batches); batch; batch = await nextBatch(batches)) {
     if (headerRow === null) return { header: numberedColumns(columnCount), rest: batch };
     const header = batch[headerRow - 1 - recordCount];
-    if (header) return { header, rest: batch.slice(headerRow - recordCount) };
+    if (header) return { header: withUnnamed(header, columnCount), rest: batch.slice(headerRow - recordCount) };
     recordCount += batch.length;
   }
   if (recordCount === 0) return { header: undefined, rest: [] };
   throw new UnreadableFile("HEADER_ROW_MISSING", { name: String(headerRow), others: [String(recordCount)] });
+}
+
+function withUnnamed(header: string[], columnCount: number): string[] {
+  return [...header, ...Array<string>(Math.max(0, columnCount - header.length)).fill("")];
 }
 
 function numberedColumns(count: number): string[] {

@@ -1,6 +1,7 @@
 import type { StopRequest } from "@/prisma/client/client";
 import { readStopRequest } from "../runs/stop-request";
 import { type Application, applyChunk } from "./apply-chunk";
+import { showText } from "../show-text";
 import type { ImportKey } from "./import-key";
 import { type RunningImport, runningImport } from "./running-import";
 
@@ -33,5 +34,5 @@ export async function applyChunks(key: ImportKey, numbers: readonly number[]): P
 /** How the chunks of an import are applied. */
 export function applicationOf({ options, fileName }: RunningImport): Application {
   const { mode, ifBalanceChanged, reason } = options;
-  return { mode, ifBalanceChanged, description: reason ?? `Import of ${fileName}` };
+  return { mode, ifBalanceChanged, description: reason ?? `Import of ${showText(fileName, 200)}` };
 }

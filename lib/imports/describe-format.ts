@@ -1,6 +1,7 @@
 import type { DetectedFormat } from "../files/detect-format";
 import type { Delimiter, Encoding } from "../files/file-format";
-import { listOf, printable } from "./describe-parse-error";
+import { showText } from "../show-text";
+import { listOf } from "./describe-parse-error";
 
 const encodingNames: Record<Encoding, string> = {
   "UTF-8": "UTF-8",
@@ -23,6 +24,7 @@ export function describeFormat(detected: DetectedFormat, blankLineCount: number)
     describeEncoding(detected),
     describeDelimiter(detected),
     describeHeader(detected),
+    describeUnnamed(detected),
     blankLineCount > 0 ? `${count(blankLineCount, "blank line")} left out.` : undefined,
   ].filter((sentence) => sentence !== undefined);
 }
@@ -30,9 +32,9 @@ export function describeFormat(detected: DetectedFormat, blankLineCount: number)
 function describeContainer({ format: { container, sheet, sheets = [] } }: DetectedFormat): string | undefined {
   if (container === "GZIP") return "The file is packed with gzip, and was unpacked.";
   if (container === "PLAIN") return undefined;
-  const others = sheets.filter((name) => name !== sheet).map(printable);
+  const others = sheets.filter((name) => name !== sheet);
   const rest = others.length > 0 ? ` Not read: ${listOf(others)}.` : "";
-  return `An Excel workbook; its sheet “${printable(sheet ?? "")}” was read.${rest}`;
+  return `An Excel workbook; its sheet “${showText(sheet ?? "")}” was read.${rest}`;
 }
 
 function describeEncoding({ format, encoding }: DetectedFormat): string | undefined {
@@ -50,7 +52,7 @@ function describeEncoding({ format, encoding }: DetectedFormat): string | undefi
     case "NOT_UTF8": {
       const { place } = encoding;
       const where = place
-        ? `: line ${place.line} is no UTF-8, and reads “${printable(place.text)}”. Check that this is right`
+        ? `: line ${place.line} is no UTF-8, and reads “${showText(place.text)}”. Check that this is right`
         : "";
       return `The text was read as ${name}${where}.`;
     }
@@ -71,10 +73,15 @@ function describeHeader({ format: { headerRow }, header, skippedCount }: Detecte
       ? "There is no header, as chosen; the columns are numbered."
       : "There is no header: the first row already holds a customer. The columns are numbered.";
   }
-  if (header.decidedBy === "CHOSEN") return `The header is row ${headerRow}, as chosen.`;
-  return header.decidedBy === "AFTER_OTHER_LINES"
-    ? `The header is row ${headerRow}; ${count(skippedCount, "line")} before it left out.`
-    : "The first row is the header.";
+  const chosen = header.decidedBy === "CHOSEN" ? ", as chosen" : "";
+  if (headerRow > 1)
+    return `The header is row ${headerRow}${chosen}; ${count(skippedCount, "line")} before it left out.`;
+  return `The first row is the header${chosen}.`;
+}
+
+function describeUnnamed({ format: { headerRow, columnCount } }: DetectedFormat): string | undefined {
+  if (headerRow === null || columnCount === undefined) return undefined;
+  return `The sheet has ${count(columnCount, "column")}; those that the header does not name are numbered.`;
 }
 
 function count(number: number, noun: string): string {

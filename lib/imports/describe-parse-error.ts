@@ -1,4 +1,5 @@
 import type { FileProblem, FileProblemCode } from "../files/unreadable-file";
+import { showText } from "../show-text";
 import { maxColumns, maxRows } from "./file-limits";
 
 const saveAsCsv = "In your spreadsheet choose “Save as” and “CSV UTF-8”, then upload that file.";
@@ -33,11 +34,12 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
     `The file holds bytes that no text has${place ? `, the first ${place}` : ""}. It may be damaged: export it again as CSV, then upload that file.`,
   IMAGE: () => `This is an image, not a table. ${exportAgain}`,
   PDF: () => `This is a PDF document, not a table. ${exportAgain}`,
-  OLD_EXCEL: () => `This is a workbook of an old Excel (.xls), or one with a password. ${openAndSave}`,
+  OLD_EXCEL: () =>
+    `This is a workbook of an old Excel (.xls), another file of an old Office, or a workbook with a password. ${openAndSave}`,
   PROTECTED_WORKBOOK: () =>
     "This Excel workbook is protected with a password. Open it, remove the password, save it, then upload that file.",
   BINARY_WORKBOOK: () => `This is a binary Excel workbook (.xlsb). ${openAndSave}`,
-  OPEN_DOCUMENT: () => `This is an OpenDocument file (.ods), as LibreOffice writes it. ${openAndSave}`,
+  OPEN_DOCUMENT: () => `This is an OpenDocument file (such as .ods), as LibreOffice writes it. ${openAndSave}`,
   APPLE_DOCUMENT: () =>
     "This is a document of Apple Numbers (or Pages, or Keynote). In Numbers choose “File”, “Export To” and “CSV”, then upload that file.",
   WORD: () => `This is a Word document, not a table. ${exportAgain}`,
@@ -45,6 +47,7 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
   ARCHIVE: () => "This is an archive (such as ZIP). Unpack it, and upload the file that is in it.",
   HTML: () =>
     `This is a web page, not a table, even if its name says something else. If it is an export, open it in your spreadsheet program. ${saveAsCsv}`,
+  EXCHANGE_FORMAT: () => `This is a spreadsheet in an old format of exchange (SYLK or DIF). ${openAndSave}`,
   XML: () => `This is an XML document, not a table. ${openAndSave}`,
   JSON: () => `This is a JSON document, not a table. ${exportAgain}`,
   RICH_TEXT: () => `This is a formatted text document (RTF), not a table. ${exportAgain}`,
@@ -57,6 +60,12 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
     `The Excel workbook holds definitions (DOCTYPE) that no spreadsheet program writes, so it is not read. ${openAndSave}`,
   SHEET_MISSING: ({ name, others }) =>
     `The workbook has no sheet “${name}” that can be read.${others ? ` It has ${others}: choose one of them.` : ""}`,
+  SHEET_OF_TEXT: ({ name }) =>
+    `The sheet “${name}” was chosen, but this file is text, which has no sheets. Upload the workbook, or choose no sheet.`,
+  ENCODING_OF_WORKBOOK: ({ name }) =>
+    `The encoding ${name} was chosen, but this is an Excel workbook, which has none of its own. Choose no encoding.`,
+  DELIMITER_OF_WORKBOOK: () =>
+    "A separator of columns was chosen, but this is an Excel workbook, which needs none. Choose no separator.",
   ENCODING_MISMATCH: ({ name, place }) =>
     `The file is not ${name}: the first text that does not fit is ${place ?? "at its beginning"}. Choose another encoding, or let it be recognised.`,
   ENCODING_UNKNOWN: ({ place }) =>
@@ -81,17 +90,11 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
 /** One to three sentences for a person: what is wrong with the file, and what to do. */
 export function describeParseError({ code, row, line, name = "", others = [] }: FileProblem): string {
   const place = row ? `in or after row ${row}` : line ? `in line ${line}` : undefined;
-  return sentences[code]({ place, name: printable(name), others: listOf(others.map(printable)) });
-}
-
-/** A name out of a file, without what would disturb the sentence: line ends, and marks that turn the direction of writing. */
-export function printable(name: string): string {
-  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "").toWellFormed();
-  return plain.length > 60 ? `${plain.slice(0, 60).toWellFormed()}…` : plain;
+  return sentences[code]({ place, name: showText(name), others: listOf(others) });
 }
 
 /** Names in quotes, the first ones of many. */
-export function listOf(names: string[]): string {
-  const shown = names.slice(0, 5).map((name) => (/^\d+$/.test(name) ? name : `“${name}”`));
+export function listOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map((name) => (/^\d+$/.test(name) ? name : `“${showText(name)}”`));
   return names.length > shown.length ? `${shown.join(", ")} and ${names.length - shown.length} more` : shown.join(", ");
 }

@@ -7,11 +7,12 @@ import type { RowErrorCode } from "@/prisma/client/enums";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { detectFormat } from "../files/detect-format";
+import { errorFileColumns } from "../files/error-file-header";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
 import { memoryFile } from "../testing/memory-file";
-import { errorFileColumns } from "./error-file-header";
+import { writeSheet } from "../testing/write-workbook";
 import { executeImport } from "./execute-import";
 import { failedRowsPage } from "./failed-rows";
 import { fileLimits } from "./file-limits";
@@ -175,7 +176,7 @@ const correctedFile = fc.record({
 });
 
 /** Executes a file by the names of its columns, whatever its values look like. */
-async function executedFile(siteId: string, content: string): Promise<ImportKey> {
+async function executedFile(siteId: string, content: string | Buffer): Promise<ImportKey> {
   const { id, headerValues } = await parsedImport(siteId, content);
   const column = (columnName: string, name: string) => ({ columnName, columnIndex: headerValues.indexOf(name) });
   const headerMappings = [column("EMAIL", "Email"), column("POINTS", "Points")];
@@ -241,10 +242,10 @@ test("a row that came back as it was says so", async () => {
   await runImport(second);
   expect((await failedRowsPage(second, 0, 10)).map(({ error }) => error)).toEqual([
     "This row was not corrected. Its email is that of an earlier row, which counts. Correct the email or remove this row; if it is meant to count, empty its cell under “Row check”.",
-    "This row was not corrected. “1,234” could mean 1234 or 1.234, and the other rows do not say which. Write it without the separator.",
+    "This row was not corrected. “1,234” could mean 1234 or 1.234, and the other rows do not settle it. Write it without the separator.",
     "This row was not corrected. The number of its cells did not fit the header. Put each value into its column; if all are where they belong, empty the row’s cell under “Row check”.",
   ]);
-  const meant = (await errorFile(second)).replaceAll(/,[a-z]{13},/g, ",,");
+  const meant = (await errorFile(second)).replaceAll(/,[a-z]{23},/g, ",,");
   const third = await executedFile(siteId, meant);
   expect(await runImport(third)).toMatchObject({ successCount: 1, failureCount: 2 });
   expect(await balances(siteId)).toMatchObject({ "a@b.co": 2, "c@d.co": null });
@@ -258,6 +259,16 @@ test("points are read in an error file as they were in the whole column, and wha
   const second = await executedFile(siteId, await errorFile(first));
   expect(await runImport(second)).toMatchObject({ successCount: 1, failureCount: 0 });
   expect(await balances(siteId)).toEqual({ "a@b.co": 1_234_567, "new@b.co": 1234 });
+});
+
+test("an error file that was written before checks named the import is understood", async () => {
+  const siteId = await siteWith("a@b.co");
+  const first = await executedFile(siteId, "Email,Points\na@b.co,1\na@b.co,2\n");
+  await runImport(first);
+  const old = (await errorFile(first)).replace(/,([a-z]{13})[a-z]{10},/, ",$1,");
+  const second = await executedFile(siteId, old);
+  expect(await runImport(second)).toMatchObject({ successCount: 0, failureCount: 1 });
+  expect(await errorCodes(second)).toEqual(["DUPLICATE_EMAIL"]);
 });
 
 test("an error file that was written before rows had a check is still one", async () => {
@@ -275,4 +286,23 @@ test("a line break in a cell stays in its cell, with whatever line end", async (
   const text = await errorFile(key);
   expect(text.match(/"one\ntwo"|"one\rtwo"/g)).toHaveLength(2);
   expect(parse(text, { bom: true }).map((cells: string[]) => cells.length)).toEqual([8, 8, 8]);
+});
+
+test("cells of a sheet in columns without a name are read, and come back with the error file", async () => {
+  const siteId = await siteWith("a@b.co", "c@d.co");
+  const rows = [
+    ["Email", "Points"],
+    ["a@b.co", "1", "", "note"],
+    ["c@d.co", "N/A", "one", "two", "three"],
+  ];
+  const first = await executedFile(siteId, writeSheet(rows));
+  expect(await runImport(first)).toMatchObject({ successCount: 1, failureCount: 1 });
+  const text = await errorFile(first);
+  expect(await originals(text)).toEqual([
+    ["Email", "Points", "", "", ""],
+    ["c@d.co", "N/A", "one", "two", "three"],
+  ]);
+  const second = await executedFile(siteId, text.replace(",N/A,", ",5,"));
+  expect(await runImport(second)).toMatchObject({ successCount: 1, failureCount: 0 });
+  expect(await balances(siteId)).toEqual({ "a@b.co": 1, "c@d.co": 5 });
 });

@@ -1,7 +1,17 @@
 import { expect, test } from "vitest";
 import type { FileFormat } from "../files/file-format";
 import { reasonOf } from "../files/unreadable-file";
-import { containerCases, dialectCases, type FormatCase, refusedCases } from "../testing/format-cases";
+import { describeRowError } from "../rows/describe-row-error";
+import { NumberFormatFinder } from "../rows/number-format-finder";
+import { readRow } from "../rows/read-row";
+import { type CellCase, emailCases, pointsCases } from "../testing/format-cases/cell-cases";
+import { containerCases } from "../testing/format-cases/container-cases";
+import { damagedCases } from "../testing/format-cases/damaged-cases";
+import { dialectCases } from "../testing/format-cases/dialect-cases";
+import { emptyCases } from "../testing/format-cases/empty-cases";
+import { foreignCases } from "../testing/format-cases/foreign-cases";
+import type { FormatCase } from "../testing/format-cases/format-case";
+import { unfitCases } from "../testing/format-cases/unfit-cases";
 import { memoryFile } from "../testing/memory-file";
 import { describeParseError } from "./describe-parse-error";
 import { type ScannedFile, scanFile } from "./scan-file";
@@ -9,8 +19,8 @@ import { type ScannedFile, scanFile } from "./scan-file";
 const page = `${import.meta.dirname}/../../docs/formats.md`;
 
 test("every file gets its answer, and docs/formats.md shows them all", async () => {
-  const read = async ({ title, bytes, answer }: FormatCase) => {
-    const scanned = await scanFile(memoryFile(bytes()));
+  const read = async ({ title, bytes, chosen, answer }: FormatCase) => {
+    const scanned = await scanFile(memoryFile(bytes()), { ...(chosen && { chosen }) });
     const given = scanned.ok ? { read: howItIsRead(scanned) } : { refused: scanned.problem.code };
     expect({ title, answer: given }).toEqual({ title, answer });
     return { title, scanned };
@@ -24,7 +34,7 @@ test("every file gets its answer, and docs/formats.md shows them all", async () 
     return markdownTable(["File", "How it is read"], rows);
   };
   const refused: string[][] = [];
-  for (const each of refusedCases) {
+  for (const each of [...emptyCases, ...foreignCases, ...damagedCases, ...unfitCases]) {
     const { title, scanned } = await read(each);
     if (!scanned.ok) refused.push([title, `\`${reasonOf(scanned.problem)}\``, describeParseError(scanned.problem)]);
   }
@@ -48,6 +58,24 @@ ${dialects}
 ## Files that are refused
 
 ${markdownTable(["File", "`parseErrorReason`", "What is said"], refused)}
+
+## Points in a row
+
+“Besides” is another cell of the same column, which says what separators mean in it.
+
+${cellTable(
+  pointsCases,
+  (cell) => ["zoe@example.com", cell],
+  ({ points }) => String(points),
+)}
+
+## Emails in a row
+
+${cellTable(
+  emailCases,
+  (cell) => [cell, "1"],
+  ({ email }) => email,
+)}
 `;
   await expect(text).toMatchFileSnapshot(page);
 }, 60_000);
@@ -64,6 +92,28 @@ function howItIsRead({ detected, header }: Extract<ScannedFile, { ok: true }>): 
     skipped.length > 0 && `skipped: ${skipped.map(({ text }) => `“${text}”`).join(", ")}`,
   ];
   return parts.filter(Boolean).join(", ");
+}
+
+/** What is answered to each cell in a row whose other cell is right. */
+function cellTable(
+  cases: CellCase[],
+  rowOf: (cell: string) => string[],
+  shown: (row: { email: string; points: number }) => string,
+): string {
+  const rows = cases.map(({ cell, written = `\`${cell}\``, besides, answer }) => {
+    const finder = new NumberFormatFinder();
+    for (const each of [besides ?? "", cell]) finder.add(rowOf(each)[1] ?? "", 1);
+    const row = readRow(rowOf(cell), 2, { emailColumn: 0, pointsColumn: 1 }, finder.decide().format);
+    const given = row.ok ? { read: shown(row) } : { refused: row.code };
+    expect({ cell, answer: given }).toEqual({ cell, answer });
+    const said = row.ok ? `\`${shown(row)}\`` : `\`${row.code}\`: ${describeRowError(row.code, row.detail)}`;
+    return [written, besides ? `\`${besides}\`` : "", said];
+  });
+  if (cases.some(({ besides }) => besides !== undefined)) return markdownTable(["Cell", "Besides", "Answer"], rows);
+  return markdownTable(
+    ["Cell", "Answer"],
+    rows.map(([cell = "", , said = ""]) => [cell, said]),
+  );
 }
 
 const containerNames: Record<FileFormat["container"], string> = { PLAIN: "", GZIP: "gzip", XLSX: "Excel workbook" };

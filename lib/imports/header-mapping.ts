@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { ownColumnCount } from "../files/error-file-header";
 import { invalid, type Result, succeeded, type Violation } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
-import { ownColumnCount } from "./error-file-header";
 
 const headerMapping = z.object({ columnName: z.enum(["EMAIL", "POINTS"]), columnIndex: z.int().min(0) });
 

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RowErrorCode } from "@/prisma/client/enums";
@@ -76,11 +77,21 @@ const rows = fc
     return deciding ? [...understood, decidingRow(deciding)] : others;
   });
 
+/** The same text in different bytes. */
+const encodings: Record<string, (text: string) => Buffer> = {
+  utf8: (text) => Buffer.from(text),
+  "utf8 with mark": (text) => Buffer.from(`\uFEFF${text}`),
+  utf16: (text) => Buffer.from(`\uFEFF${text}`, "utf16le"),
+  "big-endian utf16": (text) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16(),
+  gzip: (text) => gzipSync(text),
+};
+
 const scenario = fc.record({
   site,
   rows,
   delimiter: fc.constantFrom(",", ";", "\t", "|"),
   lineEnd: fc.constantFrom("\n", "\r\n"),
+  encoding: fc.constantFrom(...Object.keys(encodings)),
   /** Which of the three columns holds the email, the points and something else. */
   order: fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
   chunkRows: fc.integer({ min: 1, max: 15 }),
@@ -124,7 +135,7 @@ function meaning({ email, points, ragged }: Scenario["rows"][number]): ModelRow 
 /** What the durable function does, with smaller chunks, some of them delivered several times at once. */
 async function carryOut(
   siteId: string,
-  { rows, delimiter, lineEnd, order, chunkRows, deliveries }: Scenario,
+  { rows, delimiter, lineEnd, encoding, order, chunkRows, deliveries }: Scenario,
 ): Promise<ImportKey> {
   const [emailColumn = 0, pointsColumn = 1] = order;
   const place = (email: string, points: string, other: string) => {
@@ -141,7 +152,7 @@ async function carryOut(
   const quoted = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
   const text = [place("Address", "Amount", "Other"), ...lines].map(quoted).join(lineEnd);
 
-  const { id } = await parsedImport(siteId, text);
+  const { id } = await parsedImport(siteId, encodings[encoding]?.(text) ?? "");
   const key = { siteId, loyaltyImportId: id };
   const headerMappings = [
     { columnName: "EMAIL", columnIndex: emailColumn },

@@ -1,8 +1,8 @@
+import { isErrorFileHeader } from "../files/error-file-header";
 import type { Delimiter, FileFormat } from "../files/file-format";
 import type { FileSource } from "../files/file-source";
 import { openTable, type Table } from "../files/open-table";
 import { unprotectCell } from "../files/spreadsheet-cell";
-import { isErrorFileHeader } from "./error-file-header";
 import { fileLimits } from "./file-limits";
 
 export type ImportRecords = Table & {

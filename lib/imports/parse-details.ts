@@ -17,6 +17,10 @@ const guess = z.object({
 });
 
 const details = fileFormat.extend({
+  /** What each was decided by; imports that were parsed before this was kept do not have it. */
+  decidedBy: z
+    .object({ encoding: z.string().optional(), delimiter: z.string().optional(), header: z.string() })
+    .optional(),
   skippedLines: z.array(z.object({ record: z.int(), reason: z.string(), text: z.string() })),
   skippedLineCount: z.int(),
   blankLineCount: z.int(),
@@ -52,6 +56,11 @@ export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails 
   const numbers = pointsFormat?.decided;
   return {
     ...detected.format,
+    decidedBy: {
+      encoding: detected.encoding?.decidedBy,
+      delimiter: detected.delimiter?.decidedBy,
+      header: detected.header.decidedBy,
+    },
     skippedLines: detected.skipped,
     skippedLineCount: detected.skippedCount,
     blankLineCount,

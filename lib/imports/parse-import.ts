@@ -60,7 +60,6 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
   const { sheets, ...others } = scanned.detected.format;
   const format = { ...others, ...(sheets && { sheets: sheets.slice(0, maxSheets) }) };
   const set = {
-    delimiter: scanned.delimiter,
     headerValues: scanned.header,
     sampleRows: scanned.sampleRows,
     parsedRowCount: scanned.rowCount,

@@ -1,10 +1,10 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
 import type { RowCorrection } from "../corrections/read-corrections";
+import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
 import { uncorrectedDetail } from "../rows/describe-row-error";
 import type { NumberFormat } from "../rows/number-format";
 import type { NumberFormatFinder } from "../rows/number-format-finder";
 import { type ColumnMapping, failedRow, isMalformed, maxDetailLength, type Row, readRow } from "../rows/read-row";
-import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { checkedDecimal, isUncorrected } from "./row-check";
 
 const codeColumn = errorFileColumns.indexOf("Error code");

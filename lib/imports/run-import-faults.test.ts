@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { connectDatabase, disconnectDatabase, pool, prisma } from "../database/pool";
+import { liftTimeLimits } from "../database/time-limits";
 import { env } from "../env";
 import { findFault } from "../faults/find-fault";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, runImport, setBalances, uploadFile, value } from "../testing/import-file";
+import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
 import { createImport } from "./create-import";
 import { deleteImport } from "./delete-import";
@@ -101,8 +103,9 @@ describe("on a database that", () => {
     connectDatabase(Object.assign(address, change).toString());
   }
 
+  const limits = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "transaction_timeout"];
+
   test("limits the time of what it does, an import is not bound by the limits, and a request for the web is", async () => {
-    const limits = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "transaction_timeout"];
     const key = await executedImport(await siteWith("a@b.co"), content);
     const restoreSpeed = await slowDown(
       ["staged_date", "loyalty_import"],
@@ -120,6 +123,36 @@ describe("on a database that", () => {
     expect(await runImport(key)).toMatchObject({ status: "IMPORTED", successCount: 1, failureCount: 1 });
     value(await deleteImport(key, undefined));
   });
+
+  test.each(["ledger_transaction", "upload"])(
+    "limits the time of what it does, a check of the books waits for the table %s as long as it must",
+    async (table) => {
+      const before = await violations();
+      for (const limit of limits) await pool().query(`ALTER DATABASE ${name} SET ${limit} = '300ms'`);
+      restore = async () => {
+        for (const limit of limits) await pool().query(`ALTER DATABASE ${name} RESET ${limit}`);
+        await reconnect();
+      };
+      await reconnect();
+      const lock = await lockTable(table, 1);
+      expect(await violations()).toEqual(before);
+      await lock.end;
+    },
+  );
+
+  async function violations(): Promise<string[]> {
+    const found: string[] = [];
+    for await (const violation of findViolations()) found.push(violation);
+    return found;
+  }
+
+  /** Keeps everybody from a table for a while. @returns a promise of its release, when it is locked */
+  async function lockTable(table: string, seconds: number): Promise<{ end: Promise<void> }> {
+    const client = await pool().connect();
+    await client.query(`BEGIN; ${liftTimeLimits}; LOCK ${table} IN ACCESS EXCLUSIVE MODE`);
+    const end = client.query(`SELECT pg_sleep(${seconds}); COMMIT`).then(() => client.release());
+    return { end };
+  }
 
   /** Has the transactions that set one of these columns take longer than any limit. @returns what undoes it */
   async function slowDown(...columns: [column: string, table: string][]): Promise<() => Promise<void>> {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { reasonOf } from "../files/unreadable-file";
 import { memoryFile } from "../testing/memory-file";
+import { writeSheet } from "../testing/write-workbook";
 import { scanFile } from "./scan-file";
 
 function scan(content: string | Buffer, pieceBytes = 7) {
@@ -25,7 +26,6 @@ test("a file gives its header, its first five rows and the number of rows", asyn
       skippedCount: 0,
     },
     blankLineCount: 0,
-    delimiter: ",",
     header: ["Email", "Points"],
     sampleRows: rows.slice(0, 5).map((row) => row.split(",")),
     rowCount: 7,
@@ -114,4 +114,35 @@ test.each([
   await scanFile(file);
   expect(file.streams.length).toBeGreaterThan(0);
   expect(file.streams.filter(({ destroyed }) => !destroyed)).toEqual([]);
+});
+
+const sheetRows = (count: number) => Array.from({ length: count }, (_, index) => [`c${index}@b.co`, "1"]);
+
+test.each([
+  ["in the first rows", [["a@b.co", "7", "", "note", "x"], ...sheetRows(3)], 5],
+  ["far below", [...sheetRows(2_000), ["a@b.co", "7", "note"]], 3],
+  ["here and, further on, there", [["a@b.co", "7", "note"], ...sheetRows(2_000), ["d@b.co", "7", "", "", "x"]], 5],
+])("cells of a sheet to the right of its header are in columns without a name: %s", async (_, rows, columnCount) => {
+  const scanned = await scan(writeSheet([["Email", "Points"], ...rows]), 65_536);
+  expect(scanned).toMatchObject({
+    ok: true,
+    detected: { format: { headerRow: 1, columnCount } },
+    header: ["Email", "Points", ...Array<string>(columnCount - 2).fill("")],
+    sampleRows: rows.slice(0, 5).map((cells) => [...cells, ...Array<string>(columnCount - cells.length).fill("")]),
+    rowCount: rows.length,
+    mapping: { emailColumn: 0, pointsColumn: 1 },
+  });
+});
+
+test("the points of a sheet may be in a column without a name, and a sheet without a header may grow wider", async () => {
+  const named = await scan(writeSheet([["Email"], ["a@b.co", "17"], ["c@b.co", "3"], ["d@b.co", "250"]]), 65_536);
+  expect(named).toMatchObject({ header: ["Email", ""], columns: { points: { columnIndex: 1, confidence: "LOW" } } });
+  const bare = await scan(writeSheet([...sheetRows(600), ["a@b.co", "7", "x"]]), 65_536);
+  expect(bare).toMatchObject({ header: ["Column 1", "Column 2", "Column 3"], rowCount: 601 });
+});
+
+test("a cell of a sheet beyond the hundredth column costs its row, not the file", async () => {
+  const far = ["a@b.co", "7", ...Array<string>(200).fill(""), "x"];
+  const scanned = await scan(writeSheet([["Email", "Points"], far, ...sheetRows(2)]), 65_536);
+  expect(scanned).toMatchObject({ ok: true, header: { length: 100 }, rowCount: 3 });
 });

@@ -1,23 +1,23 @@
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
 import { type DetectedFormat, detectFormat } from "../files/detect-format";
-import type { Delimiter, FormatOverrides } from "../files/file-format";
+import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
+import type { FormatOverrides } from "../files/file-format";
 import type { FileSource } from "../files/file-source";
 import type { RecordBatch } from "../files/open-table";
 import { type FileProblem, UnreadableFile } from "../files/unreadable-file";
-import { NumberFormatFinder } from "../rows/number-format-finder";
 import type { ColumnMapping } from "../rows/read-row";
-import { errorFileColumns, ownColumnCount } from "./error-file-header";
+import { ErrorFileOrigin } from "./error-file-origin";
 import { fileLimits, maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
+import { PointsColumn } from "./points-column";
 import type { PointsFormat } from "./points-format";
-import { RowReader } from "./row-reader";
+import { SheetWidth } from "./sheet-width";
 
 export type ScannedFile =
   | {
       ok: true;
       /** How the file is read, and why. */
       detected: DetectedFormat;
-      delimiter: Delimiter;
       header: string[];
       sampleRows: string[][];
       rowCount: number;
@@ -28,6 +28,8 @@ export type ScannedFile =
       mapping: ColumnMapping | undefined;
       /** How the numbers of the suggested column of points are read. */
       pointsFormat: PointsFormat | undefined;
+      /** The `errorFileCode` of the import whose error file this is; undefined for any other file. */
+      errorFileOf: string | undefined;
     }
   | { ok: false; problem: FileProblem };
 
@@ -52,34 +54,47 @@ export async function scanFile(source: FileSource, options: ScanOptions = {}): P
 }
 
 async function scan(source: FileSource, { chosen, recall }: ScanOptions): Promise<ScannedFile> {
-  const detected = await detectFormat(source, fileLimits(), chosen);
-  const records = await openImportRecords(source, detected.format);
-  try {
-    return await scanRecords(records, detected, recall);
-  } finally {
-    await records.close();
+  let detected = await detectFormat(source, fileLimits(), chosen);
+  for (;;) {
+    const records = await openImportRecords(source, detected.format);
+    try {
+      const scanned = await scanRecords(records, detected, recall);
+      if (!("columnCount" in scanned)) return scanned;
+      detected = { ...detected, format: { ...detected.format, columnCount: scanned.columnCount } };
+    } finally {
+      await records.close();
+    }
   }
 }
 
+/** Rows of a sheet reach beyond its header: it is to be read again, with so many columns. */
+type Wider = { columnCount: number };
+
 async function scanRecords(
-  { header, delimiter, batches, blankLineCount }: ImportRecords,
+  { header, batches, blankLineCount }: ImportRecords,
   detected: DetectedFormat,
   recall: ScanOptions["recall"],
-): Promise<ScannedFile> {
+): Promise<ScannedFile | Wider> {
   if (header === undefined) return refused("FILE_EMPTY");
+  const begin = await readBegin(batches);
+  const width = new SheetWidth(header, detected.format);
+  for (const batch of begin) width.show(batch);
+  if (width.exceeded) return width.exceeded;
   const code = refuseHeader(header);
   if (code) return refused(code);
 
-  const begin = await readBegin(batches);
   const sample = begin.flatMap(({ records }) => records).slice(0, guessedFromRows);
   const hasHeader = detected.format.headerRow !== null;
   const remembered = hasHeader ? await recall?.(header) : undefined;
   const columns = suggestColumns({ header, hasHeader, sample, remembered });
   const mapping = sureMapping(columns);
   const points = PointsColumn.of(header, columns);
+  const origin = new ErrorFileOrigin(header);
   let rowCount = 0;
   const count = (batch: RecordBatch) => {
+    width.show(batch);
     points?.show(batch);
+    origin.show(batch);
     rowCount += batch.records.length;
   };
   begin.forEach(count);
@@ -87,11 +102,11 @@ async function scanRecords(
     count(batch);
     if (rowCount > maxRows) return refused("TOO_MANY_ROWS");
   }
+  if (width.exceeded) return width.exceeded;
   if (rowCount === 0) return refused("NO_DATA_ROWS");
   return {
     ok: true,
     detected,
-    delimiter,
     header,
     sampleRows: sample.slice(0, maxSampleRows).map(cutCells),
     rowCount,
@@ -99,6 +114,7 @@ async function scanRecords(
     columns,
     mapping,
     pointsFormat: points?.decide(),
+    errorFileOf: origin.code,
   };
 }
 
@@ -118,33 +134,6 @@ function sureMapping({ email, points }: SuggestedColumns): ColumnMapping | undef
     confidence === "HIGH" || confidence === "MEDIUM" ? columnIndex : undefined,
   );
   return emailColumn === undefined || pointsColumn === undefined ? undefined : { emailColumn, pointsColumn };
-}
-
-/** Looks at every cell of the column of points. */
-class PointsColumn {
-  readonly #finder = new NumberFormatFinder();
-  readonly #reader: RowReader;
-  readonly #column: number;
-
-  private constructor(header: string[], mapping: ColumnMapping) {
-    this.#reader = new RowReader(header, mapping);
-    this.#column = mapping.pointsColumn;
-  }
-
-  /** The one that is suggested, also when a person is to confirm it first. */
-  static of(header: string[], { email, points }: SuggestedColumns): PointsColumn | undefined {
-    if (points.columnIndex === undefined) return undefined;
-    // Which column holds the email does not matter for the numbers.
-    return new PointsColumn(header, { emailColumn: email.columnIndex ?? 0, pointsColumn: points.columnIndex });
-  }
-
-  show({ firstRowNumber, records }: RecordBatch): void {
-    for (const [index, cells] of records.entries()) this.#reader.show(this.#finder, cells, firstRowNumber + index);
-  }
-
-  decide(): PointsFormat {
-    return { column: this.#column, decided: this.#finder.decide() };
-  }
 }
 
 function refused(code: FileProblem["code"]): { ok: false; problem: FileProblem } {

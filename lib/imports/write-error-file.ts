@@ -1,11 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import { longTransaction } from "../database/transaction";
+import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
 import { protectCell, protectNumber } from "../files/spreadsheet-cell";
 import { impliedDecimal, type NumberFormat, undecidedFormat } from "../rows/number-format";
 import { numberText } from "../rows/number-text";
 import type { ColumnMapping } from "../rows/read-row";
 import { putFile } from "../storage/local-storage";
-import { errorFileColumns, ownColumnCount } from "./error-file-header";
 import { type FailedRow, failedRows } from "./failed-rows";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
@@ -48,7 +48,7 @@ async function storeErrorFile(storageKey: string, running: RunningImport, key: I
 }
 
 async function* errorFileText(
-  { mapping, pointsFormat }: RunningImport,
+  { id, mapping, pointsFormat }: RunningImport,
   { header = [], delimiter, batches }: ImportRecords,
   failures: AsyncGenerator<FailedRow, undefined>,
 ) {
@@ -66,7 +66,7 @@ async function* errorFileText(
     while (failure && failure.rowNumber < firstRowNumber + records.length) {
       const cells = records[failure.rowNumber - firstRowNumber] ?? [];
       const decimal = decimalOf(cells[mapping.pointsColumn] ?? "");
-      const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal);
+      const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal, id);
       const originals = originalCells(cells.slice(0, header.length + maxExtraCells), mapping);
       rows.push([...reportCells(failure, check), ...originals.slice(ownColumns)]);
       failure = (await failures.next()).value;

@@ -35,7 +35,7 @@ export function describePointsAmbiguous(text: string): string {
   if (!grouped || !fraction)
     return "has separators that may stand for thousands or for decimals. Write it without them.";
   const small = /[1-9]/.test(fraction.decimals) ? `${fraction.whole}.${fraction.decimals}` : fraction.whole;
-  return `could mean ${grouped.whole} or ${small}, and the other rows do not say which. Write it without the separator.`;
+  return `could mean ${grouped.whole} or ${small}, and the other rows do not settle it. Write it without the separator.`;
 }
 
 export function describePointsOutOfRange(text: string): string {

@@ -1,4 +1,5 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
+import { showText } from "../show-text";
 import { describePointsAmbiguous, describePointsInvalid, describePointsOutOfRange } from "./describe-points-error";
 import { visibleText } from "./visible-text";
 
@@ -31,6 +32,9 @@ function describeNumber(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** Characters of a cell that are repeated; the longest email is, as a whole. */
+const maxQuotedLength = 254;
+
 const uncorrectedMark = "UNCORRECTED ";
 
 /** The detail of a row that came back in an error file without a correction. @param cell the points, where they are what is wrong */
@@ -59,5 +63,5 @@ export function describeRowError(code: RowErrorCode, detail: string | null, sugg
 }
 
 function quote(text: string): string {
-  return `“${text.trim()}”`;
+  return `“${showText(text, maxQuotedLength)}”`;
 }

@@ -1,9 +1,10 @@
+import { showText } from "../show-text";
 import { impliedDecimal, type NumberFormat, undecidedFormat } from "./number-format";
 import { type NumberReading, numberText } from "./number-text";
 
 /** A cell that says something about its column, and its data row (1 is the first). */
 export type TellingCell = {
-  /** Cut to what a sentence can hold; undefined when the row itself says how its column was read before (see `addDecided`). */
+  /** As it can stand in a sentence; undefined when the row itself says how its column was read before (see `addDecided`). */
   cell: string | undefined;
   rowNumber: number;
 };
@@ -21,7 +22,8 @@ export type DecidedFormat = {
 
 type Vote = { first: TellingCell; thousands: NumberFormat["thousands"]; threeDecimals: boolean };
 
-const longestCell = 40;
+/** Characters of a cell that are kept. */
+const maxShownLength = 40;
 
 /**
  * Finds out what the separators in a column of numbers mean. It is shown every cell once; those that can be read in one way
@@ -39,7 +41,7 @@ export class NumberFormatFinder {
     if (/^\d*$/.test(cell)) return;
     const readings = numberText(cell)?.readings;
     if (!readings) return;
-    const telling = () => ({ cell: cell.trim().slice(0, longestCell).toWellFormed(), rowNumber });
+    const telling = () => ({ cell: showText(cell, maxShownLength), rowNumber });
     if (readings.length === 2) {
       this.#ambiguousCount++;
       this.#firstAmbiguous ??= telling();

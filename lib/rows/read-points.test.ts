@@ -118,7 +118,8 @@ test.each([
   ["9".repeat(400), tooLarge],
 ])("%j is out of range, and the sentence says on which side", (cell, sentence) => {
   expect(readPoints(cell, undecidedFormat)).toEqual({ ok: false, code: "POINTS_OUT_OF_RANGE" });
-  expect(describeRowError("POINTS_OUT_OF_RANGE", cell)).toBe(`“${cell}” ${sentence}`);
+  const shown = cell.length > 254 ? `${cell.slice(0, 254)}…` : cell;
+  expect(describeRowError("POINTS_OUT_OF_RANGE", cell)).toBe(`“${shown}” ${sentence}`);
 });
 
 test.each(["", "   ", "\u00a0", "\u200b", "'"])("%j is missing", (cell) => {
@@ -135,7 +136,7 @@ test.each([
   expect(readPoints(cell, undecidedFormat)).toEqual({ ok: false, code: "POINTS_AMBIGUOUS" });
   expect(readPoints(cell, { ...undecidedFormat, thousands: " ", decidedBy: "CELLS" })).toMatchObject({ ok: false });
   expect(describeRowError("POINTS_AMBIGUOUS", cell)).toBe(
-    `“${cell}” could mean ${meanings}, and the other rows do not say which. Write it without the separator.`,
+    `“${cell}” could mean ${meanings}, and the other rows do not settle it. Write it without the separator.`,
   );
 });
 

@@ -19,8 +19,8 @@ export type Row =
       pointsCell?: string | undefined;
     };
 
-/** Longest piece of a cell that is kept for an error text. */
-export const maxDetailLength = 200;
+/** Longest piece of a cell that is kept for an error text: more than is shown of it, so that the text can say that it is cut. */
+export const maxDetailLength = 300;
 
 /**
  * Reads one record of a file. A row has one error: the first that applies of malformed, email, points. Duplicates and

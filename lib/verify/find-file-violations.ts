@@ -1,4 +1,5 @@
-import { pool } from "../database/pool";
+import type pg from "pg";
+import { longTransaction } from "../database/transaction";
 import { isLeftoverUpload, leftoverFiles } from "../storage/find-leftovers";
 import { fileExists } from "../storage/local-storage";
 
@@ -9,19 +10,19 @@ const sweepMilliseconds = 2 * 3_600_000;
 export async function* findFileViolations(now: Date): AsyncGenerator<string> {
   yield* missingFiles();
   const swept = new Date(now.getTime() - sweepMilliseconds);
-  const { rows } = await pool().query<{ format: string }>(
+  const useless = await rowsOf<{ format: string }>(
     `SELECT format('Upload %s of site %s is of no use any more, but the sweep has not removed it.', id, site_id)
        FROM upload WHERE ${isLeftoverUpload}`,
     [swept],
   );
-  for (const { format } of rows) yield format;
+  for (const { format } of useless) yield format;
   for await (const key of leftoverFiles(swept)) {
     yield `The file ${key} is of no use any more, but the sweep has not removed it.`;
   }
 }
 
 async function* missingFiles(): AsyncGenerator<string> {
-  const { rows } = await pool().query<{ key: string; owner: string }>(
+  const named = await rowsOf<{ key: string; owner: string }>(
     `SELECT storage_key AS key, format('Upload %s of site %s', id, site_id) AS owner
        FROM upload
       WHERE status = 'STORED'
@@ -31,7 +32,12 @@ async function* missingFiles(): AsyncGenerator<string> {
       UNION ALL
      SELECT error_file_key, format('Import %s of site %s', id, site_id) FROM loyalty_import WHERE error_file_key IS NOT NULL`,
   );
-  for (const { key, owner } of rows) {
+  for (const { key, owner } of named) {
     if (!(await fileExists(key))) yield `${owner} names the file ${key}, which is not there.`;
   }
+}
+
+/** Without the time limits of the database: it reads all imports of all sites. */
+async function rowsOf<Row extends pg.QueryResultRow>(statement: string, values: unknown[] = []): Promise<Row[]> {
+  return longTransaction(async (client) => (await client.query<Row>(statement, values)).rows);
 }

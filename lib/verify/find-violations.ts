@@ -1,4 +1,4 @@
-import { transaction } from "../database/transaction";
+import { longTransaction } from "../database/transaction";
 import { findFileViolations } from "./find-file-violations";
 import { importInvariants } from "./import-invariants";
 import { ledgerInvariants } from "./ledger-invariants";
@@ -19,7 +19,7 @@ export async function* findViolations(now = new Date()): AsyncGenerator<string> 
 }
 
 async function sentencesOf(invariant: string): Promise<string[]> {
-  return transaction(async (client) => {
+  return longTransaction(async (client) => {
     // There may be no statistics about rows that an import has just written. Each table is read once, whatever is believed.
     await client.query("SET LOCAL enable_nestloop = off; SET LOCAL work_mem = '128MB'");
     const { rows } = await client.query<{ format: string }>(`${invariant} LIMIT ${maxNamed}`);

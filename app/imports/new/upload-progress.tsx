@@ -1,5 +1,6 @@
 import { buttonStyle } from "@/app/elements/button-style";
 import { formatBytes } from "@/app/elements/number-words";
+import { shownFileName } from "../shown-file-name";
 import type { SendingState } from "./use-upload";
 
 /** How much of a file was sent. */
@@ -8,7 +9,7 @@ export function UploadProgress({ state, onCancel }: { state: SendingState; onCan
   const arrived = totalBytes > 0 && sentBytes >= totalBytes;
   return (
     <div className="panel flex min-h-64 flex-col justify-center p-6">
-      <p className="font-semibold [overflow-wrap:anywhere]">{fileName}</p>
+      <p className="font-semibold [overflow-wrap:anywhere]">{shownFileName(fileName)}</p>
       <p role="status" className="mt-1 mb-4 text-ink-soft text-sm">
         {arrived ? "Sent. Opening it…" : "Sending the file…"}
       </p>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { formatBytes } from "@/app/elements/number-words";
+import { shownFileName } from "../shown-file-name";
 import { connectionLost, sendFile, UploadRefused } from "./send-file";
 import { importUploadedFile, prepareUpload } from "./upload-actions";
 
@@ -63,7 +64,7 @@ function refuseFiles(files: File[], maxFileBytes: number): string | undefined {
   const [file] = files;
   if (files.length > 1) return "These are several files. Import them one after the other.";
   if (!file || file.size <= maxFileBytes) return undefined;
-  return `${file.name} is larger than ${formatBytes(maxFileBytes)}, the most that this installation takes. Split it and import the parts.`;
+  return `${shownFileName(file.name)} is larger than ${formatBytes(maxFileBytes)}, the most that this installation takes. Split it and import the parts.`;
 }
 
 async function fetchSample(signal: AbortSignal): Promise<File> {

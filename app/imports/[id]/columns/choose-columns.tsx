@@ -1,6 +1,8 @@
 import { countOf } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
-import { isErrorFileHeader } from "@/lib/imports/error-file-header";
+import { shownFileName } from "@/app/imports/shown-file-name";
+import { isErrorFileHeader } from "@/lib/files/error-file-header";
+import type { Delimiter } from "@/lib/files/file-format";
 import { readParseOptions } from "@/lib/imports/file-format-record";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";
@@ -9,25 +11,30 @@ import { DeleteImportDialog } from "../delete-import-dialog";
 import { ColumnForm } from "./column-form";
 import { HowItWasRead } from "./how-it-was-read";
 
-const separatorNames: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars" };
+const separatorNames: Record<Delimiter, string> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "vertical bars",
+};
 
 /** What is in the file, and which of its columns count. */
 export function ChooseColumns({ record }: { record: ImportWithProgress }) {
   const rowCount = record.parsedRowCount ?? 0;
-  const separator = separatorNames[record.delimiter ?? ""];
   const details = readParseDetails(record.parseDetails);
+  const separator = details?.delimiter && separatorNames[details.delimiter];
   const { email, points } = details?.columns ?? {};
   const numbers = details?.numbers;
   return (
     <>
       <PageHeading
-        title={record.fileName}
-        lead={`${countOf(rowCount, "row")}, ${countOf(record.headerValues.length, "column")}${separator && details?.container !== "XLSX" ? `, separated by ${separator}` : ""}. Nothing changes yet.`}
+        title={shownFileName(record.fileName)}
+        lead={`${countOf(rowCount, "row")}, ${countOf(record.headerValues.length, "column")}${separator ? `, separated by ${separator}` : ""}. Nothing changes yet.`}
         actions={
           <DeleteImportDialog
             importId={record.id}
             revision={record.revision.toString()}
-            fileName={record.fileName}
+            fileName={shownFileName(record.fileName)}
             changedBalances={false}
           />
         }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { PageHeading } from "@/app/elements/page-heading";
 import { isReading } from "@/app/imports/import-step";
 import { ImportSteps } from "@/app/imports/import-steps";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
 import { ChooseColumns } from "./choose-columns";
@@ -16,7 +17,7 @@ export default async function ColumnsPage({ params }: { params: ImportParams }) 
       <ImportSteps current="Columns" />
       {isReading(record) ? (
         <>
-          <PageHeading title={record.fileName} lead="The file is being read. Nothing changes yet." />
+          <PageHeading title={shownFileName(record.fileName)} lead="The file is being read. Nothing changes yet." />
           <ReadingFile importId={record.id} />
         </>
       ) : record.status === "FAILED" ? (

@@ -3,6 +3,7 @@ import { fieldStyle } from "@/app/elements/field-style";
 import { SubmitButton } from "@/app/elements/submit-button";
 import type { FormatOverrides } from "@/lib/files/file-format";
 import type { ParseDetails } from "@/lib/imports/parse-details";
+import { showText } from "@/lib/show-text";
 import { readAgain } from "./read-again-action";
 
 type Choice = {
@@ -102,7 +103,7 @@ function choicesOf({ encoding, delimiter, sheets, headerRow }: ParseDetails, cho
             label: "Sheet",
             value: chosen.sheet ?? "",
             recognised: "The first one",
-            options: sheets.map((name): [string, string] => [name, name]),
+            options: sheets.map((name): [string, string] => [name, showText(name)]),
           },
         ]
       : []),

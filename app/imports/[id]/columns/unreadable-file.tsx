@@ -3,6 +3,7 @@ import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { PageHeading } from "@/app/elements/page-heading";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { DeleteImportDialog } from "../delete-import-dialog";
 import { readAgain } from "./read-again-action";
@@ -11,7 +12,7 @@ import { readAgain } from "./read-again-action";
 export function UnreadableFile({ record }: { record: ImportWithProgress }) {
   return (
     <>
-      <PageHeading title={record.fileName} lead="This file could not be read. No balance was changed." />
+      <PageHeading title={shownFileName(record.fileName)} lead="This file could not be read. No balance was changed." />
       <Notice kind="danger" title="What is wrong">
         <p>{record.parseErrorDescription}</p>
       </Notice>
@@ -33,7 +34,7 @@ export function UnreadableFile({ record }: { record: ImportWithProgress }) {
         <DeleteImportDialog
           importId={record.id}
           revision={record.revision.toString()}
-          fileName={record.fileName}
+          fileName={shownFileName(record.fileName)}
           changedBalances={false}
         />
       </div>

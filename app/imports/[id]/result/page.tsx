@@ -7,6 +7,7 @@ import { Notice } from "@/app/elements/notice";
 import { countOf } from "@/app/elements/number-words";
 import { PageHeading } from "@/app/elements/page-heading";
 import { ImportSteps } from "@/app/imports/import-steps";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { type Written, writtenSoFar } from "@/lib/imports/written-so-far";
 import { DeleteImportDialog } from "../delete-import-dialog";
@@ -35,7 +36,7 @@ export default async function ResultPage({
       <ImportSteps current="Result" />
       <PageHeading
         title={headline(record, written)}
-        lead={record.fileName}
+        lead={shownFileName(record.fileName)}
         actions={
           <Link href="/imports/new" className={buttonStyle.secondary}>
             Import another file
@@ -49,7 +50,7 @@ export default async function ResultPage({
         <DeleteImportDialog
           importId={record.id}
           revision={record.revision.toString()}
-          fileName={record.fileName}
+          fileName={shownFileName(record.fileName)}
           changedBalances={written.successCount > written.unchangedCount}
         />
       </div>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { PageHeading } from "@/app/elements/page-heading";
 import { ImportSteps } from "@/app/imports/import-steps";
+import { shownFileName } from "@/app/imports/shown-file-name";
 import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
 import { RunProgress } from "./run-progress";
@@ -11,7 +12,7 @@ export default async function RunPage({ params }: { params: ImportParams }) {
     <>
       <RefreshWhenRestored drawing={randomUUID()} />
       <ImportSteps current="Run" />
-      <PageHeading title={record.fileName} lead="The balances are being changed." />
+      <PageHeading title={shownFileName(record.fileName)} lead="The balances are being changed." />
       <RunProgress
         importId={record.id}
         totalRowCount={record.parsedRowCount ?? 0}

@@ -5,6 +5,7 @@ import { whileDatabaseAnswers } from "@/lib/database/database-silence";
 import { errorFilePath } from "@/lib/imports/error-file-link";
 import { getImport } from "@/lib/imports/get-import";
 import type { Failure } from "@/lib/result";
+import { showText } from "@/lib/show-text";
 import { fileExists, readFile } from "@/lib/storage/local-storage";
 
 type Context = { params: Promise<{ siteId: string; loyaltyImportId: string }> };
@@ -22,7 +23,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
     return new Response(webStream(errorFileKey), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": attachment(`failed rows of ${fileName.replace(/\.csv$/i, "")}.csv`),
+        "content-disposition": attachment(`failed rows of ${showText(fileName.replace(/\.csv$/i, ""), 200)}.csv`),
         "x-content-type-options": "nosniff",
       },
     });

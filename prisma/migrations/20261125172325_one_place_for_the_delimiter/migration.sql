@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "loyalty_import" DROP COLUMN "delimiter";
