@@ -1,3 +1,4 @@
+import { retryImport } from "@/lib/follow-ups/retry-import";
 import { createImport } from "@/lib/imports/create-import";
 import { executeImport } from "@/lib/imports/execute-import";
 import { deliverOutbox } from "./deliver-outbox";
@@ -18,4 +19,11 @@ export async function executeAndRunImport(
   const executed = await executeImport(...request);
   if (executed.ok) await deliverOutbox();
   return executed;
+}
+
+/** Makes an import of the corrected rows of another, and has its file parsed at once. See `retryImport`. */
+export async function retryAndParseImport(...request: Parameters<typeof retryImport>): ReturnType<typeof retryImport> {
+  const created = await retryImport(...request);
+  if (created.ok) await deliverOutbox();
+  return created;
 }

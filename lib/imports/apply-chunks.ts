@@ -1,7 +1,7 @@
 import type { StopRequest } from "@/prisma/client/client";
 import { readStopRequest } from "../runs/stop-request";
-import { type Application, applyChunk } from "./apply-chunk";
 import { showText } from "../show-text";
+import { type Application, applyChunk } from "./apply-chunk";
 import type { ImportKey } from "./import-key";
 import { type RunningImport, runningImport } from "./running-import";
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { prisma } from "../database/pool";
+import { endedImport } from "../follow-ups/ended-import";
+import { inheritedFrom } from "../follow-ups/inherit-options";
 import { recordEvent } from "../outbox/record-event";
 import { plainText, readInput } from "../read-input";
 import { invalid, type Result, succeeded, type Violation } from "../result";
@@ -13,6 +15,11 @@ const request = z.object({
   fileName: plainText(1_000).min(1).optional(),
   fileSize: z.int().min(0).optional(),
   parseOptions: parseOptions.optional(),
+  /** An import of the site whose failed rows this file holds, corrected. An error file names it by itself. */
+  followsLoyaltyImportId: z
+    .guid()
+    .transform((id) => id.toLowerCase())
+    .optional(),
 });
 
 /**
@@ -26,7 +33,7 @@ export async function createImport(
 ): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
-  const { fileUrl, fileName, fileSize, parseOptions: chosen = {} } = read.value;
+  const { fileUrl, fileName, fileSize, parseOptions: chosen = {}, followsLoyaltyImportId } = read.value;
 
   const uploadId = readFileUrl(siteId, fileUrl, origin);
   const upload = uploadId
@@ -40,6 +47,9 @@ export async function createImport(
     return invalid([{ field: "fileSize", violatedRule: "OTHER", ruleName: "SIZE_MISMATCH", description }]);
   }
 
+  const followed = await endedImport(siteId, followsLoyaltyImportId);
+  if (!followed.ok) return followed;
+
   const size = upload.size;
   const isChosen = Object.values(chosen).some((each) => each !== undefined);
   const created = await prisma().$transaction(async (db) => {
@@ -49,6 +59,7 @@ export async function createImport(
       fileName: fileName ?? `${upload.id}.csv`,
       fileSize: size,
       ...(isChosen && { parseOptions: withoutGaps(chosen) }),
+      ...(followed.value && inheritedFrom(followed.value)),
     };
     const row = await db.loyaltyImport.create({ data });
     await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));

@@ -26,6 +26,10 @@ function importsOf(siteId: string): Queryable<LoyaltyImport, Where, OrderBy> {
       createdDate: filterField(dateKind, createdDate),
       updatedDate: filterField(dateKind, updatedDate),
       status: filterField(enumKind(LoyaltyImportStatus), status),
+      followsLoyaltyImportId: filterField(
+        idKind,
+        (condition: Condition<string>): Where => ({ followsImportId: condition }),
+      ),
     },
     sortFields: {
       createdDate: sortField(dateKind, {

@@ -5,7 +5,15 @@ import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
-import { currentImport, executedImport, parsedImport, runImport, setBalances, uploadFile, value } from "../testing/import-file";
+import {
+  currentImport,
+  executedImport,
+  parsedImport,
+  runImport,
+  setBalances,
+  uploadFile,
+  value,
+} from "../testing/import-file";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
 import { createImport } from "./create-import";

@@ -1,5 +1,4 @@
 import type pg from "pg";
-import { readCorrections } from "../corrections/read-corrections";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "./import-key";
@@ -21,10 +20,9 @@ export async function stageRows(key: ImportKey, chunkRows?: number): Promise<num
   if (running.stagedDate === null) {
     const { mapping, rowCount, options } = running;
     const pointsFormat = await findPointsFormat(running);
-    const corrections = await readCorrections(key);
     // Opened before the transaction, which must not need a second connection.
     const records = await openImportFile(running);
-    const staging = { records, mapping, rowCount, pointsFormat, options, corrections, chunkRows };
+    const staging = { records, mapping, rowCount, pointsFormat, options, chunkRows };
     try {
       await longTransaction((client) => stageOnce(client, key, staging));
     } finally {
