@@ -39,6 +39,10 @@ export class ApiClient {
     return this.#request.post(path, { headers: this.#headers, data });
   }
 
+  patch(path: string, data: object = {}): Promise<APIResponse> {
+    return this.#request.patch(path, { headers: this.#headers, data });
+  }
+
   delete(path: string): Promise<APIResponse> {
     return this.#request.delete(path, { headers: this.#headers });
   }

@@ -10,11 +10,11 @@ import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { findViolations } from "../verify/find-violations";
 import { retryImport } from "./retry-import";
 
-const emails = Array.from({ length: 8 }, (_, index) => `customer.${index}@example.com`);
+const emails = Array.from({ length: 24 }, (_, index) => `customer.${index}@example.com`);
 
 const email = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...emails) },
-  { weight: 1, arbitrary: fc.constantFrom("nobody", "nobody@example.com", "") },
+  { weight: 2, arbitrary: fc.constantFrom(...emails) },
+  { weight: 1, arbitrary: fc.constantFrom("nobody", "nobody@example.com", " ") },
 );
 const points = fc.oneof(
   { weight: 3, arbitrary: fc.nat(5_000).map(String) },
@@ -23,20 +23,27 @@ const points = fc.oneof(
 const other = fc.constantFrom("x", 'a "quoted" word', "two\nlines", "=cmd|' /C calc'!A0", "semi;colon, tab\t😀", "'+1");
 const fileRow = fc.record({ email, points, other });
 
+const givenEmail = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...emails) },
+  { weight: 2, arbitrary: fc.option(email) },
+);
+const givenPoints = fc.oneof(
+  { weight: 8, arbitrary: fc.nat(5_000).map(String) },
+  { weight: 2, arbitrary: fc.option(points) },
+);
+const row = fc.integer({ min: 0, max: 9 });
+
 /** A person who corrects row after row, some of them badly, and retries now and then. */
 const step = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({ row: fc.integer({ min: 0, max: 13 }), email: fc.option(email), points: fc.option(points) }),
-  },
-  { weight: 1, arbitrary: fc.record({ row: fc.integer({ min: 0, max: 13 }), skip: fc.boolean() }) },
+  { weight: 8, arbitrary: fc.record({ row, email: givenEmail, points: givenPoints }, { requiredKeys: ["row"] }) },
+  { weight: 1, arbitrary: fc.record({ row, skip: fc.boolean() }) },
   { weight: 2, arbitrary: fc.constant("RETRY" as const) },
 );
 
 const scenario = fc.record({
-  rows: fc.array(fileRow, { minLength: 1, maxLength: 12 }),
+  rows: fc.array(fileRow, { minLength: 4, maxLength: 10 }),
   mode: fc.constantFrom("SET", "ADD"),
-  steps: fc.array(step, { maxLength: 14 }),
+  steps: fc.array(step, { minLength: 5, maxLength: 25 }),
 });
 
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
@@ -45,7 +52,7 @@ let retriedRows = 0;
 
 test("whatever is corrected and however often it is retried, each corrected row counts once", async () => {
   await fc.assert(fc.asyncProperty(scenario, compareWithModel), { numRuns: 25 });
-  expect(retriedRows).toBeGreaterThan(10);
+  expect(retriedRows).toBeGreaterThan(3);
   for await (const violation of findViolations()) expect.fail(violation);
 }, 180_000);
 
@@ -67,11 +74,12 @@ async function compareWithModel({ rows, mode, steps }: Scenario): Promise<void> 
 
   const expected = new Map(Object.entries(await balancesOf(siteId)));
   const failing = new Set((await failedRowsPage(key, 0, 1_000)).map(({ rowNumber }) => rowNumber));
-  const corrections = new Map<number, { email?: string | null; points?: string | null; skipped?: boolean }>();
+  const corrections = new Map<number, Given & { skipped: boolean }>();
   const followUps = new Set<string>();
   for (const each of [...steps, "RETRY" as const]) {
     if (each !== "RETRY") {
-      const { row, ...given } = each;
+      const { row } = each;
+      const given = "skip" in each ? { skip: each.skip } : givenIn(each);
       if (!(await correctRow(key, row, given)).ok) continue;
       expect(failing.has(row)).toBe(true);
       const { skip, ...changed } = { skip: undefined, ...given };
@@ -106,4 +114,11 @@ async function runFollowUp(key: ImportKey, rowCount: number): Promise<void> {
   expect(await currentImport(key)).toMatchObject({ status: "PARSED", parsedRowCount: rowCount });
   value(await executeImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }));
   expect(await runImport(key)).toMatchObject({ status: "IMPORTED", successCount: rowCount, failureCount: 0 });
+}
+
+type Given = { email?: string | null; points?: string | null };
+
+/** The cells of a step; what is absent stays absent. */
+function givenIn({ email, points }: { email?: string | null | undefined; points?: string | null | undefined }): Given {
+  return { ...(email !== undefined && { email }), ...(points !== undefined && { points }) };
 }

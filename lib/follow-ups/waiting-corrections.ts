@@ -9,7 +9,7 @@ import { describeRowError } from "../rows/describe-row-error";
 export type WaitingRow = { correction: RowCorrection; errorCode: RowErrorCode; error: string };
 
 /** No other import runs these again, as a condition on `correction` and the import `retry` that it was given to. */
-export const isWaiting = `
+const isWaiting = `
   NOT staged AND NOT skipped AND (correction.email IS NOT NULL OR correction.points IS NOT NULL) AND (${canRun}) IS NOT TRUE`;
 
 /** The rows of an import that has ended which wait to be run again, by number, in the order of the file. */

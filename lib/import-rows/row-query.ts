@@ -3,7 +3,7 @@ import { RowErrorCode } from "@/prisma/client/enums";
 import { plainText } from "../read-input";
 
 /** Which rows of an import are listed. All but BIGGEST are in the order of the file. */
-export const rowFilters = [
+const rowFilters = [
   "ALL",
   "CHANGED",
   "RISING",
