@@ -30,7 +30,7 @@ export async function readCorrectedRow(
   const { rows } = await client.query<RowRecord>(
     `SELECT failed.error_code AS "errorCode", failed.error_detail AS "errorDetail", failed.email AS "failedEmail",
             failed.points AS "failedPoints", correction.row_number IS NOT NULL AS "isCorrected", correction.email,
-            correction.points, correction.skipped, CASE WHEN ${canRun} THEN retry.id END AS "retriedBy"
+            correction.points, correction.skipped, correction.heeded AS "isHeeded", CASE WHEN ${canRun} THEN retry.id END AS "retriedBy"
        FROM (SELECT $3::integer AS row_number) AS asked
        LEFT JOIN failed_row AS failed
          ON failed.loyalty_import_id = $2 AND failed.row_number = asked.row_number
@@ -46,9 +46,9 @@ export async function readCorrectedRow(
     rowNumber,
     errorCode,
     sentence: errorCode ? describeRowError(errorCode, errorDetail) : "",
-    // A row that was staged with a correction is listed with it, not with the cell of the file.
-    emailCell: email === null ? row.failedEmail : null,
-    pointsCell: points === null ? row.failedPoints : null,
+    // A row that was staged with a correction is listed with it, not with the cells of the file.
+    emailCell: row.isHeeded ? null : row.failedEmail,
+    pointsCell: row.isHeeded ? null : row.failedPoints,
     correction: isCorrected ? { email, points, skipped: row.skipped ?? false } : undefined,
     retriedBy,
   };
@@ -59,6 +59,7 @@ type RowRecord = Pick<CorrectedRow, "errorCode" | "retriedBy"> & {
   failedEmail: string | null;
   failedPoints: string | null;
   isCorrected: boolean;
+  isHeeded: boolean | null;
   email: string | null;
   points: string | null;
   skipped: boolean | null;

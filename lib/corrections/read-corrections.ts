@@ -22,7 +22,7 @@ export async function readCorrections(
     key,
   );
   const { rows } = await client.query<{ row: number; skipped: boolean; email: string | null; points: string | null }>(
-    `UPDATE row_correction SET staged = true
+    `UPDATE row_correction SET staged = true, heeded = true
       WHERE site_id = $1 AND loyalty_import_id = $2
      RETURNING row_number AS row, skipped, email, points`,
     key,

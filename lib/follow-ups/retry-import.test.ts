@@ -211,6 +211,18 @@ test("two corrected rows of one customer: the second is refused at once", async 
   expect(failureOf(await correctRow(key, 4, { email: "g@h.co" }))).toMatch(/^email: This email is already in row 6/);
 });
 
+test("what is left of a correction that is taken back in part is judged with the cells of the file", async () => {
+  const key = await ended();
+  value(await correctRow(key, 2, { email: "i@j.co", points: 5 }));
+  expect(failureOf(await correctRow(key, 2, { email: null }))).toMatch(
+    /^email: No customer has the email “nobody@b.co”/,
+  );
+  value(await correctRow(key, 2, { email: null, points: null }));
+  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toMatch(
+    /^INVALID_STATUS: No row/,
+  );
+});
+
 test("a customer whom the import counts already gets no second row, unless rows add up", async () => {
   const key = await ended();
   expect(failureOf(await correctRow(key, 2, { email: "a@b.co" }))).toBe(

@@ -1,5 +1,6 @@
 -- AlterTable
-ALTER TABLE "row_correction" ADD COLUMN     "retried_by_import_id" UUID,
+ALTER TABLE "row_correction" ADD COLUMN     "heeded" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "retried_by_import_id" UUID,
 ADD COLUMN     "staged" BOOLEAN NOT NULL DEFAULT false;
 
 -- CreateIndex
