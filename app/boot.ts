@@ -5,6 +5,8 @@ import { migrate } from "@/lib/database/migrate";
 import { connectDatabase, disconnectDatabase } from "@/lib/database/pool";
 import { type ServedDatabase, serveDatabase } from "@/lib/database/serve-database";
 import { EnvError, env } from "@/lib/env";
+import { endLostClaims } from "@/lib/idempotency/end-claim";
+import { removeOldKeys } from "@/lib/idempotency/remove-old-keys";
 import { OperatorError } from "@/lib/operator-error";
 import { seedDemoSite } from "@/lib/sites/seed-demo-site";
 import { sweepFiles } from "@/lib/storage/sweep-files";
@@ -42,15 +44,17 @@ export async function boot(): Promise<void> {
 async function start(state: BootState): Promise<void> {
   const { dataDir, DATABASE_URL, embeddedDatabase, engine } = env();
   prepareDataFolder(dataDir);
+  const exclusive = embeddedDatabase || engine === "embedded";
   state.database = await serveDatabase({
     dataDir,
     databaseUrl: DATABASE_URL,
-    exclusive: embeddedDatabase || engine === "embedded",
+    exclusive,
     onRecovered: () => void resumeEngine().catch(endProcess),
     onTakenOver: endProcess,
   });
   if (isStopping(state)) return;
   await prepareDatabase(state.database);
+  if (exclusive) await endLostClaims();
   if (isStopping(state)) return;
   await startEngine();
   if (isStopping(state)) return;
@@ -66,7 +70,10 @@ async function prepareDatabase({ connectionString }: ServedDatabase): Promise<vo
 }
 
 function sweepEveryHour({ stopSignal }: BootState): void {
-  const sweep = () => sweepFiles().catch((error: unknown) => console.error("Old files could not be removed.", error));
+  const sweep = () =>
+    Promise.all([sweepFiles(), removeOldKeys()]).catch((error: unknown) =>
+      console.error("Old files and answers could not be removed.", error),
+    );
   const timer = setInterval(sweep, 3_600_000).unref();
   stopSignal.addEventListener("abort", () => clearInterval(timer));
   void sweep();

@@ -8,6 +8,8 @@ export type FaultApp = {
   /** What it has printed so far. */
   output(): string;
   stop(): Promise<void>;
+  /** `kill -9`; its PostgreSQL stays. */
+  kill(): Promise<void>;
 };
 
 type FaultAppOptions = {
@@ -38,6 +40,10 @@ export async function startFaultApp({ port, dataDir, databaseUrl = "", launcher 
     output: () => output,
     async stop() {
       child.kill("SIGTERM");
+      await ended;
+    },
+    async kill() {
+      child.kill("SIGKILL");
       await ended;
     },
   };

@@ -4,6 +4,9 @@ const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 /** Control characters and others without a form of their own. */
 const formless = /\p{C}/gu;
 
+/** Nearly all text is, and needs no closer look. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Characters that are looked at: a cell may have hundreds of thousands. */
 const maxLookedAt = 10_000;
 
@@ -13,6 +16,7 @@ const maxLookedAt = 10_000;
  * @param maxLength characters that are shown
  */
 export function showText(text: string, maxLength = 60): string {
+  if (text.length <= maxLength && plain.test(text)) return text;
   const start = text.trimStart().slice(0, maxLookedAt);
   const isCut = start.length < text.trim().length;
   const shown = start.toWellFormed().replace(unseen, "").replace(/\s+/g, " ").replace(formless, "\uFFFD").trim();

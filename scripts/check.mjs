@@ -10,7 +10,7 @@ if (!types.ok) console.error(types.output);
 
 const checks = [
   { name: "format, lint, import direction", command: packageProgram("@biomejs/biome", "check", "--error-on-warnings") },
-  { name: "types", command: packageProgram("typescript", "--noEmit") },
+  { name: "types", command: packageProgram("typescript", "--noEmit", "--incremental", "false") },
   { name: "dead code", command: packageProgram("knip") },
   { name: "migrations", command: [process.execPath, inProjectFolder("scripts", "migration.mjs"), "check"] },
 ];

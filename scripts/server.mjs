@@ -12,6 +12,9 @@ const sameSignalMilliseconds = 500;
 /** A connection on which nothing moves for this long is closed, an upload that has stopped among them. */
 const idleMilliseconds = 120_000;
 
+/** @type {NonNullable<typeof globalThis.loyaltyImportsRequests>} */
+const requests = new Map();
+
 /** @param {{ dev: boolean }} options */
 export async function serve({ dev }) {
   // Read by Next and React when they are first imported.
@@ -37,6 +40,7 @@ export async function serve({ dev }) {
   stopOnSignals(server, () => {
     answer = answerNotReady;
   });
+  globalThis.loyaltyImportsRequests = requests;
   await listen(server, HOST, PORT);
 
   const { default: next } = await import("next");
@@ -96,7 +100,8 @@ function listen(server, host, port) {
 }
 
 /**
- * Gives every answer an id, those of Next itself included; what the app logs names the same one.
+ * Gives every answer an id, those of Next itself included; what the app logs names the same one. By it the app finds the
+ * request itself, too.
  * @type {import("node:http").RequestListener}
  */
 function identify(request, response) {
@@ -104,6 +109,8 @@ function identify(request, response) {
   request.headers["x-request-id"] = requestId;
   response.setHeader("x-request-id", requestId);
   response.setHeader("x-wix-request-id", requestId);
+  requests.set(requestId, request);
+  response.once("close", () => requests.delete(requestId));
 }
 
 /** @type {import("node:http").RequestListener} */

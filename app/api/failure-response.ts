@@ -12,6 +12,8 @@ const answers: Record<FailureCode, { status: number; code: string }> = {
   ABORTED: { status: 409, code: "ABORTED" },
   ALREADY_EXISTS: { status: 409, code: "ALREADY_EXISTS" },
   FILE_UNUSABLE: { status: 409, code: "FAILED_PRECONDITION" },
+  IDEMPOTENCY_KEY_IN_USE: { status: 409, code: "IDEMPOTENCY_KEY_IN_USE" },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, code: "IDEMPOTENCY_KEY_REUSED" },
   FILE_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
   REQUEST_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
 };

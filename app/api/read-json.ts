@@ -3,19 +3,25 @@ import { failed, invalid, type Result, succeeded } from "@/lib/result";
 /** A thousand customers with long names fit well. */
 const maxBodyBytes = 4 * 1024 * 1024;
 
+export type JsonBody = {
+  /** As it was sent. */
+  text: string;
+  value: unknown;
+};
+
 /** Reads the JSON body of a request; none at all counts as `{}`. */
-export async function readJson(request: Request): Promise<Result<unknown>> {
+export async function readJson(request: Request): Promise<Result<JsonBody>> {
   const text = await readText(request);
   if (text === undefined) {
     return failed("REQUEST_TOO_LARGE", `The body of the request is larger than ${maxBodyBytes} bytes.`);
   }
-  if (text.trim() === "") return succeeded({});
+  if (text.trim() === "") return succeeded({ text, value: {} });
   const type = request.headers.get("content-type");
   if (type !== null && !/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     return failed("NOT_JSON", `The body must be JSON and say so: Content-Type: application/json, not ${type}.`);
   }
   try {
-    return succeeded(JSON.parse(text));
+    return succeeded({ text, value: JSON.parse(text) });
   } catch (error) {
     const why = error instanceof Error ? ` (${error.message})` : "";
     return invalid([{ field: "", violatedRule: "FORMAT", description: `The body is not valid JSON${why}.` }]);

@@ -1,6 +1,8 @@
 import { whileDatabaseAnswers } from "@/lib/database/database-silence";
+import type { KeyClaim } from "@/lib/idempotency/key-claim";
 import type { Result } from "@/lib/result";
 import { authenticate } from "@/lib/sites/authenticate";
+import { answerOnce } from "./answer-once";
 import { failureResponse } from "./failure-response";
 import { readJson } from "./read-json";
 import { requestOrigin } from "./request-origin";
@@ -17,6 +19,8 @@ export type SiteCall = {
   query: URLSearchParams;
   /** The JSON body; an empty body counts as `{}`. */
   body: unknown;
+  /** Of a POST with an Idempotency-Key: what changes something stores its answer with it, see lib/idempotency/store-answer.ts. */
+  claim: KeyClaim | undefined;
 };
 
 /** A path without parameters comes without any, not with none. */
@@ -33,15 +37,18 @@ export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
       const body = await readJson(request);
       if (!body.ok) return failureResponse(body.failure);
       const query = new URL(request.url).searchParams;
-      const call: SiteCall = {
-        siteId: caller.value.siteId,
+      const { siteId } = caller.value;
+      const call: Omit<SiteCall, "claim"> = {
+        siteId,
         origin: requestOrigin(request),
         parameters: { ...Object.fromEntries(query), ...plainParameters((await context.params) ?? {}) },
         query,
-        body: body.value,
+        body: body.value.value,
       };
-      const result = await whileDatabaseAnswers(() => handle(call));
-      return result.ok ? Response.json(result.value) : failureResponse(result.failure);
+      return answerOnce(request, { siteId, bodyText: body.value.text }, async (claim) => {
+        const result = await whileDatabaseAnswers(() => handle({ ...call, claim }));
+        return result.ok ? Response.json(result.value) : failureResponse(result.failure);
+      });
     });
 }
 

@@ -29,7 +29,9 @@ export async function crashImport(
   const stop = new AbortController();
   const gate = makeGate();
   const prepare = (name: string, customers: number) => {
-    const site = { cluster, address: app.address, name: `${name} ${seed}`, scenario: makeScenario(random, customers) };
+    const repeating = seed % 2 === 0 ? "by key" : "by looking";
+    const scenario = makeScenario(random, customers);
+    const site = { cluster, address: app.address, name: `${name} ${seed}`, scenario, repeating } as const;
     return prepareTrial(site, gate.opened, stop.signal);
   };
   const main = await prepare("Import", random.whole(14_000, 26_000));

@@ -23,16 +23,17 @@ export type ImportAnswer = z.output<typeof loyaltyImport>;
 
 type Request = "create" | "execute";
 
-/**
- * A program that imports one file and copes with an app that goes away at any moment: what is lost is asked for again, and
- * before something is created a second time it looks whether it is there already.
- */
+/** How a program asks again when an answer was lost: with the same Idempotency-Key, or after a look at what is there. */
+export type WayOfRepeating = "by key" | "by looking";
+
+/** A program that imports one file and copes with an app that goes away at any moment: what is lost is asked for again. */
 export class ImportJourney {
   readonly #api: ApiClient;
   readonly #deadline = Date.now() + patienceMilliseconds;
   readonly #listeners = new Map<Request, () => void>();
   readonly #mayExecute: Promise<void>;
   readonly #signal: AbortSignal;
+  readonly #repeating: WayOfRepeating;
   /** As far as the client knows. */
   #stage = "it is not created";
   /** A create or execute was sent and is not answered yet. */
@@ -42,10 +43,11 @@ export class ImportJourney {
    * @param mayExecute until when the parsed import is left waiting
    * @param signal ends the journey
    */
-  constructor(api: ApiClient, mayExecute: Promise<void>, signal: AbortSignal) {
+  constructor(api: ApiClient, mayExecute: Promise<void>, signal: AbortSignal, repeating: WayOfRepeating) {
     this.#api = api;
     this.#mayExecute = mayExecute;
     this.#signal = signal;
+    this.#repeating = repeating;
   }
 
   /** @returns once the next request of this kind has been sent */
@@ -59,10 +61,12 @@ export class ImportJourney {
   /** @returns the import as it is at its end */
   async importFile(content: string): Promise<ImportAnswer> {
     const fileUrl = await this.#again(() => this.#api.upload(content));
-    const { id } = await this.#create(fileUrl);
+    const byKey = this.#repeating === "by key";
+    const { id } = byKey ? await this.#byKey("create", toCreate(fileUrl)) : await this.#create(fileUrl);
     await this.#untilStatus(id, ["PARSED", "FAILED"]);
     await this.#mayExecute;
-    await this.#execute(id);
+    if (byKey) await this.#byKey("execute", { loyaltyImportId: id });
+    else await this.#execute(id);
     return this.#untilStatus(id, ["IMPORTED", "FAILED"]);
   }
 
@@ -80,11 +84,19 @@ export class ImportJourney {
     return z.object({ points: z.number() }).parse(await this.#ok(() => this.#api.get(path))).points;
   }
 
+  /** However often it has to be sent, the answer is that of the one time that counted. */
+  async #byKey(request: Request, body: object): Promise<ImportAnswer> {
+    for (;;) {
+      const response = await this.#send(request, () => this.#api.postOnce(paths[request], request, body));
+      if (response?.ok()) return one.parse(await response.json()).loyaltyImport;
+      if (response && (await codeOf(response)) !== "IDEMPOTENCY_KEY_IN_USE") throw await refused(response);
+      await this.#pause();
+    }
+  }
+
   async #create(fileUrl: string): Promise<ImportAnswer> {
     for (;;) {
-      const created = await this.#send("create", () =>
-        this.#api.post("/v1/loyalty-imports", { fileUrl, fileName: "points.csv" }),
-      );
+      const created = await this.#send("create", () => this.#api.post(paths.create, toCreate(fileUrl)));
       if (created?.ok()) return one.parse(await created.json()).loyaltyImport;
       if (created) throw await refused(created);
       // Whether the request arrived cannot be told from an answer that did not: only by looking.
@@ -96,15 +108,10 @@ export class ImportJourney {
 
   async #execute(loyaltyImportId: string): Promise<void> {
     for (;;) {
-      const executed = await this.#send("execute", () =>
-        this.#api.post("/v1/loyalty-imports/execute", { loyaltyImportId }),
-      );
+      const executed = await this.#send("execute", () => this.#api.post(paths.execute, { loyaltyImportId }));
       if (executed?.ok()) return;
-      if (executed?.status() === 409) {
-        const { code } = refusal.parse(await executed.json()).details.applicationError;
-        // The answer to an earlier execute was lost.
-        if (code === "INVALID_STATUS") return;
-      }
+      // The answer to an earlier execute was lost.
+      if (executed && (await codeOf(executed)) === "INVALID_STATUS") return;
       if (executed) throw await refused(executed);
       await this.#pause();
     }
@@ -166,6 +173,16 @@ export class ImportJourney {
     if (Date.now() > this.#deadline) throw new Error(`The import has not ended in four minutes: ${this.#stage}.`);
     await delay(100);
   }
+}
+
+const paths = { create: "/v1/loyalty-imports", execute: "/v1/loyalty-imports/execute" } as const;
+
+function toCreate(fileUrl: string) {
+  return { fileUrl, fileName: "points.csv" };
+}
+
+async function codeOf(response: APIResponse): Promise<string | undefined> {
+  return refusal.safeParse(await response.json()).data?.details.applicationError.code;
 }
 
 async function refused(response: APIResponse): Promise<Error> {

@@ -4,7 +4,7 @@ import { ApiClient } from "../api-client";
 import { addSite } from "./add-site";
 import type { ClusterClient } from "./cluster-client";
 import { compareWithModel } from "./compare-with-model";
-import { type ImportAnswer, ImportJourney } from "./import-journey";
+import { type ImportAnswer, ImportJourney, type WayOfRepeating } from "./import-journey";
 import type { Scenario } from "./make-scenario";
 
 const quietPatienceMilliseconds = 60_000;
@@ -20,16 +20,22 @@ export type ImportTrial = {
   end(): Promise<void>;
 };
 
-type Site = { cluster: ClusterClient; address: string; name: string; scenario: Scenario };
+type Site = {
+  cluster: ClusterClient;
+  address: string;
+  name: string;
+  scenario: Scenario;
+  repeating: WayOfRepeating;
+};
 
 /** A site of its own, and a program that will import one file into it. See `ImportJourney`. */
 export async function prepareTrial(
-  { cluster, address, name, scenario }: Site,
+  { cluster, address, name, scenario, repeating }: Site,
   ...[mayExecute, signal]: [Promise<void>, AbortSignal]
 ): Promise<ImportTrial> {
   const { siteId, key } = await addSite(cluster, name, scenario.customers);
   const http = await httpClient.newContext({ baseURL: address, timeout: 15_000 });
-  const journey = new ImportJourney(new ApiClient(http, key), mayExecute, signal);
+  const journey = new ImportJourney(new ApiClient(http, key), mayExecute, signal, repeating);
   let answer: ImportAnswer | undefined;
   return {
     siteId,

@@ -28,7 +28,13 @@ export async function measurePhases(app: AppProcess, cluster: ClusterClient): Pr
 
 async function importUndisturbed(app: AppProcess, cluster: ClusterClient): Promise<PhaseLengths> {
   const scenario = makeScenario(new SeededRandom(0), 20_000);
-  const site = { cluster, address: app.address, name: `Undisturbed ${randomUUID()}`, scenario };
+  const site = {
+    cluster,
+    address: app.address,
+    name: `Undisturbed ${randomUUID()}`,
+    scenario,
+    repeating: "by looking",
+  } as const;
   const trial = await prepareTrial(site, Promise.resolve(), new AbortController().signal);
   try {
     const [lengths] = await Promise.all([watch(trial, cluster), trial.carryOut()]);

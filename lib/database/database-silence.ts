@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 // Told by whoever watches the database, asked by every bundle; see pool.ts.
 declare global {
   var loyaltyImportsDatabaseSilence: AbortController | undefined;
@@ -20,7 +22,7 @@ export function databaseAnswers(): boolean {
 /** Told that the database does not answer any more, or does again. */
 export function setDatabaseSilent(silent: boolean): void {
   if (silent) silence().abort();
-  else if (silence().signal.aborted) globalThis.loyaltyImportsDatabaseSilence = new AbortController();
+  else if (silence().signal.aborted) globalThis.loyaltyImportsDatabaseSilence = newSilence();
 }
 
 /**
@@ -41,6 +43,13 @@ export async function whileDatabaseAnswers<T>(work: () => Promise<T>): Promise<T
 }
 
 function silence(): AbortController {
-  globalThis.loyaltyImportsDatabaseSilence ??= new AbortController();
+  globalThis.loyaltyImportsDatabaseSilence ??= newSilence();
   return globalThis.loyaltyImportsDatabaseSilence;
+}
+
+function newSilence(): AbortController {
+  const controller = new AbortController();
+  // One for each request that is being answered: Node would warn of more than ten.
+  setMaxListeners(0, controller.signal);
+  return controller;
 }

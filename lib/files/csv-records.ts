@@ -1,6 +1,7 @@
 import { CsvError } from "csv-parse";
 import type { Delimiter } from "./file-format";
-import { maxRecordLength, RecordCollector } from "./record-collector";
+import { maxRecordLength } from "./line-parser";
+import { RecordCollector } from "./record-collector";
 import { UnreadableFile } from "./unreadable-file";
 
 /** Bytes without a line end. Cells without text weigh nothing in the length of a record, but in memory they do. */
@@ -25,17 +26,15 @@ export function csvRecords(utf8: AsyncIterable<Buffer>, delimiter: Delimiter): C
 async function* batchesOf(utf8: AsyncIterable<Buffer>, collector: RecordCollector): AsyncGenerator<string[][]> {
   try {
     for await (const piece of boundedLines(utf8)) {
-      await collector.parse(piece);
+      collector.parse(piece);
       const batch = collector.takeBatch();
       if (batch.length > 0) yield batch;
     }
-    await collector.finish();
+    collector.finish();
     const batch = collector.takeBatch();
     if (batch.length > 0) yield batch;
   } catch (error) {
     throw toUnreadable(error, collector);
-  } finally {
-    collector.destroy();
   }
 }
 

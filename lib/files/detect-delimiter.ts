@@ -49,12 +49,10 @@ export function measureRecords(records: string[][]): Omit<Reading, "delimiter"> 
 async function readRecords(text: string, delimiter: Delimiter): Promise<string[][]> {
   const collector = new RecordCollector(delimiter);
   try {
-    await collector.parse(Buffer.from(text));
-    await collector.finish();
+    collector.parse(Buffer.from(text));
+    collector.finish();
   } catch {
     // What is wrong here is told when the whole file is read.
-  } finally {
-    collector.destroy();
   }
   return collector.takeBatch();
 }

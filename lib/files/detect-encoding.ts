@@ -1,9 +1,10 @@
+import { isUtf8 } from "node:buffer";
 import { byteOrderMarks, decodeText, UndecodableText } from "./decode-text";
 import type { Encoding } from "./file-format";
 import { lineAt, textAround } from "./locate-text";
 import { readHead } from "./peek-bytes";
 import { UnreadableFile } from "./unreadable-file";
-import { type Utf8Evidence, Utf8Scale } from "./utf8-evidence";
+import { lastWholeCharacter, type Utf8Evidence, Utf8Scale } from "./utf8-evidence";
 
 /** The encoding of a text, and what it was decided by. */
 export type EncodingDecision = {
@@ -14,33 +15,45 @@ export type EncodingDecision = {
   place?: { line: number; text: string };
 };
 
+/**
+ * What a decision rests on. One that rests on the beginning holds when the whole text can be read by it; if it cannot, the whole
+ * text is to be looked at.
+ */
+export type Evidence = "BEGINNING" | "WHOLE_TEXT";
+
 type Bytes = () => Promise<AsyncIterable<Buffer>>;
+
+const validUtf8 = { encoding: "UTF-8", byteOrderMark: false, decidedBy: "VALID_UTF8" } as const;
 
 /** Bytes that are looked at for signs of UTF-16 and of files that are no text. */
 const headBytes = 65_536;
 
 /**
  * Decides how the bytes of a text are to be read: a byte order mark, the pattern of NUL bytes of UTF-16, strict UTF-8 over the
- * whole text, else windows-1252. What was decided or chosen has been tried on every byte.
+ * whole text, else windows-1252. What was decided or chosen on the evidence of the whole text has been tried on every byte.
  * @param open opens the text from its beginning
  * @throws UnreadableFile with the line where the bytes do not fit
  */
-export async function detectEncoding(open: Bytes, chosen?: Encoding): Promise<EncodingDecision> {
+export async function detectEncoding(
+  open: Bytes,
+  chosen?: Encoding,
+  evidence: Evidence = "WHOLE_TEXT",
+): Promise<EncodingDecision> {
   const head = await readHead(await open(), headBytes);
   const sign = encodingOfHead(head);
   if (chosen) return verify(open, chosen, sign);
+  const likely = sign ?? (isUtf8(head.subarray(0, lastWholeCharacter(head))) ? validUtf8 : undefined);
+  if (likely && evidence === "BEGINNING") return likely;
   if (sign) {
     await tryToDecode(open, sign.encoding);
     return sign;
   }
-  const evidence = await weighUtf8(open);
-  const { nulOffset = Infinity, firstErrorOffset = Infinity } = evidence;
+  const weighed = await weighUtf8(open);
+  const { nulOffset = Infinity, firstErrorOffset = Infinity } = weighed;
   if (nulOffset < firstErrorOffset) {
     throw new UnreadableFile("NUL_BYTES", { line: await lineAt(await open(), nulOffset, "UTF-8") });
   }
-  return evidence.errors === 0
-    ? { encoding: "UTF-8", byteOrderMark: false, decidedBy: "VALID_UTF8" }
-    : decideAgainstUtf8(open, evidence);
+  return weighed.errors === 0 ? validUtf8 : decideAgainstUtf8(open, weighed);
 }
 
 /** What the beginning says by itself. @throws UnreadableFile when it is no text */

@@ -93,6 +93,11 @@ test.each([
   ],
   ["names that repeat or are missing", "Email,Email,,\na@b.co,1,2,3\n", 1],
   ["rows of another length", "Email,Points\na@b.co,1,2\nc@d.co,1,2\n", 2],
+  [
+    "an error file of a file whose names are figures",
+    "Row,Status,Error code,Error,Row check,Email,Points,00123\n3,FAILED,CUSTOMER_NOT_FOUND,Unknown,x,a@b.co,5,00123\n",
+    1,
+  ],
   ["an error file", "Row,Status,Error code,Error,Email,Points\n3,FAILED,EMAIL_INVALID,It is none,x,5\n", 1],
 ])("the first record is the header: %s", async (_, content, rowCount) => {
   const answer = await read(content);

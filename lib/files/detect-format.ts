@@ -1,12 +1,13 @@
 import { showText } from "../show-text";
 import { decodeText } from "./decode-text";
 import { detectDelimiter, measureRecords, type Reading, readWith } from "./detect-delimiter";
-import { detectEncoding, type EncodingDecision } from "./detect-encoding";
+import { detectEncoding, type EncodingDecision, type Evidence } from "./detect-encoding";
 import { detectHeader, type HeaderDecision } from "./detect-header";
 import type { Delimiter, Encoding, FileFormat, FormatOverrides } from "./file-format";
 import type { FileLimits, FileSource } from "./file-source";
 import { refuseForeignText } from "./foreign-format";
 import { readHead } from "./peek-bytes";
+import { refuseUnfit } from "./refuse-unfit";
 import { readSeparatorLine } from "./separator-line";
 import { detectContainer, textSource } from "./text-source";
 import { UnreadableFile } from "./unreadable-file";
@@ -49,12 +50,37 @@ export async function detectFormat(
 ): Promise<DetectedFormat> {
   const container = await detectContainer(source, limits);
   refuseUnfit(chosen, container);
-  if (container === "XLSX") {
-    const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
-    return withHeader({ container, ...format }, measureRecords(records), chosen);
+  if (container !== "XLSX") return detectTextFormat(textSource(source, container, limits), container, chosen);
+  const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
+  return withHeader({ container, ...format }, measureRecords(records), chosen);
+}
+
+/**
+ * Guesses from the beginning how a file is read. When all of it can be read so, `detectFormat` says the same, after a longer look.
+ * @returns undefined for a packed file, and when something is wrong
+ */
+export async function guessFormat(
+  source: FileSource,
+  limits: FileLimits,
+  chosen: FormatOverrides = {},
+): Promise<DetectedFormat | undefined> {
+  try {
+    const container = await detectContainer(source, limits);
+    refuseUnfit(chosen, container);
+    return container === "PLAIN" ? await detectTextFormat(source, container, chosen, "BEGINNING") : undefined;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined;
+    throw error;
   }
-  const open = textSource(source, container, limits);
-  const { decidedBy, place, ...encoding } = await detectEncoding(open, chosen.encoding);
+}
+
+async function detectTextFormat(
+  open: FileSource,
+  container: FileFormat["container"],
+  chosen: FormatOverrides,
+  evidence?: Evidence,
+): Promise<DetectedFormat> {
+  const { decidedBy, place, ...encoding } = await detectEncoding(open, chosen.encoding, evidence);
   const text = await readText(open, encoding.encoding);
   const separator = readSeparatorLine(text);
   const reading = await readTable(text.slice(separator?.line.length ?? 0), chosen.delimiter ?? separator?.delimiter);
@@ -65,14 +91,6 @@ export async function detectFormat(
     encoding: { decidedBy, ...(place && { place }) },
     delimiter: { decidedBy: delimiterBy, columnCount, consistentShare, emailShare },
   };
-}
-
-/** What was decided is done or refused, never forgotten: whoever decided it may have meant another file. */
-function refuseUnfit({ sheet, encoding, delimiter }: FormatOverrides, container: FileFormat["container"]): void {
-  const isWorkbook = container === "XLSX";
-  if (sheet !== undefined && !isWorkbook) throw new UnreadableFile("SHEET_OF_TEXT", { name: sheet });
-  if (encoding && isWorkbook) throw new UnreadableFile("ENCODING_OF_WORKBOOK", { name: encoding });
-  if (delimiter && isWorkbook) throw new UnreadableFile("DELIMITER_OF_WORKBOOK");
 }
 
 /** The beginning of the text, cut after a whole line. Blank lines may come first, any number of them. */

@@ -1,4 +1,5 @@
 import { hasMailWord, isEmail, isFigure } from "./cell-kind";
+import { isErrorFileHeader } from "./error-file-header";
 
 /** Which record is the header, and what it was decided by. */
 export type HeaderDecision = {
@@ -8,7 +9,8 @@ export type HeaderDecision = {
 };
 
 /**
- * Finds the header among the first records of a file. It holds names: no emails, no figures. When several records could be
+ * Finds the header among the first records of a file. That of an error file of ours is known by its columns. Any other holds
+ * names: no emails, no figures. When several records could be
  * it, the first is taken, so that no row is lost by mistake, unless one of them names a column of mails.
  * @param columnCount cells that most records have
  * @param emailColumn the column with emails, counted from 0
@@ -18,6 +20,9 @@ export function detectHeader(
   columnCount: number,
   emailColumn: number | undefined,
 ): HeaderDecision {
+  const ownHeader = records.findIndex(isErrorFileHeader);
+  if (ownHeader !== -1) return decided(ownHeader);
+
   const firstData = emailColumn === undefined ? -1 : records.findIndex((record) => isEmail(record[emailColumn] ?? ""));
   if (firstData === 0) return { headerRow: null, decidedBy: "FIRST_RECORD_IS_DATA" };
 

@@ -1,8 +1,14 @@
 /** What csv-parse keeps to itself. */
 export type ParserState = {
+  api: {
+    /** Reads text, and what it held back before. @param end whether it may hold back the last bytes @returns what is wrong */
+    parse(text: Buffer, end: boolean, push: (record: string[]) => void, close: () => void): Error | undefined;
+  };
   state: {
     /** It stands within quotation marks. */
     quoting: boolean;
+    /** What it has not read yet, to look ahead. */
+    previousBuf: Buffer | undefined;
     /** The buffer of the text of a cell. */
     field: { size: number; buf: Buffer };
   };
@@ -33,9 +39,19 @@ export function forgetRecord({ state: { field }, info }: ParserState): void {
 }
 
 function hasState(parser: object): parser is ParserState {
-  const field = "state" in parser && isObject(parser.state) && "quoting" in parser.state && parser.state.field;
+  const state = "state" in parser && parser.state;
+  const field = isObject(state) && "quoting" in state && "previousBuf" in state && state.field;
   const info = "info" in parser && parser.info;
-  return isObject(field) && "size" in field && "buf" in field && isObject(info) && "records" in info;
+  const api = "api" in parser && parser.api;
+  return (
+    isObject(field) &&
+    "size" in field &&
+    "buf" in field &&
+    isObject(info) &&
+    "records" in info &&
+    isObject(api) &&
+    "parse" in api
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,11 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import type { Delimiter } from "../files/file-format";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
+import type { ImportWithProgress } from "../imports/get-import";
 import { parseRequestedEvent } from "../imports/import-events";
+import { importResource } from "../imports/import-resource";
 import { recordEvent } from "../outbox/record-event";
 import { inheritedFrom } from "./inherit-options";
 
@@ -22,7 +26,8 @@ export async function createFollowUp(
   followed: LoyaltyImport,
   { uploadId, storageKey, size, sha256, delimiter }: FollowUpFile,
   rowNumbers: readonly number[],
-): Promise<LoyaltyImport | undefined> {
+  claim: KeyClaim | undefined,
+): Promise<ImportWithProgress | undefined> {
   const { siteId, id, revision } = followed;
   return prisma().$transaction(async (db) => {
     // From here on nobody else changes it; of two who retry it the second finds another revision.
@@ -34,7 +39,7 @@ export async function createFollowUp(
     await db.upload.create({
       data: { siteId, id: uploadId, status: "STORED", expiresDate: new Date(), storageKey, size, sha256 },
     });
-    const created = await db.loyaltyImport.create({
+    const record = await db.loyaltyImport.create({
       data: {
         siteId,
         uploadId,
@@ -47,9 +52,11 @@ export async function createFollowUp(
     });
     await db.rowCorrection.updateMany({
       where: { siteId, loyaltyImportId: id, rowNumber: { in: [...rowNumbers] } },
-      data: { retriedByImportId: created.id },
+      data: { retriedByImportId: record.id },
     });
-    await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: created.id }));
+    await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: record.id }));
+    const created = { ...record, processedRowCount: 0 };
+    await storeAnswer(db, claim, { loyaltyImport: importResource(created) });
     return created;
   });
 }

@@ -5,6 +5,7 @@ import { canRun } from "../corrections/corrected-row";
 import { hasEnded } from "../corrections/has-ended";
 import { pool, prisma } from "../database/pool";
 import { env } from "../env";
+import type { KeyClaim } from "../idempotency/key-claim";
 import { getImport, type ImportWithProgress, importNotFound } from "../imports/get-import";
 import { openImportFile } from "../imports/open-import-file";
 import { findPointsFormat } from "../imports/points-format";
@@ -31,7 +32,11 @@ const attempts = 5;
  * other, and then previewed or executed. Without new corrections the answer is the newest follow-up that there is.
  * @param input `{ loyaltyImportId, revision? }`
  */
-export async function retryImport(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
+export async function retryImport(
+  siteId: string,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
@@ -44,8 +49,8 @@ export async function retryImport(siteId: string, input: unknown): Promise<Resul
     if (waiting.size === 0) return newestRetry(ended.value);
     const file = await writeFile(ended.value, waiting);
     if (!file.ok) return file;
-    const created = await createFollowUp(ended.value, file.value, [...waiting.keys()]);
-    if (created) return succeeded({ ...created, processedRowCount: 0 });
+    const created = await createFollowUp(ended.value, file.value, [...waiting.keys()], claim);
+    if (created) return succeeded(created);
     await deleteFile(file.value.storageKey);
   }
   return failed("ABORTED", "Rows of this import are being corrected at the same moment. Try again.");

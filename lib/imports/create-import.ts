@@ -2,6 +2,8 @@ import { z } from "zod";
 import { prisma } from "../database/pool";
 import { endedImport } from "../follow-ups/ended-import";
 import { inheritedFrom } from "../follow-ups/inherit-options";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
 import { recordEvent } from "../outbox/record-event";
 import { plainText, readInput } from "../read-input";
 import { invalid, type Result, succeeded, type Violation } from "../result";
@@ -9,6 +11,7 @@ import { readFileUrl } from "../uploads/upload-link";
 import { parseOptions, withoutGaps } from "./file-format-record";
 import type { ImportWithProgress } from "./get-import";
 import { parseRequestedEvent } from "./import-events";
+import { importResource } from "./import-resource";
 
 const request = z.object({
   fileUrl: plainText(10_000).min(3),
@@ -25,11 +28,13 @@ const request = z.object({
 /**
  * Makes an import of a file that was uploaded, and asks for it to be parsed.
  * @param origin the address of this installation, for a `fileUrl` that is a full upload URL
+ * @param claim of the request's Idempotency-Key, when it has one
  */
 export async function createImport(
   siteId: string,
   input: unknown,
   origin: string,
+  claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
@@ -61,11 +66,12 @@ export async function createImport(
       ...(isChosen && { parseOptions: withoutGaps(chosen) }),
       ...(followed.value && inheritedFrom(followed.value)),
     };
-    const row = await db.loyaltyImport.create({ data });
+    const row = { ...(await db.loyaltyImport.create({ data })), processedRowCount: 0 };
     await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: row.id }));
+    await storeAnswer(db, claim, { loyaltyImport: importResource(row) });
     return row;
   });
-  return succeeded({ ...created, processedRowCount: 0 });
+  return succeeded(created);
 }
 
 function fileUrlViolation(description: string): Violation {

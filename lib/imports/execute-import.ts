@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
 import { recordEvent } from "../outbox/record-event";
 import { committedPreview, previewReplaced } from "../previews/committed-preview";
 import { readInput } from "../read-input";
@@ -8,6 +10,7 @@ import { failed, invalid, type Result, succeeded, type Violation } from "../resu
 import { type ImportWithProgress, importNotFound } from "./get-import";
 import { runRequestedEvent } from "./import-events";
 import type { ImportKey } from "./import-key";
+import { importResource } from "./import-resource";
 import { moveImport } from "./move-import";
 import { rememberMapping } from "./remembered-mapping";
 import type { RunOptions } from "./run-options";
@@ -26,9 +29,14 @@ type Request = z.output<typeof request>;
  * Fixes what the rows of a file mean and starts the run. Of two calls at the same moment one wins.
  * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator?, options? }`; without a mapping the suggested one
  *   is used. Or `{ loyaltyImportId, previewToken, ifBalanceChanged? }`, which commits what the preview has shown
+ * @param claim of the request's Idempotency-Key, when it has one
  * @returns the import, already IMPORTING
  */
-export async function executeImport(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
+export async function executeImport(
+  siteId: string,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
   const violations = violationsOf(read.value);
@@ -41,10 +49,10 @@ export async function executeImport(siteId: string, input: unknown): Promise<Res
   if (record.status !== "PARSED") return invalidStatus(record);
 
   const started = previewToken
-    ? await startPreviewed(key, previewToken, read.value.ifBalanceChanged ?? "WRITE")
-    : await startDecided(key, decideRun(record, read.value));
+    ? await startPreviewed(key, previewToken, read.value.ifBalanceChanged ?? "WRITE", claim)
+    : await startDecided(key, decideRun(record, read.value), claim);
   if (!started.ok) return started;
-  if (started.value) return succeeded({ ...started.value, processedRowCount: 0 });
+  if (started.value) return succeeded(started.value);
   const now = await prisma().loyaltyImport.findUnique({ where });
   return now ? invalidStatus(now) : importNotFound(loyaltyImportId);
 }
@@ -69,7 +77,11 @@ function violationsOf(given: Request): Violation[] {
 }
 
 /** @returns undefined when the import is not PARSED any more */
-async function startDecided(key: ImportKey, decision: Result<RunDecision>): Promise<Result<LoyaltyImport | undefined>> {
+async function startDecided(
+  key: ImportKey,
+  decision: Result<RunDecision>,
+  claim: KeyClaim | undefined,
+): Promise<Result<ImportWithProgress | undefined>> {
   if (!decision.ok) return decision;
   const { mapping, options, pointsFormat } = decision.value;
   const set = {
@@ -79,19 +91,20 @@ async function startDecided(key: ImportKey, decision: Result<RunDecision>): Prom
     stagedDate: null,
     stagedFailureCount: null,
   };
-  return succeeded(await prisma().$transaction((db) => start(db, key, options, set)));
+  return succeeded(await prisma().$transaction((db) => start(db, key, options, set, claim)));
 }
 
 async function startPreviewed(
   key: ImportKey,
   token: string,
   ifBalanceChanged: RunOptions["ifBalanceChanged"],
-): Promise<Result<LoyaltyImport | undefined>> {
+  claim: KeyClaim | undefined,
+): Promise<Result<ImportWithProgress | undefined>> {
   return prisma().$transaction(async (db) => {
     const preview = await committedPreview(db, key, token);
     if (!preview) return previewReplaced();
     const { mapping, options, pointsFormat } = preview;
-    return succeeded(await start(db, key, { ...options, ifBalanceChanged }, { ...mapping, pointsFormat }));
+    return succeeded(await start(db, key, { ...options, ifBalanceChanged }, { ...mapping, pointsFormat }, claim));
   });
 }
 
@@ -100,13 +113,16 @@ async function start(
   key: ImportKey,
   options: RunOptions,
   decided: Prisma.LoyaltyImportUpdateManyMutationInput & RunDecision["mapping"],
-): Promise<LoyaltyImport | undefined> {
+  claim: KeyClaim | undefined,
+): Promise<ImportWithProgress | undefined> {
   const set = { ...decided, runOptions: options, executedDate: new Date() };
   const moved = await moveImport(db, key, { from: ["PARSED"], to: "IMPORTING", set });
   if (!moved) return undefined;
   await recordEvent(db, runRequestedEvent(key));
   await rememberMapping(db, moved, { emailColumn: decided.emailColumn, pointsColumn: decided.pointsColumn });
-  return moved;
+  const running = { ...moved, processedRowCount: 0 };
+  await storeAnswer(db, claim, { loyaltyImport: importResource(running) });
+  return running;
 }
 
 function invalidStatus({ status }: LoyaltyImport) {

@@ -3,15 +3,21 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { pool } from "../database/pool";
+import { previewImport } from "../previews/preview-import";
+import type { PreviewReport } from "../previews/preview-report";
+import { applyAllOrNothing } from "../runs/apply-all-or-nothing";
+import { endRunEarly } from "../runs/end-run-early";
 import { createTestSite } from "../testing/create-test-site";
-import { currentImport, parsedImport, setBalances, value } from "../testing/import-file";
-import { type ModelRow, modelImport } from "../testing/import-model";
+import { currentImport, parsedImport, value } from "../testing/import-file";
+import { type ModelResult, type ModelRow, modelImport } from "../testing/import-model";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
-import { closeImport } from "./close-import";
+import { applicationOf } from "./apply-chunks";
+import { closeImport, type RunEnding } from "./close-import";
 import { executeImport } from "./execute-import";
 import { failedRowsPage } from "./failed-rows";
 import type { ImportKey } from "./import-key";
+import { runningImport } from "./running-import";
 import { stageRows } from "./stage-rows";
 import { writeErrorFile } from "./write-error-file";
 
@@ -97,33 +103,70 @@ const scenario = fc.record({
   chunkRows: fc.integer({ min: 1, max: 15 }),
   /** How often each chunk is delivered, at the same time. */
   deliveries: fc.integer({ min: 1, max: 3 }),
+  options: fc.record({
+    mode: fc.constantFrom("SET", "ADD"),
+    duplicates: fc.constantFrom("FAIL_LATER_ROWS", "LAST_ROW_WINS", "SUM"),
+    onRowError: fc.oneof(
+      { weight: 3, arbitrary: fc.constant("CONTINUE") },
+      { weight: 1, arbitrary: fc.constant("FAIL_ALL") },
+    ),
+  }),
+  /** The change is looked at before it is made. */
+  previewed: fc.boolean(),
 });
 
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
 test("whatever the file and the customers, the engine does what the model says", async () => {
-  await fc.assert(fc.asyncProperty(scenario, compareWithModel), { numRuns: 60 });
+  await fc.assert(fc.asyncProperty(scenario, compareWithModel), { numRuns: 120 });
   for await (const violation of findViolations()) expect.fail(violation);
 }, 120_000);
 
 async function compareWithModel(given: Scenario): Promise<void> {
   const siteId = await createTestSite();
   await addCustomers(siteId, given.site);
-  const key = await carryOut(siteId, given);
+  const { key, preview } = await carryOut(siteId, given);
 
   const customers = new Map(given.site.map(({ email, balance }) => [email, balance]));
-  const expected = modelImport(customers, given.rows.map(meaning));
+  const expected = modelImport(customers, given.rows.map(meaning), given.options);
   const failures = await failedRowsPage(key, 0, 1_000);
   expect(new Map(failures.map(({ rowNumber, errorCode }) => [rowNumber, errorCode]))).toEqual(expected.errors);
   expect(await readBalances(siteId)).toEqual(expected.balances);
   expect(await readLedger(key)).toEqual(expected.ledger);
+  const { onRowError, ...others } = given.options;
+  if (preview) {
+    // What becomes of the rows does not depend on whether all of them must succeed.
+    expectPreview(
+      preview,
+      modelImport(customers, given.rows.map(meaning), { ...others, onRowError: "CONTINUE" }),
+      given,
+    );
+  }
+  const refused = onRowError === "FAIL_ALL" && expected.errors.size > 0;
   expect(await currentImport(key)).toMatchObject({
-    status: "IMPORTED",
+    status: refused ? "FAILED" : "IMPORTED",
+    runErrorCode: refused ? "ROWS_FAILED" : null,
     parsedRowCount: given.rows.length,
     successCount: given.rows.length - expected.errors.size,
     unchangedCount: given.rows.length - expected.errors.size - expected.ledger.size,
     failureCount: expected.errors.size,
   });
+}
+
+function expectPreview(preview: PreviewReport, { errors, ledger }: ModelResult, { rows }: Scenario): void {
+  const changes = [...ledger].map(([rowNumber, { before, after }]) => ({ rowNumber, before, after }));
+  const difference = changes.reduce((sum, { before, after }) => sum + after - before, 0);
+  expect(preview).toMatchObject({
+    rows: { total: rows.length, failing: errors.size, succeeding: rows.length - errors.size },
+    customers: {
+      rising: changes.filter(({ before, after }) => after > before).length,
+      falling: changes.filter(({ before, after }) => after < before).length,
+      toZero: changes.filter(({ after }) => after === 0).length,
+    },
+    points: { difference },
+  });
+  expect(preview.failures.reduce((sum, { count }) => sum + count, 0)).toBe(errors.size);
+  expect(preview.histogram.reduce((sum, { count }) => sum + count, 0)).toBe(ledger.size);
 }
 
 function meaning({ email, points, ragged }: Scenario["rows"][number]): ModelRow {
@@ -135,8 +178,8 @@ function meaning({ email, points, ragged }: Scenario["rows"][number]): ModelRow 
 /** What the durable function does, with smaller chunks, some of them delivered several times at once. */
 async function carryOut(
   siteId: string,
-  { rows, delimiter, lineEnd, encoding, order, chunkRows, deliveries }: Scenario,
-): Promise<ImportKey> {
+  { rows, delimiter, lineEnd, encoding, order, chunkRows, deliveries, options, previewed }: Scenario,
+): Promise<{ key: ImportKey; preview: PreviewReport | undefined }> {
   const [emailColumn = 0, pointsColumn = 1] = order;
   const place = (email: string, points: string, other: string) => {
     const cells = new Map([
@@ -158,13 +201,23 @@ async function carryOut(
     { columnName: "EMAIL", columnIndex: emailColumn },
     { columnName: "POINTS", columnIndex: pointsColumn },
   ];
-  value(await executeImport(siteId, { loyaltyImportId: id, headerMappingInfo: { headerMappings } }));
+  const decided = { loyaltyImportId: id, headerMappingInfo: { headerMappings }, options };
+  const preview = previewed ? value(await previewImport(siteId, decided)) : undefined;
+  const committed = preview && { loyaltyImportId: id, previewToken: preview.previewToken };
+  value(await executeImport(siteId, committed ?? decided));
   const chunkCount = await stageRows(key, chunkRows);
-  for (let number = 0; number < chunkCount; number++) {
-    await Promise.all(Array.from({ length: deliveries }, () => applyChunk(key, number, setBalances)));
+  const deliver = (work: () => Promise<unknown>) => Promise.all(Array.from({ length: deliveries }, work));
+  let ending: RunEnding = "DONE";
+  if (options.onRowError === "FAIL_ALL") {
+    const [applied] = await deliver(() => applyAllOrNothing(key, chunkCount));
+    if (!applied) ending = "ROWS_FAILED";
+  } else {
+    const application = applicationOf(await runningImport(key));
+    for (let number = 0; number < chunkCount; number++) await deliver(() => applyChunk(key, number, application));
   }
-  await closeImport(key, await writeErrorFile(key));
-  return key;
+  if (ending !== "DONE") await deliver(() => endRunEarly(key));
+  await closeImport(key, await writeErrorFile(key), ending);
+  return { key, preview: preview?.report };
 }
 
 async function addCustomers(siteId: string, customers: Scenario["site"]): Promise<void> {

@@ -20,8 +20,8 @@ const checkForm = new RegExp(`^([${letters}]{${digestLetters}})([pcn])([${letter
 
 /**
  * What an error file keeps of a failed row, to know it again: whether it was corrected, how its points were to be read, and which
- * import it comes from. It looks only at what the row failed for, because a spreadsheet writes other cells anew without being asked: dates, leading
- * zeros, line ends in a cell, empty cells at the end.
+ * import it comes from. It looks only at what the row failed for, because a spreadsheet writes other cells anew without being
+ * asked: dates, leading zeros, line ends in a cell, empty cells at the end.
  * @param code why the row failed
  * @param decimal the decimal sign that the column of points was found to have
  * @param loyaltyImportId the import that the error file is written for

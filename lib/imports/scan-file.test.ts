@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { reasonOf } from "../files/unreadable-file";
+import { detectFormat } from "../files/detect-format";
+import { reasonOf, UnreadableFile } from "../files/unreadable-file";
 import { memoryFile } from "../testing/memory-file";
 import { writeSheet } from "../testing/write-workbook";
+import { fileLimits } from "./file-limits";
 import { scanFile } from "./scan-file";
 
 function scan(content: string | Buffer, pieceBytes = 7) {
@@ -114,6 +117,46 @@ test.each([
   await scanFile(file);
   expect(file.streams.length).toBeGreaterThan(0);
   expect(file.streams.filter(({ destroyed }) => !destroyed)).toEqual([]);
+});
+
+/** Longer than what is looked at first. */
+const longStart = `Email,Points\n${"a@b.co,1\n".repeat(10_000)}`;
+
+test.each([
+  ["a letter of windows-1252", "z@b.co,é\n", { encoding: "WINDOWS-1252" }],
+  ["half a letter of UTF-8", "z@b.co,Ã©Ã©Ã©Ã\n", { code: "UTF8_BROKEN", line: 10_002 }],
+  ["a NUL byte", "z@b.co,\0\n", { code: "NUL_BYTES", line: 10_002 }],
+  ["too many cells, and then half a letter", `${",x".repeat(1_000)}\nÃ©Ã©Ã©Ã\n`, { code: "UTF8_BROKEN", line: 10_003 }],
+  ["a quotation mark that is never closed, and then a NUL byte", '"z@b.co,1\n\0', { code: "NUL_BYTES", line: 10_003 }],
+])("%s far behind the beginning is found", async (_, rest, answer) => {
+  const scanned = await scan(Buffer.from(longStart + rest, "latin1"), 20_000);
+  expect(scanned.ok ? scanned.detected.format : scanned.problem).toMatchObject(answer);
+});
+
+test("whatever bytes follow, a file is read as a look at all of them decides", async () => {
+  const piece = fc
+    .constantFrom("é", "€", "Ã", "Ã©", "\0", "\x81", '"', ",", "\n", "x,1\n", "\xed\xa0\xbd")
+    .map((text) => Buffer.from(text, "latin1"));
+  const bytes = fc.array(piece, { maxLength: 8 }).map((parts) => Buffer.concat([Buffer.from(longStart), ...parts]));
+  await fc.assert(
+    fc.asyncProperty(bytes, async (content) => {
+      const scanned = await scan(content, 20_000);
+      const decided = await detectFormat(memoryFile(content), fileLimits()).catch((error: unknown) => {
+        if (error instanceof UnreadableFile) return error.problem;
+        throw error;
+      });
+      // Of a file that can be decoded, the rows may still be wrong.
+      if ("code" in decided || scanned.ok) expect(scanned.ok ? scanned.detected : scanned.problem).toEqual(decided);
+      else expect(scanned.problem.code).toBe("QUOTE_NOT_CLOSED");
+    }),
+    { numRuns: 50 },
+  );
+}, 60_000);
+
+test("a file that is what it seems to be is read to its end once", async () => {
+  const file = memoryFile(longStart, 20_000);
+  expect(await scanFile(file)).toMatchObject({ ok: true, rowCount: 10_000 });
+  expect(file.streams.filter(({ readableEnded }) => readableEnded)).toHaveLength(1);
 });
 
 const sheetRows = (count: number) => Array.from({ length: count }, (_, index) => [`c${index}@b.co`, "1"]);

@@ -1,5 +1,5 @@
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
-import { type DetectedFormat, detectFormat } from "../files/detect-format";
+import { type DetectedFormat, detectFormat, guessFormat } from "../files/detect-format";
 import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
 import type { FormatOverrides } from "../files/file-format";
 import type { FileSource } from "../files/file-source";
@@ -44,17 +44,26 @@ export type ScanOptions = {
 const guessedFromRows = 200;
 
 /** Reads a whole file: how is it written, what is its header, how do its rows look, how many are there? */
-export async function scanFile(source: FileSource, options: ScanOptions = {}): Promise<ScannedFile> {
+export async function scanFile(source: FileSource, { chosen, recall }: ScanOptions = {}): Promise<ScannedFile> {
+  // Nearly every file is what it seems to be: then it is read once. What is wrong with any other, and how to read it, is for a
+  // look at every byte to say.
+  const guessed = await guessFormat(source, fileLimits(), chosen);
+  const scanned = guessed && (await unlessUnreadable(() => scan(source, guessed, recall)));
+  if (scanned?.ok) return scanned;
+  return unlessUnreadable(async () => scan(source, await detectFormat(source, fileLimits(), chosen), recall));
+}
+
+async function unlessUnreadable(work: () => Promise<ScannedFile>): Promise<ScannedFile> {
   try {
-    return await scan(source, options);
+    return await work();
   } catch (error) {
     if (error instanceof UnreadableFile) return { ok: false, problem: error.problem };
     throw error;
   }
 }
 
-async function scan(source: FileSource, { chosen, recall }: ScanOptions): Promise<ScannedFile> {
-  let detected = await detectFormat(source, fileLimits(), chosen);
+async function scan(source: FileSource, first: DetectedFormat, recall: ScanOptions["recall"]): Promise<ScannedFile> {
+  let detected = first;
   for (;;) {
     const records = await openImportRecords(source, detected.format);
     try {

@@ -20,7 +20,8 @@ test.each([
   ["9".repeat(400), "POINTS_OUT_OF_RANGE"],
   ["1,234", "POINTS_AMBIGUOUS"],
 ])("points written as %j are refused: %s", (cell, code) => {
-  expect(read("a@b.co", "", cell)).toEqual({ ok: false, code, detail: cell.slice(0, 300) });
+  const detail = cell.slice(0, 300);
+  expect(read("a@b.co", "", cell)).toEqual({ ok: false, code, detail, emailCell: "a@b.co", pointsCell: detail });
 });
 
 test.each([
@@ -33,7 +34,7 @@ test.each([
   ["a@b.co,c@d.co", "EMAIL_INVALID", "a@b.co,c@d.co"],
   [`${"a".repeat(250)}@b.co`, "EMAIL_INVALID", `${"a".repeat(250)}@b.co`],
 ])("an email written as %j is refused: %s", (cell, code, detail) => {
-  expect(read(cell, "", "5")).toEqual({ ok: false, code, detail });
+  expect(read(cell, "", "5")).toEqual({ ok: false, code, detail, emailCell: cell, pointsCell: "5" });
 });
 
 test("one email is one, however its letters are composed", () => {
@@ -54,13 +55,25 @@ test("an email of 254 characters is the longest that is taken", () => {
 });
 
 test("a row has one error: malformed before email before points", () => {
-  expect(read("no email", "no points")).toEqual({ ok: false, code: "ROW_MALFORMED", detail: "2/3" });
+  expect(read("no email", "no points")).toEqual({
+    ok: false,
+    code: "ROW_MALFORMED",
+    detail: "2/3",
+    emailCell: "no email",
+    pointsCell: undefined,
+  });
   expect(read("no email", "", "no points")).toMatchObject({ code: "EMAIL_INVALID" });
 });
 
 test("separators at the end of a line that open only empty cells do no harm, other cells do", () => {
   expect(read("a@b.co", "", "5", "", "")).toMatchObject({ ok: true, points: 5 });
-  expect(read("a@b.co", "", "5", "", "x")).toEqual({ ok: false, code: "ROW_MALFORMED", detail: "5/3" });
+  expect(read("a@b.co", "", "5", "", "x")).toEqual({
+    ok: false,
+    code: "ROW_MALFORMED",
+    detail: "5/3",
+    emailCell: "a@b.co",
+    pointsCell: "5",
+  });
 });
 
 test("every error says what is wrong and what to do", () => {

@@ -44,10 +44,10 @@ async function failUnapplied(client: pg.PoolClient, { siteId, loyaltyImportId }:
               unnest(customer_ids, unapplied.points, row_numbers) AS listed (customer_id, points, row_number)
      )
      INSERT INTO failed_row (loyalty_import_id, row_number, error_code, email, points)
-     SELECT $2, row_number, 'NOT_PROCESSED', email, points::text
+     SELECT $2, row_number, 'NOT_PROCESSED'::"RowErrorCode", email, points::text
        FROM counting JOIN customer ON customer.id = customer_id AND site_id = $1
       UNION ALL
-     SELECT $2, merged.row_number, 'NOT_PROCESSED', email, NULL
+     SELECT $2, merged.row_number, 'NOT_PROCESSED'::"RowErrorCode", email, NULL
        FROM unapplied
       CROSS JOIN unnest(merged_row_numbers, merged_into) AS merged (row_number, counting_row)
        JOIN counting ON counting.row_number = counting_row

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, type Stats } from "node:fs";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { createReadStream, type Stats } from "node:fs";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
-import { Readable, Transform } from "node:stream";
+import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { env } from "../env";
+import { DraftFile } from "./draft-file";
+import { flushFolder, makeLastingFolder } from "./lasting-folder";
 
 /** What was stored: size in bytes and SHA-256 in hex. */
 export type StoredFile = { size: number; sha256: string };
@@ -22,23 +24,41 @@ export class FileChangedError extends Error {}
 export async function putFile(
   key: string,
   source: AsyncIterable<Uint8Array | string>,
-  options: { maxBytes?: number; signal?: AbortSignal } = {},
+  { maxBytes = Number.POSITIVE_INFINITY }: { maxBytes?: number } = {},
 ): Promise<StoredFile> {
   const path = pathOf(key);
-  const draft = `${path}.${randomUUID()}.part`;
-  await mkdir(dirname(path), { recursive: true });
+  const folder = dirname(path);
+  const draftPath = `${path}.${randomUUID()}.part`;
+  await makeLastingFolder(folder);
+  const draft = await DraftFile.create(draftPath);
   try {
-    const meter = new Meter(options);
-    const target = createWriteStream(/* turbopackIgnore: true */ draft, { flags: "wx", mode: 0o600, flush: true });
-    await pipeline(Readable.from(source, { objectMode: false }), meter, target, {
-      ...(options.signal && { signal: options.signal }),
-    });
-    await rename(draft, path);
-    return meter.stored();
+    const stored = await writeTo(draft, source, maxBytes);
+    await rename(draftPath, path);
+    await flushFolder(folder);
+    return stored;
   } catch (error) {
-    await rm(draft, { force: true });
+    await draft.abandon();
+    await rm(draftPath, { force: true });
     throw error;
   }
+}
+
+async function writeTo(
+  draft: DraftFile,
+  source: AsyncIterable<Uint8Array | string>,
+  maxBytes: number,
+): Promise<StoredFile> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const piece of source) {
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+    size += bytes.length;
+    if (size > maxBytes) throw new FileTooLargeError();
+    hash.update(bytes);
+    await draft.append(bytes);
+  }
+  await draft.finish();
+  return { size, sha256: hash.digest("hex") };
 }
 
 /** A stream over a stored file, or undefined when it is not there. */
@@ -54,7 +74,7 @@ export async function readUnchangedFile(key: string, stored: StoredFile): Promis
   const found = await statFile(key);
   if (!found) return undefined;
   if (found.size !== stored.size) throw new FileChangedError();
-  const meter = new Meter({ sha256: stored.sha256 });
+  const meter = new Meter(stored.sha256);
   const file = openFile(key);
   // Each takes the other along when it fails or is left early.
   pipeline(file, meter).catch(() => {});
@@ -102,33 +122,22 @@ function pathOf(key: string): string {
   return join(/* turbopackIgnore: true */ env().dataDir, "files", key);
 }
 
-/** Counts and hashes what passes through, and stops it when it is too much or, at its end, not what was expected. */
+/** Hashes what passes through, and fails at its end when it is not what was expected. */
 class Meter extends Transform {
-  readonly #limits: { maxBytes?: number; sha256?: string };
+  readonly #expected: string;
   readonly #hash = createHash("sha256");
-  #size = 0;
-  #sha256 = "";
 
-  constructor(limits: { maxBytes?: number; sha256?: string }) {
+  constructor(expected: string) {
     super();
-    this.#limits = limits;
+    this.#expected = expected;
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error: Error | null, data?: Buffer) => void) {
-    this.#size += chunk.length;
-    const { maxBytes } = this.#limits;
-    if (maxBytes !== undefined && this.#size > maxBytes) return done(new FileTooLargeError());
     this.#hash.update(chunk);
     done(null, chunk);
   }
 
   override _flush(done: (error: Error | null) => void) {
-    this.#sha256 = this.#hash.digest("hex");
-    const { sha256 } = this.#limits;
-    done(sha256 !== undefined && sha256 !== this.#sha256 ? new FileChangedError() : null);
-  }
-
-  stored(): StoredFile {
-    return { size: this.#size, sha256: this.#sha256 };
+    done(this.#hash.digest("hex") === this.#expected ? null : new FileChangedError());
   }
 }

@@ -3,6 +3,12 @@ import type { RowErrorCode } from "@/prisma/client/enums";
 /** What a row of a file means, once its cells are read. */
 export type ModelRow = { email: string; points: number } | { error: RowErrorCode };
 
+export type ModelOptions = {
+  mode: "SET" | "ADD";
+  duplicates: "FAIL_LATER_ROWS" | "LAST_ROW_WINS" | "SUM";
+  onRowError: "CONTINUE" | "FAIL_ALL";
+};
+
 export type ModelResult = {
   /** Balances by email afterwards; null for a customer without an account. */
   balances: Map<string, number | null>;
@@ -12,21 +18,48 @@ export type ModelResult = {
   errors: Map<number, RowErrorCode>;
 };
 
+const wireMeaning: ModelOptions = { mode: "SET", duplicates: "FAIL_LATER_ROWS", onRowError: "CONTINUE" };
+
+const highest = 999_999_999;
+
 /** What an import does, said as plainly as can be: the truth that the real engine is compared with. */
-export function modelImport(customers: ReadonlyMap<string, number | null>, rows: readonly ModelRow[]): ModelResult {
+export function modelImport(
+  customers: ReadonlyMap<string, number | null>,
+  rows: readonly ModelRow[],
+  { mode, duplicates, onRowError }: ModelOptions = wireMeaning,
+): ModelResult {
   const result: ModelResult = { balances: new Map(customers), ledger: new Map(), errors: new Map() };
-  const seen = new Set<string>();
+  const after = (email: string, points: number) => (mode === "ADD" ? (customers.get(email) ?? 0) : 0) + points;
+  const rowsOf = new Map<string, { rowNumber: number; points: number }[]>();
   for (const [index, row] of rows.entries()) {
     const rowNumber = index + 1;
-    const before = "error" in row ? undefined : customers.get(row.email);
     if ("error" in row) result.errors.set(rowNumber, row.error);
-    else if (before === undefined) result.errors.set(rowNumber, "CUSTOMER_NOT_FOUND");
-    else if (seen.has(row.email)) result.errors.set(rowNumber, "DUPLICATE_EMAIL");
+    else if (!customers.has(row.email)) result.errors.set(rowNumber, "CUSTOMER_NOT_FOUND");
+    else if (duplicates !== "SUM" && after(row.email, row.points) > highest)
+      result.errors.set(rowNumber, "BALANCE_TOO_HIGH");
+    else rowsOf.set(row.email, [...(rowsOf.get(row.email) ?? []), { rowNumber, points: row.points }]);
+  }
+  for (const [email, found] of rowsOf) {
+    const counting = duplicates === "LAST_ROW_WINS" ? found.at(-1) : found[0];
+    const points = duplicates === "SUM" ? found.reduce((sum, each) => sum + each.points, 0) : (counting?.points ?? 0);
+    if (after(email, points) > highest)
+      for (const { rowNumber } of found) result.errors.set(rowNumber, "BALANCE_TOO_HIGH");
     else {
-      seen.add(row.email);
-      result.balances.set(row.email, row.points);
-      if ((before ?? 0) !== row.points) result.ledger.set(rowNumber, { before: before ?? 0, after: row.points });
+      if (duplicates === "FAIL_LATER_ROWS")
+        for (const { rowNumber } of found.slice(1)) result.errors.set(rowNumber, "DUPLICATE_EMAIL");
+      const [before, now] = [customers.get(email) ?? 0, after(email, points)];
+      result.balances.set(email, now);
+      if (before !== now) result.ledger.set(counting?.rowNumber ?? 0, { before, after: now });
     }
   }
-  return result;
+  return onRowError === "FAIL_ALL" && result.errors.size > 0 ? nothingWritten(customers, rows, result) : result;
+}
+
+function nothingWritten(
+  customers: ReadonlyMap<string, number | null>,
+  rows: readonly ModelRow[],
+  { errors }: ModelResult,
+): ModelResult {
+  const all = rows.map((_, index): [number, RowErrorCode] => [index + 1, errors.get(index + 1) ?? "NOT_PROCESSED"]);
+  return { balances: new Map(customers), ledger: new Map(), errors: new Map(all) };
 }

@@ -31,10 +31,7 @@ export async function receiveUpload(
   const sender = body[Symbol.asyncIterator]();
   let stored: StoredFile;
   try {
-    stored = await putFile(storageKey, piecesOf(sender), {
-      maxBytes,
-      ...(options.signal && { signal: options.signal }),
-    });
+    stored = await putFile(storageKey, piecesOf(sender), { maxBytes });
   } catch (error) {
     if (error instanceof FileTooLargeError) {
       await sender.return?.();

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
+import { answerClaim } from "../idempotency/end-claim";
 import { deleteImport } from "../imports/delete-import";
 import { deleteFile, putFile } from "../storage/local-storage";
+import { claimTestKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
 import { executedImport, parsedImport, runImport, value } from "../testing/import-file";
 import { createUploadLink } from "../uploads/upload-link";
@@ -215,6 +217,14 @@ test("files, links and uploads that the sweep should have removed", async () => 
   );
   expect(found.join()).not.toContain(strangers);
   expect(found.join()).not.toContain(await storageKey());
+});
+
+test("stored answers that the sweep should have removed", async () => {
+  await answerClaim(await claimTestKey(siteId), { status: 200, body: "{}" });
+  const sentence = `Idempotency key “key” of site ${siteId} is older than a day, but the sweep has not removed it.`;
+  const inHours = (hours: number) => violations(new Date(Date.now() + hours * 3_600_000));
+  expect(await inHours(25)).not.toContain(sentence);
+  expect(await inHours(27)).toContain(sentence);
 });
 
 test("an import that nothing would move on", async () => {

@@ -1,5 +1,6 @@
 import { longTransaction } from "../database/transaction";
 import { findFileViolations } from "./find-file-violations";
+import { findKeyViolations } from "./find-key-violations";
 import { importInvariants } from "./import-invariants";
 import { ledgerInvariants } from "./ledger-invariants";
 import { workInvariants } from "./work-invariants";
@@ -15,6 +16,7 @@ export async function* findViolations(now = new Date()): AsyncGenerator<string> 
   for (const invariant of [...ledgerInvariants, ...importInvariants, ...workInvariants]) {
     yield* await sentencesOf(invariant);
   }
+  yield* await findKeyViolations(now);
   yield* findFileViolations(now);
 }
 

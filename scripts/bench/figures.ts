@@ -6,6 +6,7 @@ import { executeVsPrismaLoop } from "./execute-vs-prisma-loop";
 import type { Figure } from "./figure";
 import { lockWaitVsChunk } from "./lock-wait-vs-chunk";
 import { memoryGrowthMb } from "./memory-growth-mb";
+import { previewVsJoin } from "./preview-vs-join";
 import { readP99VsIdle } from "./read-p99-vs-idle";
 import { rowTimeGrowth } from "./row-time-growth";
 import { uploadVsStream } from "./upload-vs-stream";
@@ -14,6 +15,7 @@ import { uploadVsStream } from "./upload-vs-stream";
 export const figures: readonly Figure[] = [
   executeVsLimit,
   executeVsPrismaLoop,
+  previewVsJoin,
   createVsCsvParse,
   uploadVsStream,
   engineShare,

@@ -1,6 +1,4 @@
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
-import { from as copyFrom } from "pg-copy-streams";
+import { copyFile } from "./copy-file";
 import type { ImportFile } from "./import-file";
 import type { Shop } from "./shop";
 import { timed } from "./time-import";
@@ -16,15 +14,7 @@ export async function timeLimit(shop: Shop, file: ImportFile): Promise<number> {
     await client.query("SET work_mem = '256MB'");
     return await timed(async () => {
       await client.query("BEGIN");
-      await client.query(
-        `CREATE TEMPORARY TABLE limit_row (
-           row_number integer GENERATED ALWAYS AS IDENTITY, email text COLLATE "C", points integer
-         ) ON COMMIT DROP`,
-      );
-      const copy = client.query(copyFrom("COPY limit_row (email, points) FROM STDIN (FORMAT csv, HEADER)"));
-      await pipeline(createReadStream(file.path), copy);
-      // With statistics the planner walks through the customers in the order in which they are stored.
-      await client.query("ANALYZE limit_row");
+      await copyFile(client, file, "limit_row");
       const { rowCount } = await client.query(statement, [shop.siteId]);
       if (rowCount !== file.rowCount) throw new Error(`The limit wrote ${rowCount} of ${file.rowCount} rows.`);
       await client.query("COMMIT");

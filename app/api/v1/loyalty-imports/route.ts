@@ -7,8 +7,8 @@ import { readInput } from "@/lib/read-input";
 import { succeeded } from "@/lib/result";
 
 /** Create Loyalty Import. */
-export const POST = siteRoute(async ({ siteId, body, origin }) => {
-  const created = await createAndParseImport(siteId, body, origin);
+export const POST = siteRoute(async ({ siteId, body, origin, claim }) => {
+  const created = await createAndParseImport(siteId, body, origin, claim);
   return created.ok ? succeeded({ loyaltyImport: importResource(created.value) }) : created;
 });
 

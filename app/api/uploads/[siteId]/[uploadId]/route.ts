@@ -1,4 +1,5 @@
 import { failureResponse } from "@/app/api/failure-response";
+import { requestBytes } from "@/app/api/request-bytes";
 import { respond } from "@/app/api/respond";
 import { signedLinkFailure } from "@/app/api/signed-link-failure";
 import { receiveUpload } from "@/lib/uploads/receive-upload";
@@ -13,14 +14,12 @@ async function receive(request: Request, context: Context): Promise<Response> {
     const refused = signedLinkFailure(uploadPathOf(siteId, uploadId), request);
     if (refused) return failureResponse(refused);
     const announced = request.headers.get("content-length");
-    const received = await receiveUpload(siteId, uploadId, request.body ?? noBytes(), {
+    const received = await receiveUpload(siteId, uploadId, requestBytes(request), {
       ...(announced !== null && { announcedBytes: Number(announced) }),
       signal: request.signal,
     });
     return received.ok ? Response.json(received.value) : failureResponse(received.failure);
   });
 }
-
-async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 export { receive as POST, receive as PUT };

@@ -2,4 +2,4 @@ import { siteRoute } from "@/app/api/site-route";
 import { addCustomers } from "@/lib/customers/add-customers";
 
 /** Adds customers; those that are there already stay as they are. */
-export const POST = siteRoute(({ siteId, body }) => addCustomers(siteId, body));
+export const POST = siteRoute(({ siteId, body, claim }) => addCustomers(siteId, body, claim));

@@ -4,7 +4,7 @@ import { importResource } from "@/lib/imports/import-resource";
 import { succeeded } from "@/lib/result";
 
 /** Execute Loyalty Import. */
-export const POST = siteRoute(async ({ siteId, body }) => {
-  const executed = await executeAndRunImport(siteId, body);
+export const POST = siteRoute(async ({ siteId, body, claim }) => {
+  const executed = await executeAndRunImport(siteId, body, claim);
   return executed.ok ? succeeded({ loyaltyImport: importResource(executed.value) }) : executed;
 });
