@@ -1,3 +1,4 @@
+import { retryImport } from "@/lib/follow-ups/retry-import";
 import { createImport } from "@/lib/imports/create-import";
 import { executeImport } from "@/lib/imports/execute-import";
 import { requestRevert } from "@/lib/reverts/request-revert";
@@ -46,4 +47,11 @@ export async function resumeAndRunImport(...request: Parameters<typeof resumeImp
   const resumed = await resumeImport(...request);
   if (resumed.ok) await deliverOutbox();
   return resumed;
+}
+
+/** Makes an import of the corrected rows of another, and has its file parsed at once. See `retryImport`. */
+export async function retryAndParseImport(...request: Parameters<typeof retryImport>): ReturnType<typeof retryImport> {
+  const created = await retryImport(...request);
+  if (created.ok) await deliverOutbox();
+  return created;
 }

@@ -13,6 +13,7 @@ export function importResource(record: ImportWithProgress) {
     createdDate: record.createdDate.toISOString(),
     updatedDate: record.updatedDate.toISOString(),
     status: record.status,
+    followsLoyaltyImportId: record.followsImportId ?? undefined,
     fileMetadata: fileMetadata(record),
     parseResult: parseResult(record),
     parseDetails: record.parseDetails ?? undefined,

@@ -26,6 +26,6 @@ export async function getPreview(key: ImportKey): Promise<Result<Preview & { dri
     createdDate,
     decision: { mapping: { emailColumn, pointsColumn }, options: readRunOptions(preview.options), pointsFormat },
     report: previewReport.parse(preview.report),
-    drift: status === "PARSED" ? await findDrift(key, createdDate) : undefined,
+    drift: status === "PARSED" ? await findDrift(key) : undefined,
   });
 }

@@ -1,6 +1,5 @@
 import type pg from "pg";
 import type { LoyaltyImport } from "@/prisma/client/client";
-import { readCorrections } from "../corrections/read-corrections";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import { importNotFound } from "../imports/get-import";
@@ -53,10 +52,9 @@ async function preview(key: ImportKey, record: LoyaltyImport, decision: RunDecis
   const { mapping, options } = decision;
   const rowCount = record.parsedRowCount ?? 0;
   const pointsFormat = decision.pointsFormat ?? (await findPointsFormat({ ...record, mapping }));
-  const corrections = await readCorrections(key);
   // Opened before the transaction, which must not need a second connection.
   const records = await openImportFile(record);
-  const staging = { records, mapping, rowCount, pointsFormat, options, corrections };
+  const staging = { records, mapping, rowCount, pointsFormat, options };
   const decided = { ...decision, pointsFormat };
   try {
     const stored = await longTransaction((client) => stagePreview(client, key, staging, decided)).catch(noPreview);

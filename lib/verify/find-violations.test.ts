@@ -290,6 +290,20 @@ test("failed rows without an error file", async () => {
   expect(await newViolations()).toEqual([`Import ${importId} of site ${siteId} has 1 failed rows, but no error file.`]);
 });
 
+test("a corrected row that was given to an import that does not follow", async () => {
+  const other = await parsedImport(siteId, file);
+  await change(
+    `INSERT INTO row_correction (site_id, loyalty_import_id, row_number, points, retried_by_import_id)
+     VALUES ($1, $2, 1, '5', $3)`,
+    siteId,
+    importId,
+    other.id,
+  );
+  expect(await newViolations()).toEqual([
+    `Row 1 of the import ${importId} was given to the import ${other.id}, which does not follow it.`,
+  ]);
+});
+
 test("files, links and uploads that the sweep should have removed", async () => {
   const left = `uploads/${siteId}/${randomUUID()}-${randomUUID()}`;
   const strangers = `uploads/${randomUUID()}/${randomUUID()}-of-another-database`;

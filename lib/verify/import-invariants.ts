@@ -55,4 +55,9 @@ export const importInvariants: readonly string[] = [
   `SELECT format('Import %s of site %s has %s failed rows, but no error file.', id, site_id, failure_count)
      FROM loyalty_import
     WHERE status = 'IMPORTED' AND deleted_date IS NULL AND failure_count > 0 AND error_file_key IS NULL`,
+  `SELECT format('Row %s of the import %s was given to the import %s, which does not follow it.',
+                 row_number, loyalty_import_id, retried_by_import_id)
+     FROM row_correction AS correction
+     JOIN loyalty_import AS retry ON retry.site_id = correction.site_id AND retry.id = retried_by_import_id
+    WHERE retry.follows_import_id IS DISTINCT FROM correction.loyalty_import_id`,
 ];
