@@ -39,13 +39,13 @@ export class ApiClient {
     return this.#request.post(path, { headers: this.#headers, data });
   }
 
+  patch(path: string, data: object = {}): Promise<APIResponse> {
+    return this.#request.patch(path, { headers: this.#headers, data });
+  }
+
   /** A request that may be repeated with the same key. */
   postOnce(path: string, key: string, data: object = {}): Promise<APIResponse> {
     return this.#request.post(path, { headers: { ...this.#headers, "idempotency-key": key }, data });
-  }
-
-  patch(path: string, data: object): Promise<APIResponse> {
-    return this.#request.patch(path, { headers: this.#headers, data });
   }
 
   delete(path: string): Promise<APIResponse> {

@@ -12,6 +12,9 @@ export const parseRequested = eventType("loyalty-imports/parse.requested", { sch
 /** An import was executed: its rows are to be applied. */
 export const runRequested = eventType("loyalty-imports/run.requested", { schema: loyaltyImport });
 
+/** An import is to be undone. */
+export const revertRequested = eventType("loyalty-imports/revert.requested", { schema: loyaltyImport });
+
 /** The client of the durable functions. Towards an Inngest server it is configured by the SDK's own variables. */
 export const inngest = new Inngest({
   id: "loyalty-imports",

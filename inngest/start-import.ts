@@ -1,5 +1,7 @@
+import { retryImport } from "@/lib/follow-ups/retry-import";
 import { createImport } from "@/lib/imports/create-import";
 import { executeImport } from "@/lib/imports/execute-import";
+import { requestRevert } from "@/lib/reverts/request-revert";
 import { cancelImport } from "@/lib/runs/cancel-import";
 import { resumeImport } from "@/lib/runs/resume-import";
 import { deliverOutbox } from "./deliver-outbox";
@@ -22,6 +24,15 @@ export async function executeAndRunImport(
   return executed;
 }
 
+/** Starts the undo of an import at once. See `requestRevert`. */
+export async function requestAndRunRevert(
+  ...request: Parameters<typeof requestRevert>
+): ReturnType<typeof requestRevert> {
+  const requested = await requestRevert(...request);
+  if (requested.ok) await deliverOutbox();
+  return requested;
+}
+
 /** Has the run of an import that is canceled close it at once, also a paused one. See `cancelImport`. */
 export async function cancelAndCloseImport(
   ...request: Parameters<typeof cancelImport>
@@ -36,4 +47,11 @@ export async function resumeAndRunImport(...request: Parameters<typeof resumeImp
   const resumed = await resumeImport(...request);
   if (resumed.ok) await deliverOutbox();
   return resumed;
+}
+
+/** Makes an import of the corrected rows of another, and has its file parsed at once. See `retryImport`. */
+export async function retryAndParseImport(...request: Parameters<typeof retryImport>): ReturnType<typeof retryImport> {
+  const created = await retryImport(...request);
+  if (created.ok) await deliverOutbox();
+  return created;
 }

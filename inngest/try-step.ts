@@ -11,18 +11,24 @@ import { RunError } from "@/lib/imports/run-error";
  * Does the work of one step of an import. What can never succeed is not tried again; for anything else, the import says
  * meanwhile why it is tried again.
  * @param attempt 0 for the first one
+ * @param whose what the step belongs to, and how it is noted why that waits
  */
-export async function tryStep<Result>(key: ImportKey, attempt: number, work: () => Promise<Result>): Promise<Result> {
+export async function tryStep<Result>(
+  key: ImportKey,
+  attempt: number,
+  work: () => Promise<Result>,
+  whose: { name: "import" | "undo"; noteRetry: typeof noteRetry } = { name: "import", noteRetry },
+): Promise<Result> {
   try {
     const result = await work();
-    if (attempt > 0) await noteRetry(key, null).catch(() => {});
+    if (attempt > 0) await whose.noteRetry(key, null).catch(() => {});
     return result;
   } catch (error) {
     if (error instanceof RunError) throw new NonRetriableError(error.message, { cause: error });
     const fault = findFault(error);
     if (!fault && isRefusedValue(error)) throw new RefusedValueError(error);
     // Without a database, the pages say themselves that there is no answer.
-    await noteRetry(key, describeRetry(fault)).catch(() => {});
+    await whose.noteRetry(key, describeRetry(fault, whose.name)).catch(() => {});
     throw fault ? new FaultError(fault, error) : error;
   }
 }

@@ -1,9 +1,9 @@
 import type { AppProcess } from "./app-process";
 import type { ClusterClient } from "./cluster-client";
-import { type ImportTrial, prepareTrial } from "./import-trial";
+import { type ImportTrial, prepareTrial, type Site } from "./import-trial";
 import { type Kill, Killer, type PhaseLengths } from "./kill-during-import";
 import { makeScenario } from "./make-scenario";
-import { planKills } from "./plan-kills";
+import { planKills, revertsAfter } from "./plan-kills";
 import { SeededRandom } from "./seeded-random";
 import { verifyBooks } from "./verify-books";
 
@@ -30,15 +30,18 @@ export async function crashImport(
   const planned = planKills(seed, random);
   const stop = new AbortController();
   const gate = makeGate();
-  const prepare = (name: string, customers: number, cancelAt?: number) => {
+  const prepare = (name: string, customers: number, plan: Pick<Site, "reverts" | "cancelAt">) => {
     const repeating = seed % 2 === 0 ? "by key" : "by looking";
     const scenario = makeScenario(random, customers);
-    const site = { cluster, address: app.address, name: `${name} ${seed}`, scenario, repeating, cancelAt } as const;
+    const site = { cluster, address: app.address, name: `${name} ${seed}`, scenario, repeating, ...plan } as const;
     return prepareTrial(site, gate.opened, stop.signal);
   };
-  const main = await prepare("Import", random.whole(14_000, 26_000), cancelOf(seed));
+  const plan = { reverts: revertsAfter(planned), cancelAt: cancelOf(seed) };
+  const main = await prepare("Import", random.whole(14_000, 26_000), plan);
   // Another site's import, which has to get through the same crashes.
-  const trials = random.chance(0.3) ? [main, await prepare("Import beside", random.whole(500, 3_000))] : [main];
+  const trials = random.chance(0.3)
+    ? [main, await prepare("Import beside", random.whole(500, 3_000), { reverts: random.chance(0.5) })]
+    : [main];
   const killer = new Killer(app, cluster, main, lengths, stop.signal);
   const complaints: string[] = [];
   try {

@@ -26,9 +26,19 @@ export function describeFailure({ seed, kills, complaints }: Crash, dataDir: str
   ].join("\n");
 }
 
-function describeKill({ victim, moment, aim, chunks, appliedChunks, atMilliseconds, recovery }: Kill): string {
+function describeKill({
+  victim,
+  moment,
+  aim,
+  chunks,
+  appliedChunks,
+  revertedChunks,
+  atMilliseconds,
+  recovery,
+}: Kill): string {
   const aimed = aim === moment ? "" : ` (aimed at ${aim})`;
-  const progress = chunks > 0 ? `, ${appliedChunks} of ${chunks} chunks applied` : "";
+  const reverted = revertedChunks > 0 ? ` and ${revertedChunks} taken back` : "";
+  const progress = chunks > 0 ? `, ${appliedChunks} of ${chunks} chunks applied${reverted}` : "";
   const back = recovery.restarted ? "restarted and healthy" : "healthy by itself";
   return `  after ${atMilliseconds} ms: ${victim}, in ${moment}${aimed}${progress}; ${back} after ${recovery.milliseconds} ms`;
 }

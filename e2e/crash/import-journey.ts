@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { APIResponse } from "@playwright/test";
 import { z } from "zod";
 import type { ApiClient } from "../api-client";
+import type { Request } from "./plan-kills";
 
 const patienceMilliseconds = 240_000;
 
@@ -20,6 +21,17 @@ const loyaltyImport = z.object({
     })
     .partial()
     .optional(),
+  revertResult: z
+    .object({
+      status: z.string(),
+      successCount: z.number(),
+      shortfallCount: z.number(),
+      shortfallPoints: z.number(),
+      pointsDifference: z.number(),
+      reportFileExists: z.boolean(),
+    })
+    .partial()
+    .optional(),
   progress: z.object({ processedRowCount: z.number(), totalRowCount: z.number() }).optional(),
 });
 const one = z.object({ loyaltyImport });
@@ -27,8 +39,6 @@ const several = z.object({ loyaltyImports: z.array(loyaltyImport) });
 const refusal = z.object({ details: z.object({ applicationError: z.object({ code: z.string() }) }) });
 
 export type ImportAnswer = z.output<typeof loyaltyImport>;
-
-type Request = "create" | "execute";
 
 /** How a program asks again when an answer was lost: with the same Idempotency-Key, or after a look at what is there. */
 export type WayOfRepeating = "by key" | "by looking";
@@ -43,7 +53,7 @@ export class ImportJourney {
   readonly #repeating: WayOfRepeating;
   /** As far as the client knows. */
   #stage = "it is not created";
-  /** A create or execute was sent and is not answered yet. */
+  /** A create, execute or undo was sent and is not answered yet. */
   requestInFlight = false;
 
   /**
@@ -75,10 +85,16 @@ export class ImportJourney {
     const { id } = byKey ? await this.#byKey("create", toCreate(fileUrl)) : await this.#create(fileUrl);
     await this.#untilStatus(id, ["PARSED", "FAILED"]);
     await this.#mayExecute;
-    if (byKey) await this.#byKey("execute", { loyaltyImportId: id });
-    else await this.#execute(id);
+    await this.#ask("execute", id);
     if (cancelAt !== undefined) await this.#cancel(id, cancelAt);
     return this.#untilStatus(id, ["IMPORTED", "FAILED"]);
+  }
+
+  /** @returns the import once its undo has ended; as it is when there is nothing to undo */
+  async undo(id: string): Promise<ImportAnswer> {
+    // A cancel may have left nothing to undo: that is a refusal, which only who looks can make sense of.
+    await this.#ask("undo", id, this.canceled ? "by looking" : this.#repeating);
+    return this.#untilReverted(id);
   }
 
   /** Whether a cancel was answered with the import: then the run must end so. */
@@ -86,10 +102,9 @@ export class ImportJourney {
 
   async #cancel(id: string, part: number): Promise<void> {
     for (;;) {
-      const path = `/v1/loyalty-imports?loyaltyImportId=${id}`;
-      const { loyaltyImport } = one.parse(await this.#ok(() => this.#api.get(path)));
-      const { processedRowCount = 0, totalRowCount = 0 } = loyaltyImport.progress ?? {};
-      if (loyaltyImport.status !== "IMPORTING") return;
+      const { status, progress } = await this.#read(id);
+      const { processedRowCount = 0, totalRowCount = 0 } = progress ?? {};
+      if (status !== "IMPORTING") return;
       if (processedRowCount >= part * totalRowCount) break;
       await this.#pause(5);
     }
@@ -105,8 +120,16 @@ export class ImportJourney {
 
   /** @returns the text of the error file */
   async errorFile(loyaltyImportId: string): Promise<string> {
-    const query = `loyaltyImportId=${loyaltyImportId}`;
-    const path = `/v1/loyalty-imports/error-file-download-url?${query}`;
+    return this.#download("error-file-download-url", loyaltyImportId);
+  }
+
+  /** @returns the text of the report of the undo */
+  async revertReport(loyaltyImportId: string): Promise<string> {
+    return this.#download("revert-report-download-url", loyaltyImportId);
+  }
+
+  async #download(method: string, loyaltyImportId: string): Promise<string> {
+    const path = `/v1/loyalty-imports/${method}?loyaltyImportId=${loyaltyImportId}`;
     const { url } = z.object({ url: z.string() }).parse(await this.#ok(() => this.#api.get(path)));
     return (await this.#answered(() => this.#api.get(url))).text();
   }
@@ -139,21 +162,37 @@ export class ImportJourney {
     }
   }
 
-  async #execute(loyaltyImportId: string): Promise<void> {
+  /** Asks the app to go on with an import. */
+  async #ask(request: Request, loyaltyImportId: string, repeating = this.#repeating): Promise<void> {
+    if (repeating === "by key") return void (await this.#byKey(request, { loyaltyImportId }));
     for (;;) {
-      const executed = await this.#send("execute", () => this.#api.post(paths.execute, { loyaltyImportId }));
-      if (executed?.ok()) return;
-      // The answer to an earlier execute was lost.
-      if (executed && (await codeOf(executed)) === "INVALID_STATUS") return;
-      if (executed) throw await refused(executed);
+      const answer = await this.#send(request, () => this.#api.post(paths[request], { loyaltyImportId }));
+      if (answer?.ok()) return;
+      // The answer to an earlier request was lost, or there is nothing to undo.
+      if (answer && (await codeOf(answer)) === "INVALID_STATUS") return;
+      if (answer) throw await refused(answer);
       await this.#pause();
     }
   }
 
+  async #untilReverted(id: string): Promise<ImportAnswer> {
+    for (;;) {
+      const loyaltyImport = await this.#read(id);
+      const status = loyaltyImport.revertResult?.status ?? "not undone";
+      if (status !== "REVERTING") return loyaltyImport;
+      this.#stage = "it is being undone";
+      await this.#pause();
+    }
+  }
+
+  async #read(id: string): Promise<ImportAnswer> {
+    const path = `/v1/loyalty-imports?loyaltyImportId=${id}`;
+    return one.parse(await this.#ok(() => this.#api.get(path))).loyaltyImport;
+  }
+
   async #untilStatus(id: string, statuses: string[]): Promise<ImportAnswer> {
     for (;;) {
-      const path = `/v1/loyalty-imports?loyaltyImportId=${id}`;
-      const { loyaltyImport } = one.parse(await this.#ok(() => this.#api.get(path)));
+      const loyaltyImport = await this.#read(id);
       if (statuses.includes(loyaltyImport.status)) return loyaltyImport;
       this.#stage = `it is ${loyaltyImport.status}`;
       await this.#pause();
@@ -208,11 +247,12 @@ export class ImportJourney {
   }
 }
 
-const paths = {
+const paths: Record<Request | "cancel", string> = {
   create: "/v1/loyalty-imports",
   execute: "/v1/loyalty-imports/execute",
   cancel: "/v1/loyalty-imports/cancel",
-} as const;
+  undo: "/v1/loyalty-imports/revert",
+};
 
 function toCreate(fileUrl: string) {
   return { fileUrl, fileName: "points.csv" };

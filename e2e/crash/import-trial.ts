@@ -12,27 +12,31 @@ const quietPatienceMilliseconds = 60_000;
 export type ImportTrial = {
   siteId: string;
   rowCount: number;
+  /** Whether the import is undone once it has ended. */
+  reverts: boolean;
   journey: ImportJourney;
-  /** Imports the file to its end. */
+  /** Imports the file to its end, and undoes that, if it is to. */
   carryOut(): Promise<void>;
   /** Once the engine has nothing left to do for the site. @returns one sentence for each thing that is not as it should be */
   judge(): Promise<string[]>;
   end(): Promise<void>;
 };
 
-type Site = {
+export type Site = {
   cluster: ClusterClient;
   address: string;
   name: string;
   scenario: Scenario;
   repeating: WayOfRepeating;
+  /** Whether the import is undone once it has ended. */
+  reverts: boolean;
   /** See `ImportJourney.importFile`. */
   cancelAt?: number | undefined;
 };
 
 /** A site of its own, and a program that will import one file into it. See `ImportJourney`. */
 export async function prepareTrial(
-  { cluster, address, name, scenario, repeating, cancelAt }: Site,
+  { cluster, address, name, scenario, repeating, reverts, cancelAt }: Site,
   ...[mayExecute, signal]: [Promise<void>, AbortSignal]
 ): Promise<ImportTrial> {
   const { siteId, key } = await addSite(cluster, name, scenario.customers);
@@ -42,22 +46,20 @@ export async function prepareTrial(
   return {
     siteId,
     rowCount: scenario.rows.length,
+    reverts,
     journey,
     async carryOut() {
       answer = await journey.importFile(scenario.file, cancelAt);
+      if (reverts) answer = await journey.undo(answer.id);
     },
     async judge() {
       if (!answer) return ["The import has not ended."];
       const points = await journey.programTotal();
       const errorFile = answer.importResult?.errorFileExists ? await journey.errorFile(answer.id) : "";
+      const report = answer.revertResult?.reportFileExists ? await journey.revertReport(answer.id) : "";
       await untilQuiet(cluster, siteId);
-      const found = await compareWithModel(cluster, scenario, {
-        siteId,
-        answer,
-        errorFile,
-        points,
-        canceled: journey.canceled,
-      });
+      const ended = { siteId, answer, errorFile, report, points, reverts, canceled: journey.canceled };
+      const found = await compareWithModel(cluster, scenario, ended);
       return found.map((difference) => `${name}: ${difference}`);
     },
     end: () => http.dispose(),

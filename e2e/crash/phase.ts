@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 /**
- * What an import is at. `request`: a create or execute was sent, but is not answered or its event not delivered yet; the
- * others are what the app then does of itself.
+ * What an import is at. `request`: a create, execute or revert was sent, but is not answered or its event not delivered yet;
+ * the others are what the app then does of itself. `revert`: it is being undone.
  */
-export const phases = ["request", "parse", "stage", "apply", "close"] as const;
+export const phases = ["request", "parse", "stage", "apply", "close", "revert"] as const;
 
 export type Phase = (typeof phases)[number];
 
@@ -17,6 +17,8 @@ const importStates = z.array(
     staged: z.boolean(),
     chunks: z.number(),
     appliedChunks: z.number(),
+    revertStatus: z.string().nullable(),
+    revertedChunks: z.number(),
     undelivered: z.boolean(),
     /** Whether the engine has a run for it in hand; false while it waits for another attempt. */
     working: z.boolean(),
@@ -30,9 +32,11 @@ export const importStateQuery = `
   SELECT status, staged_date IS NOT NULL AS staged,
          (SELECT count(*)::int FROM import_chunk WHERE import_chunk.site_id = import.site_id) AS chunks,
          (SELECT count(applied_date)::int FROM import_chunk WHERE import_chunk.site_id = import.site_id) AS "appliedChunks",
+         (SELECT status FROM import_revert AS revert WHERE revert.site_id = import.site_id) AS "revertStatus",
+         (SELECT count(reverted_date)::int FROM import_chunk WHERE import_chunk.site_id = import.site_id) AS "revertedChunks",
          EXISTS (SELECT FROM outbox_event WHERE sent_date IS NULL AND outbox_event.site_id = import.site_id) AS undelivered,
          EXISTS (SELECT FROM engine_run
-                  WHERE event_id IN ('parse-' || import.id, 'run-' || import.id) AND engine_run.status = 'RUNNING') AS working
+                  WHERE event_id IN ('parse-' || import.id, 'run-' || import.id, 'revert-' || import.id || '-1') AND engine_run.status = 'RUNNING') AS working
     FROM loyalty_import AS import
    WHERE site_id = $1`;
 
@@ -41,10 +45,17 @@ export function readImportState(rows: unknown[]): ImportState {
   return importStates.parse(rows)[0];
 }
 
-/** @param requestInFlight whether a create or execute was sent and is not answered yet */
-export function momentOf(state: ImportState, requestInFlight: boolean): Moment {
-  if (hasPassed("close", state)) return "done";
+export type Trial = {
+  /** Whether a create, execute or revert was sent and is not answered yet. */
+  requestInFlight: boolean;
+  /** Whether the import is undone once it has ended. */
+  reverts: boolean;
+};
+
+export function momentOf(state: ImportState, { requestInFlight, reverts }: Trial): Moment {
+  if (hasPassed(reverts ? "revert" : "close", state)) return "done";
   if (requestInFlight || state?.undelivered) return "request";
+  if (state?.revertStatus === "REVERTING") return "revert";
   if (state?.status === "INITIATED" || state?.status === "PARSING") return "parse";
   if (state?.status !== "IMPORTING") return "between";
   if (!hasPassed("stage", state)) return "stage";
@@ -58,5 +69,8 @@ export function hasPassed(phase: Exclude<Phase, "request">, state: ImportState):
   if (phase === "parse") return !["INITIATED", "PARSING"].includes(state.status);
   if (phase === "stage") return ended || state.staged;
   if (phase === "apply") return ended || (state.staged && state.appliedChunks === state.chunks);
-  return ended;
+  if (phase === "close") return ended;
+  // A cancel may have left nothing to undo.
+  const nothingToUndo = state.status === "FAILED" && state.appliedChunks === 0;
+  return nothingToUndo || state.revertStatus === "REVERTED" || state.revertStatus === "FAILED";
 }

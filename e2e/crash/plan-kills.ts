@@ -6,8 +6,12 @@ export const victims = ["app", "postmaster", "postgres", "app and postmaster", "
 
 export type Victim = (typeof victims)[number];
 
-/** The moments at which a kill may be aimed; `create` and `execute` are the two requests. */
-const aims = ["create", "parse", "execute", "stage", "apply", "close"] as const;
+/** The moments at which a kill may be aimed; `create`, `execute` and `undo` are the requests. */
+const aims = ["create", "parse", "execute", "stage", "apply", "close", "undo", "revert"] as const;
+
+const requests = ["create", "execute", "undo"] as const satisfies readonly Aim[];
+
+export type Request = (typeof requests)[number];
 
 export type Aim = (typeof aims)[number];
 
@@ -21,7 +25,7 @@ export type PlannedKill = {
 /** More kills in one phase would only make the engine wait longer before it tries that step again. */
 const mostInOnePhase = 2;
 
-/** Two to five kills of one import. Each 25 neighbouring seeds hold every phase with every victim at least once. */
+/** Two to five kills of one import. Each 30 neighbouring seeds hold every phase with every victim at least once. */
 export function planKills(seed: number, random: SeededRandom): PlannedKill[] {
   const cell = seed % (phases.length * victims.length);
   const planned = [aimedAt(phases[cell % phases.length] ?? "stage", Math.floor(cell / phases.length))];
@@ -29,12 +33,21 @@ export function planKills(seed: number, random: SeededRandom): PlannedKill[] {
   while (planned.length < wanted) {
     const kill = aimedAt(random.pick(phases), random.whole(0, victims.length - 1));
     const same = planned.filter(({ aim }) => aim === kill.aim).length;
-    if (same < (kill.aim === "create" || kill.aim === "execute" ? 1 : mostInOnePhase)) planned.push(kill);
+    if (same < (isRequest(kill.aim) ? 1 : mostInOnePhase)) planned.push(kill);
   }
   return planned.sort((one, other) => aims.indexOf(one.aim) - aims.indexOf(other.aim));
 
   function aimedAt(phase: Phase, victim: number): PlannedKill {
-    const aim = phase === "request" ? random.pick<Aim>(["create", "execute"]) : phase;
+    const aim = phase === "request" ? random.pick<Aim>(requests) : phase;
     return { aim, victim: victims[victim] ?? "app", fraction: random.fraction() };
   }
+}
+
+export function isRequest(aim: Aim): aim is Request {
+  return requests.some((request) => request === aim);
+}
+
+/** Whether an import is undone after it has ended: it is when a kill is meant for that. */
+export function revertsAfter(planned: readonly PlannedKill[]): boolean {
+  return planned.some(({ aim }) => aim === "undo" || aim === "revert");
 }

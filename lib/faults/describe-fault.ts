@@ -48,10 +48,10 @@ const unknownWords: Words = {
   remedy: "Look at what the server has printed",
 };
 
-/** For somebody who waits for an import that is being tried again. */
-export function describeRetry(fault: Fault | undefined): string {
+/** For somebody who waits for an import, or its undo, that is being tried again. */
+export function describeRetry(fault: Fault | undefined, work: "import" | "undo" = "import"): string {
   const { what, until } = fault ? words[fault] : unknownWords;
-  return `${what} The import is tried again and goes on by itself ${until}.`;
+  return `${what} The ${work} is tried again and goes on by itself ${until}.`;
 }
 
 /** For the reason of an import that was given up. */

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
+import { endedImport } from "../follow-ups/ended-import";
+import { inheritedFrom } from "../follow-ups/inherit-options";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
 import { recordEvent } from "../outbox/record-event";
@@ -18,6 +20,11 @@ const request = z.object({
   fileName: plainText(1_000).min(1).optional(),
   fileSize: z.int().min(0).optional(),
   parseOptions: parseOptions.optional(),
+  /** An import of the site whose failed rows this file holds, corrected. An error file names it by itself. */
+  followsLoyaltyImportId: z
+    .guid()
+    .transform((id) => id.toLowerCase())
+    .optional(),
 });
 
 /**
@@ -33,7 +40,7 @@ export async function createImport(
 ): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
-  const { fileUrl, fileName, fileSize, parseOptions: chosen = {} } = read.value;
+  const { fileUrl, fileName, fileSize, parseOptions: chosen = {}, followsLoyaltyImportId } = read.value;
 
   const uploadId = readFileUrl(siteId, fileUrl, origin);
   const upload = uploadId
@@ -47,6 +54,9 @@ export async function createImport(
     return invalid([{ field: "fileSize", violatedRule: "OTHER", ruleName: "SIZE_MISMATCH", description }]);
   }
 
+  const followed = await endedImport(siteId, followsLoyaltyImportId);
+  if (!followed.ok) return followed;
+
   const size = upload.size;
   const isChosen = Object.values(chosen).some((each) => each !== undefined);
   const created = await prisma().$transaction(async (db) => {
@@ -57,6 +67,7 @@ export async function createImport(
       fileName: fileName ?? `${upload.id}.csv`,
       fileSize: size,
       ...(isChosen && { parseOptions: withoutGaps(chosen) }),
+      ...(followed.value && inheritedFrom(followed.value)),
     };
     const row = { ...(await db.loyaltyImport.create({ data })), processedRowCount: 0, run: undefined };
     const key = { siteId, loyaltyImportId: row.id };

@@ -16,7 +16,7 @@ export async function deleteImport(
   revision: bigint | undefined,
 ): Promise<Result<Record<string, never>>> {
   const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-  const record = await prisma().loyaltyImport.findUnique({ where });
+  const record = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
   if (!record) return importNotFound(loyaltyImportId);
   if (revision !== undefined && record.revision !== revision) {
     return failed("ABORTED", `This import has changed: it is at revision ${record.revision}.`, {
@@ -26,6 +26,11 @@ export async function deleteImport(
   if (!["PARSED", "IMPORTED", "FAILED"].includes(record.status)) {
     const description = `This import is ${record.status}. It can be deleted once that has ended.`;
     return failed("INVALID_STATUS", description, { status: record.status });
+  }
+
+  if (record.revert?.status === "REVERTING") {
+    const description = "This import is being undone. It can be deleted once that has ended.";
+    return failed("INVALID_STATUS", description, { status: record.status, revertStatus: record.revert.status });
   }
 
   const deleted = await longTransaction(async (client) => {
@@ -47,6 +52,11 @@ export async function deleteImport(
         loyaltyImportId,
       ]);
     }
+    // What it did stands in the ledger, as what the import did.
+    await client.query(
+      "UPDATE import_revert SET report_file_key = NULL, retry_reason = NULL WHERE site_id = $1 AND loyalty_import_id = $2",
+      [siteId, loyaltyImportId],
+    );
     return true;
   });
   if (!deleted) {
@@ -55,13 +65,13 @@ export async function deleteImport(
       ? failed("ABORTED", "This import changed at the same moment. Read it again.")
       : importNotFound(loyaltyImportId);
   }
-  await deleteFiles(siteId, record.uploadId, record.errorFileKey);
+  for (const report of [record.errorFileKey, record.revert?.reportFileKey]) if (report) await deleteFile(report);
+  await deleteUpload(siteId, record.uploadId);
   return succeeded({});
 }
 
 /** What a crash leaves behind here is removed by the sweep (see sweep-files.ts). */
-async function deleteFiles(siteId: string, uploadId: string, errorFileKey: string | null): Promise<void> {
-  if (errorFileKey) await deleteFile(errorFileKey);
+async function deleteUpload(siteId: string, uploadId: string): Promise<void> {
   const others = await prisma().loyaltyImport.count({ where: { siteId, uploadId, deletedDate: null } });
   if (others > 0) return;
   const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });

@@ -1,6 +1,7 @@
 import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { failed, type Result, succeeded } from "../result";
+import { type RevertWithProgress, readReverts } from "../reverts/read-reverts";
 import type { ImportKey } from "./import-key";
 import { type RunProgress, readRunProgress } from "./run-progress";
 
@@ -8,6 +9,8 @@ import { type RunProgress, readRunProgress } from "./run-progress";
 export type ImportWithProgress = LoyaltyImport & {
   /** Rows that are settled, one way or the other. */
   processedRowCount: number;
+  /** Its undo, if it has one. */
+  revert?: RevertWithProgress | undefined;
   /** How far its run has come; only while it is running. */
   run: RunProgress | undefined;
 };
@@ -26,13 +29,14 @@ export async function readImport({ siteId, loyaltyImportId }: ImportKey): Promis
   return found ? (await withProgress([found]))[0] : undefined;
 }
 
-/** Adds the progress of those imports that are running, in one query. */
+/** Adds the progress of those imports that are running, in one query, and the undos of those that have one. */
 export async function withProgress(
   imports: LoyaltyImport[],
   db: Prisma.TransactionClient = prisma(),
 ): Promise<ImportWithProgress[]> {
   const running = imports.filter(({ status }) => status === "IMPORTING");
   const runs = await readRunProgress(running, db);
+  const reverts = await readReverts(imports, db);
   return imports.map((each) => {
     const run = runs.get(each.id);
     return {
@@ -40,6 +44,7 @@ export async function withProgress(
       revision: each.revision + (run?.revisions ?? 0n),
       processedRowCount: run ? run.appliedRowCount + run.failedRowCount : settledRowCount(each),
       run,
+      revert: reverts.get(each.id),
     };
   });
 }

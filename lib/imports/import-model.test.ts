@@ -8,6 +8,7 @@ import type { PreviewReport } from "../previews/preview-report";
 import { applyAllOrNothing } from "../runs/apply-all-or-nothing";
 import { endRunEarly } from "../runs/end-run-early";
 import { createTestSite } from "../testing/create-test-site";
+import { addCustomersWithBalances, readBalances } from "../testing/customers-with-balances";
 import { currentImport, parsedImport, value } from "../testing/import-file";
 import { type ModelResult, type ModelRow, modelImport } from "../testing/import-model";
 import { testCaller } from "../testing/test-caller";
@@ -126,10 +127,10 @@ test("whatever the file and the customers, the engine does what the model says",
 
 async function compareWithModel(given: Scenario): Promise<void> {
   const siteId = await createTestSite();
-  await addCustomers(siteId, given.site);
+  const customers = new Map(given.site.map(({ email, balance }) => [email, balance]));
+  await addCustomersWithBalances(siteId, customers);
   const { key, preview } = await carryOut(siteId, given);
 
-  const customers = new Map(given.site.map(({ email, balance }) => [email, balance]));
   const expected = modelImport(customers, given.rows.map(meaning), given.options);
   const failures = await failedRowsPage(key, 0, 1_000);
   expect(new Map(failures.map(({ rowNumber, errorCode }) => [rowNumber, errorCode]))).toEqual(expected.errors);
@@ -224,27 +225,6 @@ async function carryOut(
   if (ending !== "DONE") await deliver(() => endRunEarly(key));
   await closeImport(key, await writeErrorFile(key), ending);
   return { key, preview: preview?.report };
-}
-
-async function addCustomers(siteId: string, customers: Scenario["site"]): Promise<void> {
-  await pool().query(
-    `WITH added AS (
-       INSERT INTO customer (site_id, email, balance, earned, account_created_date)
-       SELECT $1, email, coalesce(points, 0), coalesce(points, 0), CASE WHEN points IS NOT NULL THEN now() END
-         FROM unnest($2::text[], $3::int[]) AS given (email, points)
-       RETURNING id, balance)
-     INSERT INTO ledger_transaction (site_id, customer_id, type, amount, amount_before, amount_after, description)
-     SELECT $1, id, 'EARN', balance, 0, balance, 'Before' FROM added WHERE balance > 0`,
-    [siteId, customers.map(({ email }) => email), customers.map(({ balance }) => balance)],
-  );
-}
-
-async function readBalances(siteId: string): Promise<Map<string, number | null>> {
-  const { rows } = await pool().query<{ email: string; balance: number | null }>(
-    "SELECT email, CASE WHEN account_created_date IS NOT NULL THEN balance END AS balance FROM customer WHERE site_id = $1",
-    [siteId],
-  );
-  return new Map(rows.map(({ email, balance }) => [email, balance]));
 }
 
 async function readLedger({ siteId, loyaltyImportId }: ImportKey) {

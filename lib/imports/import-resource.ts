@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { revertResource } from "../reverts/revert-resource";
 import type { ColumnMapping } from "../rows/read-row";
 import { filePathOf } from "../uploads/upload-link";
 import type { ImportWithProgress } from "./get-import";
@@ -12,6 +13,7 @@ export function importResource(record: ImportWithProgress) {
     createdDate: record.createdDate.toISOString(),
     updatedDate: record.updatedDate.toISOString(),
     status: record.status,
+    followsLoyaltyImportId: record.followsImportId ?? undefined,
     fileMetadata: fileMetadata(record),
     parseResult: parseResult(record),
     parseDetails: record.parseDetails ?? undefined,
@@ -19,6 +21,7 @@ export function importResource(record: ImportWithProgress) {
     createdBy: record.createdBy ?? undefined,
     executedBy: record.executedBy ?? undefined,
     progress: progress(record),
+    revertResult: record.revert && revertResource(record.revert),
   };
 }
 

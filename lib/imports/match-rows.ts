@@ -6,7 +6,7 @@ import type pg from "pg";
  */
 const bytesReadInTheTimeOfALookUp = 1_400;
 
-type MatchingPlan = "LOOK_UP" | "JOIN";
+export type MatchingPlan = "LOOK_UP" | "JOIN";
 
 /**
  * Chooses how the customers of a file's rows are found, for the rest of the transaction. Two plans, each the same whatever the

@@ -1,7 +1,8 @@
-import { Prisma } from "@/prisma/client/client";
+import { type LoyaltyImport, Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { env } from "../env";
 import { reasonOf } from "../files/unreadable-file";
+import { followErrorFile, followedMapping } from "../follow-ups/followed-import";
 import { FileChangedError } from "../storage/local-storage";
 import { uploadSource } from "../uploads/read-upload";
 import { describeParseError } from "./describe-parse-error";
@@ -25,18 +26,12 @@ export async function parseImport(key: ImportKey): Promise<void> {
       where: { siteId_id: { siteId: key.siteId, id: key.loyaltyImportId }, status: "PARSING" },
     }));
   if (!record) return;
-  const scanned = await whileParsing(key, (signal) =>
-    scanUpload(key.siteId, record.uploadId, record.parseOptions, signal),
-  );
+  const scanned = await whileParsing(key, (signal) => scanUpload(record, signal));
   if (scanned) await recordScan(key, scanned);
 }
 
-async function scanUpload(
-  siteId: string,
-  uploadId: string,
-  options: unknown,
-  signal: AbortSignal,
-): Promise<ScannedFile> {
+async function scanUpload(record: LoyaltyImport, signal: AbortSignal): Promise<ScannedFile> {
+  const { siteId, uploadId, parseOptions } = record;
   const upload = await prisma().upload.findUnique({ where: { siteId_id: { siteId, id: uploadId } } });
   // The limit may have been lowered since the file was stored.
   if (upload?.size && upload.size > BigInt(env().MAX_FILE_BYTES)) {
@@ -45,8 +40,9 @@ async function scanUpload(
   try {
     const source = await uploadSource(upload);
     if (!source) return fileMissing;
-    const chosen = readParseOptions(options);
-    return await scanFile(source, { chosen, recall: (header) => recallMapping(siteId, header), signal });
+    const recall = async (header: string[]) =>
+      (await followedMapping(record, header)) ?? (await recallMapping(siteId, header));
+    return await scanFile(source, { chosen: readParseOptions(parseOptions), recall, signal });
   } catch (error) {
     if (error instanceof FileChangedError) return fileMissing;
     throw error;
@@ -68,6 +64,7 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
     await moveImport(prisma(), key, { from: ["PARSING"], to: "FAILED", set });
     return;
   }
+  if (scanned.errorFileOf) await followErrorFile(key, scanned.errorFileOf);
   const { sheets, ...others } = scanned.detected.format;
   const format = { ...others, ...(sheets && { sheets: sheets.slice(0, maxSheets) }) };
   const set = {

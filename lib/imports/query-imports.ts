@@ -36,6 +36,10 @@ function importsOf(siteId: string, search: ImportSearch): Queryable<LoyaltyImpor
       createdDate: filterField(dateKind, createdDate),
       updatedDate: filterField(dateKind, updatedDate),
       status: filterField(enumKind(LoyaltyImportStatus), status),
+      followsLoyaltyImportId: filterField(
+        idKind,
+        (condition: Condition<string>): Where => ({ followsImportId: condition }),
+      ),
     },
     sortFields: {
       createdDate: sortField(dateKind, {

@@ -3,6 +3,7 @@ import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, setBalances, uploadFile, value } from "../testing/import-file";
+import { meeting } from "../testing/meeting";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
@@ -24,23 +25,6 @@ beforeEach(async () => {
   siteId = await createTestSite();
   value(await addCustomers(siteId, { customers: [{ email: "a@b.co" }] }));
 });
-
-/** Starts both while the rows of a query are locked, and lets go of them when both wait. @returns what became of them */
-async function meeting(lock: string, values: unknown[], start: (() => Promise<unknown>)[]) {
-  const holder = await pool().connect();
-  try {
-    await holder.query("BEGIN");
-    await holder.query(lock, values);
-    const started = Promise.allSettled(start.map((work) => work()));
-    const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    while ((await holder.query(waiting)).rowCount !== start.length)
-      await holder.query("SELECT pg_stat_clear_snapshot()");
-    await holder.query("COMMIT");
-    return (await started).map((outcome) => (outcome.status === "fulfilled" ? "done" : String(outcome.reason)));
-  } finally {
-    holder.release();
-  }
-}
 
 function meetingAtImport({ loyaltyImportId }: ImportKey, ...start: (() => Promise<unknown>)[]) {
   return meeting("SELECT FROM loyalty_import WHERE id = $1 FOR UPDATE", [loyaltyImportId], start);

@@ -34,15 +34,18 @@ const defaultOptions = {
   ifBalanceChanged: "WRITE",
 } as const satisfies RunOptions;
 
-/** Fills up what a client has left out. */
-export function completeOptions(given: z.output<typeof runOptions> = {}): RunOptions {
-  const { mode, duplicates, onRowError, ifBalanceChanged } = defaultOptions;
+/** Fills up what a client has left out. @param base what it means then */
+export function completeOptions(
+  given: z.output<typeof runOptions> = {},
+  base: RunOptions = defaultOptions,
+): RunOptions {
+  const reason = given.reason ?? base.reason;
   return {
-    mode: given.mode ?? mode,
-    duplicates: given.duplicates ?? duplicates,
-    onRowError: given.onRowError ?? onRowError,
-    ...(given.reason !== undefined && { reason: given.reason }),
-    ifBalanceChanged,
+    mode: given.mode ?? base.mode,
+    duplicates: given.duplicates ?? base.duplicates,
+    onRowError: given.onRowError ?? base.onRowError,
+    ...(reason !== undefined && { reason }),
+    ifBalanceChanged: base.ifBalanceChanged,
   };
 }
 

@@ -4,7 +4,7 @@ import { invalid, type Result, succeeded } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
 import { headerMappingInfo, readHeaderMapping } from "./header-mapping";
 import { chosenPointsFormat, type PointsFormat } from "./points-format";
-import { completeOptions, type RunOptions, runOptions } from "./run-options";
+import { completeOptions, type RunOptions, readRunOptions, runOptions } from "./run-options";
 
 /** What a client may decide about the rows of a parsed file, for a preview as for the run. */
 export const runRequest = z.object({
@@ -29,7 +29,8 @@ export function decideRun(record: LoyaltyImport, given: z.output<typeof runReque
   const decimal = given.pointsDecimalSeparator;
   return succeeded({
     mapping: mapping.value,
-    options: completeOptions(given.options),
+    // Those of an import that it follows, if it does.
+    options: completeOptions(given.options, readRunOptions(record.runOptions)),
     pointsFormat: decimal && chosenPointsFormat(mapping.value.pointsColumn, decimal),
   });
 }

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import type { RowCorrections } from "../corrections/read-corrections";
+import { type RowCorrections, readCorrections } from "../corrections/read-corrections";
 import type { ColumnMapping, Row } from "../rows/read-row";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
@@ -21,7 +21,6 @@ export type Staging = {
   rowCount: number;
   pointsFormat: PointsFormat;
   options: RunOptions;
-  corrections: RowCorrections;
   /** Customers of a chunk; by default as many as suit the size of the file. */
   chunkRows?: number | undefined;
   /** Told now and then how many rows were read. */
@@ -35,7 +34,8 @@ export async function lockStaging(client: pg.PoolClient, { loyaltyImportId }: Im
 
 /**
  * Brings every row of a file into the database, in place of those that were staged before: into a chunk, with the customer and
- * points it is for, or among the rows that fail, with what is wrong with it.
+ * points it is for, or among the rows that fail, with what is wrong with it. What a person has corrected is heeded. The caller
+ * has locked the staging.
  * @returns how many rows fail; the caller notes that the file is staged
  * @throws RunError when the file has other rows than the parse has counted
  */
@@ -43,7 +43,8 @@ export async function stageFile(client: pg.PoolClient, key: ImportKey, staging: 
   const { records, mapping, rowCount, options, chunkRows = planChunkRows(rowCount) } = staging;
   await clearStagedRows(client, key);
   await createReadRowTable(client);
-  await copyRows(client, staging, new RowReader(records.header ?? [], mapping));
+  const corrections = await readCorrections(client, key);
+  await copyRows(client, copyLines(staging, new RowReader(records.header ?? [], mapping), corrections), rowCount);
   return settleRows(client, key, { rowCount, chunkRows, options });
 }
 
@@ -56,11 +57,10 @@ export async function clearStagedRows(client: pg.PoolClient, { siteId, loyaltyIm
   ]);
 }
 
-async function copyRows(client: pg.PoolClient, staging: Staging, reader: RowReader): Promise<void> {
+async function copyRows(client: pg.PoolClient, lines: AsyncIterable<string>, rowCount: number): Promise<void> {
   const columns = "row_number, email, points, error_code, error_detail, email_cell, points_cell";
   const copy = client.query(copyFrom(`COPY ${readRowTable} (${columns}) FROM STDIN`));
-  await pipeline(Readable.from(copyLines(staging, reader), { objectMode: false }), copy);
-  const { rowCount } = staging;
+  await pipeline(Readable.from(lines, { objectMode: false }), copy);
   if (copy.rowCount !== rowCount) {
     const counts = `It has ${copy.rowCount} rows now, but had ${rowCount} when it was read before.`;
     throw new RunError(`The file is no longer read as it was. ${counts} Upload it again and start a new import.`);
@@ -68,7 +68,11 @@ async function copyRows(client: pg.PoolClient, staging: Staging, reader: RowRead
 }
 
 /** One piece of COPY text for each batch of records. */
-async function* copyLines({ records: { batches }, pointsFormat, corrections, onProgress }: Staging, reader: RowReader) {
+async function* copyLines(
+  { records: { batches }, pointsFormat, onProgress }: Staging,
+  reader: RowReader,
+  corrections: RowCorrections,
+) {
   const { format } = pointsFormat.decided;
   for await (const { firstRowNumber, records } of batches) {
     let text = "";

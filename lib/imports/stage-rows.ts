@@ -1,5 +1,4 @@
 import type pg from "pg";
-import { readCorrections } from "../corrections/read-corrections";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import { stagedRowsNote } from "../runs/note-staged-rows";
@@ -22,11 +21,10 @@ export async function stageRows(key: ImportKey, chunkRows?: number): Promise<num
   if (running.stagedDate === null) {
     const { mapping, rowCount, options } = running;
     const pointsFormat = await findPointsFormat(running);
-    const corrections = await readCorrections(key);
     // Opened before the transaction, which must not need a second connection.
     const records = await openImportFile(running);
     const onProgress = stagedRowsNote(key);
-    const staging = { records, mapping, rowCount, pointsFormat, options, corrections, chunkRows, onProgress };
+    const staging = { records, mapping, rowCount, pointsFormat, options, chunkRows, onProgress };
     try {
       await longTransaction((client) => stageOnce(client, key, staging));
     } finally {

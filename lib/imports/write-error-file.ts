@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { longTransaction } from "../database/transaction";
+import { csvText } from "../files/csv-text";
 import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
 import { protectCell, protectNumber } from "../files/spreadsheet-cell";
 import { impliedDecimal, type NumberFormat, undecidedFormat } from "../rows/number-format";
@@ -82,15 +82,6 @@ function reportCells({ rowNumber, errorCode, error }: FailedRow, check: string):
 
 function originalCells(cells: readonly string[], { pointsColumn }: ColumnMapping): string[] {
   return cells.map((cell, column) => (column === pointsColumn ? protectNumber(cell) : protectCell(cell)));
-}
-
-/**
- * Quotes cells that hold any separator or line end, whichever this file has: a program that guesses the separator, ours too, would
- * take it for one.
- */
-function csvText(rows: string[][], delimiter: string, { quoted = false } = {}): string {
-  const quoted_match = /[,;\t|"\r\n]|^\s|\s$/;
-  return stringify(rows, { delimiter, quoted, quoted_match, record_delimiter: "\r\n" });
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ImportKey } from "../imports/import-key";
 export type LoyaltyImportEvent = {
   /** Derived from the import and its phase, so that recording or sending it twice does no harm. */
   id: string;
-  name: "loyalty-imports/parse.requested" | "loyalty-imports/run.requested";
+  name: "loyalty-imports/parse.requested" | "loyalty-imports/run.requested" | "loyalty-imports/revert.requested";
   data: ImportKey;
 };
 

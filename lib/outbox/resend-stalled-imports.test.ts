@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import { pool, prisma } from "@/lib/database/pool";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import type { LoyaltyImportStatus } from "@/prisma/client/enums";
+import { revertRequestedEvent } from "../reverts/revert-events";
 import { recordEvent } from "./record-event";
 import { resendStalledImports } from "./resend-stalled-imports";
 import { unsentEvents } from "./unsent-events";
@@ -10,6 +11,7 @@ import { unsentEvents } from "./unsent-events";
 afterEach(async () => {
   await pool().query("DELETE FROM outbox_event");
   await pool().query("DELETE FROM import_chunk");
+  await pool().query("DELETE FROM import_revert");
   await pool().query("DELETE FROM run_state");
   await pool().query("DELETE FROM loyalty_import");
 });
@@ -104,5 +106,53 @@ test.each<[string, Situation]>([
   ["has failed", { status: "FAILED", minutes: 60 }],
 ])("an import that %s is left alone", async (_, situation) => {
   await storedImport(situation);
+  expect(await resendStalledImports()).toBe(0);
+});
+
+/** An import that is being undone since then; its only chunk was applied long ago, and taken back then, if it was. */
+async function storedRevert({
+  minutes,
+  revertedMinutes,
+}: {
+  minutes: number;
+  revertedMinutes?: number;
+}): Promise<string> {
+  const id = await storedImport({ status: "IMPORTED", minutes, sentMinutes: 600, chunkMinutes: 600 });
+  const { siteId } = await prisma().loyaltyImport.findFirstOrThrow({ where: { id } });
+  const key = { siteId, loyaltyImportId: id };
+  await prisma().importRevert.create({ data: { ...key, attempt: 2 } });
+  await recordEvent(prisma(), revertRequestedEvent(key, 2));
+  await prisma().outboxEvent.update({
+    where: { id: `revert-${id}-2` },
+    data: { sentDate: minutesAgo(minutes), createdDate: minutesAgo(minutes) },
+  });
+  if (revertedMinutes !== undefined) {
+    const done = { revertedCount: 1, shortfallCount: 0, shortfallPoints: 0, revertDifference: -1 };
+    await prisma().importChunk.updateMany({ where: key, data: { revertedDate: minutesAgo(revertedMinutes), ...done } });
+  }
+  return id;
+}
+
+test("a stalled undo has its event recorded once more, under a new id", async () => {
+  const id = await storedRevert({ minutes: 16 });
+  expect(await resendStalledImports()).toBe(1);
+  expect(await resendStalledImports()).toBe(0);
+  expect(await unsentEvents(10)).toEqual([
+    {
+      id: expect.stringMatching(`^revert-${id}-2:resent-\\d{8}T\\d{6}$`),
+      name: "loyalty-imports/revert.requested",
+      data: { siteId: expect.any(String), loyaltyImportId: id },
+    },
+  ]);
+});
+
+test("an undo that has begun or taken a chunk back a moment ago, or has ended, is left alone", async () => {
+  await storedRevert({ minutes: 14 });
+  await storedRevert({ minutes: 60, revertedMinutes: 14 });
+  const ended = await storedRevert({ minutes: 60 });
+  await prisma().importRevert.updateMany({
+    where: { loyaltyImportId: ended },
+    data: { status: "FAILED", errorReason: "The disk is full." },
+  });
   expect(await resendStalledImports()).toBe(0);
 });

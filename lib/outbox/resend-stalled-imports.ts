@@ -7,7 +7,7 @@ import { pool } from "@/lib/database/pool";
 const stalledMinutes = 15;
 
 /**
- * Records the event of every stalled import once more, under a new id, because the engine ignores an id that it has seen.
+ * Records the event of every stalled import, or undo of one, once more, under a new id, because the engine ignores an id that it has seen.
  * An import counts as moving while its row, its newest chunk or its newest event is younger than a quarter of an hour. One that
  * is paused waits for a person.
  * @returns how many events were recorded
@@ -16,17 +16,24 @@ export async function resendStalledImports(): Promise<number> {
   const { rowCount } = await pool().query(
     `INSERT INTO outbox_event (id, site_id, name, data)
      SELECT first.id || ':resent-' || to_char(now() AT TIME ZONE 'UTC', 'YYYYMMDD"T"HH24MISS'), first.site_id, first.name, first.data
-     FROM loyalty_import AS stalled
+     FROM (
+       SELECT site_id, id, updated_date, CASE status WHEN 'IMPORTING' THEN 'run' ELSE 'parse' END AS phase
+         FROM loyalty_import
+        WHERE status IN ('INITIATED', 'PARSING', 'IMPORTING') AND deleted_date IS NULL
+        UNION ALL
+       SELECT site_id, id, updated_date, 'revert'
+         FROM import_revert
+         JOIN loyalty_import USING (site_id)
+        WHERE loyalty_import_id = id AND import_revert.status = 'REVERTING'
+     ) AS stalled
      CROSS JOIN LATERAL (
        SELECT id, site_id, name, data FROM outbox_event
        WHERE site_id = stalled.site_id
          AND data ->> 'loyaltyImportId' = stalled.id::text
-         AND name = CASE stalled.status WHEN 'IMPORTING' THEN 'loyalty-imports/run.requested' ELSE 'loyalty-imports/parse.requested' END
+         AND name = 'loyalty-imports/' || phase || '.requested'
        ORDER BY created_date, id LIMIT 1
      ) AS first
-     WHERE stalled.status IN ('INITIATED', 'PARSING', 'IMPORTING')
-       AND stalled.deleted_date IS NULL
-       AND stalled.updated_date < now() - make_interval(mins => $1)
+     WHERE stalled.updated_date < now() - make_interval(mins => $1)
        AND NOT EXISTS (
          SELECT FROM run_state AS state
          WHERE state.site_id = stalled.site_id AND state.loyalty_import_id = stalled.id
@@ -35,7 +42,7 @@ export async function resendStalledImports(): Promise<number> {
        AND NOT EXISTS (
          SELECT FROM import_chunk AS chunk
          WHERE chunk.site_id = stalled.site_id AND chunk.loyalty_import_id = stalled.id
-           AND chunk.applied_date >= now() - make_interval(mins => $1)
+           AND greatest(chunk.applied_date, chunk.reverted_date) >= now() - make_interval(mins => $1)
        )
        AND NOT EXISTS (
          SELECT FROM outbox_event AS recent

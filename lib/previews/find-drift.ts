@@ -12,7 +12,7 @@ export type PreviewDrift = {
 };
 
 /** Compares the staged rows of an import with the customers and corrections as they are now. */
-export async function findDrift(key: ImportKey, previewedDate: Date): Promise<PreviewDrift> {
+export async function findDrift(key: ImportKey): Promise<PreviewDrift> {
   const { siteId, loyaltyImportId } = key;
   return longTransaction(async (client) => {
     // There are no statistics about the lists of a chunk; each table is read once, whatever is believed.
@@ -31,8 +31,8 @@ export async function findDrift(key: ImportKey, previewedDate: Date): Promise<Pr
                 WHERE loyalty_import_id = $2 AND error_code = 'CUSTOMER_NOT_FOUND') AS "customersAdded",
               (SELECT count(*)::float8
                  FROM row_correction
-                WHERE site_id = $1 AND loyalty_import_id = $2 AND updated_date > $3) AS "rowsCorrected"`,
-      [siteId, loyaltyImportId, previewedDate],
+                WHERE site_id = $1 AND loyalty_import_id = $2 AND NOT staged) AS "rowsCorrected"`,
+      [siteId, loyaltyImportId],
     );
     const [drift] = rows;
     if (!drift) throw new Error("A query of counts gave no row.");

@@ -28,6 +28,6 @@ export async function getPreview(key: ImportKey): Promise<Result<Preview & { dri
     createdDate,
     decision: { mapping: { emailColumn, pointsColumn }, options: readRunOptions(preview.options), pointsFormat },
     report: { ...report, warnings: await currentWarnings(prisma(), key, report.warnings) },
-    drift: status === "PARSED" ? await findDrift(key, createdDate) : undefined,
+    drift: status === "PARSED" ? await findDrift(key) : undefined,
   });
 }

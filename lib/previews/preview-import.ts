@@ -2,7 +2,6 @@ import type pg from "pg";
 import type { LoyaltyImport } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
-import { readCorrections } from "../corrections/read-corrections";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import { importNotFound } from "../imports/get-import";
@@ -64,10 +63,9 @@ async function preview(
   const { mapping, options } = decision;
   const rowCount = record.parsedRowCount ?? 0;
   const pointsFormat = decision.pointsFormat ?? (await findPointsFormat({ ...record, mapping }));
-  const corrections = await readCorrections(key);
   // Opened before the transaction, which must not need a second connection.
   const records = await openImportFile(record);
-  const staging = { records, mapping, rowCount, pointsFormat, options, corrections };
+  const staging = { records, mapping, rowCount, pointsFormat, options };
   const decided = { ...decision, pointsFormat };
   const thresholds = await siteThresholds(siteId);
   try {

@@ -27,7 +27,9 @@ export async function* leftoverFiles(now: Date): AsyncGenerator<string> {
 }
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-const keyPattern = new RegExp(`^(?:uploads/(${uuid})/(${uuid})-|error-files/(${uuid})/(${uuid})\\.csv)`);
+const keyPattern = new RegExp(
+  `^(?:uploads/(${uuid})/(${uuid})-|(?:error-files|revert-reports)/(${uuid})/(${uuid})\\.csv)`,
+);
 
 /**
  * Those that nobody needs. One of a site that this database does not know is always kept: it belongs to an installation with
@@ -44,7 +46,11 @@ async function unneeded(keys: readonly string[]): Promise<string[]> {
     `SELECT key
        FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS file (key, site_id, id)
        JOIN site ON site.id = file.site_id
-      WHERE NOT CASE WHEN key LIKE 'uploads/%' THEN ${isNeededUpload} ELSE ${isNeededErrorFile} END`,
+      WHERE NOT CASE
+              WHEN key LIKE 'uploads/%' THEN ${isNeededUpload}
+              WHEN key LIKE 'error-files/%' THEN ${isNeededErrorFile}
+              ELSE ${isNeededRevertReport}
+            END`,
     [files.map(({ key }) => key), files.map(({ site }) => site), files.map(({ id }) => id)],
   );
   return rows.map(({ key }) => key);
@@ -60,3 +66,9 @@ const isNeededErrorFile = `EXISTS (
   SELECT FROM loyalty_import AS import
    WHERE import.site_id = file.site_id AND import.id = file.id AND deleted_date IS NULL
      AND (error_file_key = file.key OR status = 'IMPORTING'))`;
+
+/** The same for the report of an undo. */
+const isNeededRevertReport = `EXISTS (
+  SELECT FROM import_revert AS revert
+   WHERE revert.site_id = file.site_id AND loyalty_import_id = file.id
+     AND (report_file_key = file.key OR status = 'REVERTING'))`;

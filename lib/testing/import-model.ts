@@ -63,3 +63,31 @@ function nothingWritten(
   const all = rows.map((_, index): [number, RowErrorCode] => [index + 1, errors.get(index + 1) ?? "NOT_PROCESSED"]);
   return { balances: new Map(customers), ledger: new Map(), errors: new Map(all) };
 }
+
+export type ModelRevert = {
+  balances: Map<string, number | null>;
+  /** Ledger entries that take a row back, by row number. */
+  ledger: Map<number, { before: number; after: number }>;
+  /** Points that could not be taken back, by row number. */
+  shortfalls: Map<number, number>;
+};
+
+/** What undoing an import does. @param now the balances as they are by then @param made the ledger entries of the import */
+export function modelRevert(
+  now: ReadonlyMap<string, number | null>,
+  rows: readonly ModelRow[],
+  made: ModelResult["ledger"],
+): ModelRevert {
+  const result: ModelRevert = { balances: new Map(now), ledger: new Map(), shortfalls: new Map() };
+  for (const [rowNumber, change] of made) {
+    const row = rows[rowNumber - 1];
+    if (!row || "error" in row) throw new Error(`Row ${rowNumber} names no customer.`);
+    const before = now.get(row.email) ?? 0;
+    const wanted = before - (change.after - change.before);
+    const after = Math.max(0, Math.min(highest, wanted));
+    result.balances.set(row.email, after);
+    if (after !== before) result.ledger.set(rowNumber, { before, after });
+    if (after !== wanted) result.shortfalls.set(rowNumber, Math.abs(after - wanted));
+  }
+  return result;
+}

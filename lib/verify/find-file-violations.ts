@@ -30,7 +30,10 @@ async function* missingFiles(): AsyncGenerator<string> {
           OR EXISTS (SELECT FROM loyalty_import AS import
                       WHERE import.site_id = upload.site_id AND upload_id = upload.id AND deleted_date IS NULL))
       UNION ALL
-     SELECT error_file_key, format('Import %s of site %s', id, site_id) FROM loyalty_import WHERE error_file_key IS NOT NULL`,
+     SELECT error_file_key, format('Import %s of site %s', id, site_id) FROM loyalty_import WHERE error_file_key IS NOT NULL
+      UNION ALL
+     SELECT report_file_key, format('The undo of import %s of site %s', loyalty_import_id, site_id)
+       FROM import_revert WHERE report_file_key IS NOT NULL`,
   );
   for (const { key, owner } of named) {
     if (!(await fileExists(key))) yield `${owner} names the file ${key}, which is not there.`;

@@ -4,12 +4,14 @@ import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
 import { answerClaim } from "../idempotency/end-claim";
 import { deleteImport } from "../imports/delete-import";
+import { requestRevert } from "../reverts/request-revert";
 import { pauseImport } from "../runs/pause-import";
 import { resumeImport } from "../runs/resume-import";
 import { deleteFile, putFile } from "../storage/local-storage";
 import { claimTestKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
 import { executedImport, parsedImport, runImport, value } from "../testing/import-file";
+import { revertImport } from "../testing/revert-import";
 import { createUploadLink } from "../uploads/upload-link";
 import { findViolations } from "./find-violations";
 
@@ -165,6 +167,104 @@ test("rows that are missing, twice there, or numbered wrongly", async () => {
   ]);
 });
 
+const undo = () => `The undo of import ${importId} of site ${siteId}`;
+
+async function undoneEntry(): Promise<string> {
+  await revertImport({ siteId, loyaltyImportId: importId });
+  expect(await newViolations()).toEqual([]);
+  return (await prisma().ledgerTransaction.findFirstOrThrow({ where: { revertedImportId: importId } })).id;
+}
+
+test("imports that are undone are in order, also once they are deleted", async () => {
+  await undoneEntry();
+  value(await deleteImport({ siteId, loyaltyImportId: importId }, undefined));
+  expect(await newViolations()).toEqual([]);
+});
+
+test("a ledger entry that undoes what was never undone", async () => {
+  const entry = await undoneEntry();
+  await change("DELETE FROM import_revert WHERE loyalty_import_id = $1", importId);
+  expect(await newViolations()).toContain(
+    `Ledger entry ${entry} of site ${siteId} undoes the import ${importId}, which was never undone.`,
+  );
+});
+
+test("a ledger entry that is not what the undo of its row asked for", async () => {
+  const entry = await undoneEntry();
+  const named = `Ledger entry ${entry} of site ${siteId} is not what undoing row 1 of the import ${importId} asked for.`;
+  await change("UPDATE ledger_transaction SET amount = -9, amount_after = 1 WHERE id = $1", entry);
+  expect(await newViolations()).toContain(named);
+  await change(
+    "UPDATE ledger_transaction SET amount = -10, amount_after = 0, import_row_number = 2 WHERE id = $1",
+    entry,
+  );
+  expect(await newViolations()).toEqual([named.replace("row 1", "row 2")]);
+});
+
+test("chunks of an undo that count something else than the ledger", async () => {
+  await undoneEntry();
+  const where = "WHERE loyalty_import_id = $1";
+  const said = (chunk: string) =>
+    `The chunks of import ${importId} of site ${siteId} say that ${chunk} missing, but there are 1 by -10 with 0 missing.`;
+  await change(`UPDATE import_chunk SET reverted_count = 0 ${where}`, importId);
+  expect(await newViolations()).toEqual([said("0 ledger entries undo them by -10 points with 0")]);
+  await change(`UPDATE import_chunk SET reverted_count = 1, revert_difference = -9 ${where}`, importId);
+  expect(await newViolations()).toEqual([said("1 ledger entries undo them by -9 points with 0")]);
+});
+
+test("an undo that counts something else than its chunks and the ledger", async () => {
+  await undoneEntry();
+  const where = "WHERE loyalty_import_id = $1";
+  await change(
+    `UPDATE import_revert SET success_count = 0, shortfall_count = 1, shortfall_points = 3 ${where}`,
+    importId,
+  );
+  expect(await newViolations()).toEqual([
+    `${undo()} counts 1 rows, 1 of them with 3 points missing, but its chunks count 1, 0 and 0.`,
+  ]);
+  await change(
+    `UPDATE import_revert SET success_count = 1, shortfall_count = 0, shortfall_points = 0, points_difference = -9 ${where}`,
+    importId,
+  );
+  expect(await newViolations()).toEqual([
+    `${undo()} changed balances by -9 points, but its ledger entries sum to -10.`,
+  ]);
+});
+
+test("a chunk that an undo which is done has left out", async () => {
+  await undoneEntry();
+  await change(
+    `UPDATE import_chunk SET reverted_date = NULL, reverted_count = NULL, shortfall_count = NULL, shortfall_points = NULL,
+            revert_difference = NULL
+      WHERE loyalty_import_id = $1`,
+    importId,
+  );
+  expect(await newViolations()).toContain(`${undo()} is done, but its chunk 0 is not taken back.`);
+});
+
+test("the report of an undo that is not there", async () => {
+  await undoneEntry();
+  const reportFile = `revert-reports/${siteId}/${importId}.csv`;
+  await deleteFile(reportFile);
+  expect(await newViolations()).toEqual([`${undo()} names the file ${reportFile}, which is not there.`]);
+});
+
+test("an undo that nothing would move on", async () => {
+  value(await requestRevert(siteId, { loyaltyImportId: importId }));
+  expect(await newViolations()).toEqual([]);
+  const event = `revert-${importId}-1`;
+  await change("INSERT INTO engine_event (id, name, data) VALUES ($1, 'go', '{}')", event);
+  await change(
+    "INSERT INTO engine_run (id, function_id, event_id, status) VALUES ($1, 'f', $2, 'FAILED')",
+    randomUUID(),
+    event,
+  );
+  expect(await newViolations()).toEqual([`${undo()} is under way, but every run for it has ended.`]);
+  await change("UPDATE engine_run SET status = 'QUEUED' WHERE event_id = $1", event);
+  await change("DELETE FROM outbox_event WHERE id = $1", event);
+  expect(await newViolations()).toEqual([`${undo()} is under way, but no event is recorded that would move it on.`]);
+});
+
 test("rows of an import that is gone", async () => {
   const stray = randomUUID();
   await change(
@@ -188,6 +288,20 @@ test("files that are named, but not there", async () => {
 test("failed rows without an error file", async () => {
   await change("UPDATE loyalty_import SET error_file_key = NULL WHERE id = $1", importId);
   expect(await newViolations()).toEqual([`Import ${importId} of site ${siteId} has 1 failed rows, but no error file.`]);
+});
+
+test("a corrected row that was given to an import that does not follow", async () => {
+  const other = await parsedImport(siteId, file);
+  await change(
+    `INSERT INTO row_correction (site_id, loyalty_import_id, row_number, points, retried_by_import_id)
+     VALUES ($1, $2, 1, '5', $3)`,
+    siteId,
+    importId,
+    other.id,
+  );
+  expect(await newViolations()).toEqual([
+    `Row 1 of the import ${importId} was given to the import ${other.id}, which does not follow it.`,
+  ]);
 });
 
 test("files, links and uploads that the sweep should have removed", async () => {

@@ -3,6 +3,7 @@ import { findFileViolations } from "./find-file-violations";
 import { findKeyViolations } from "./find-key-violations";
 import { importInvariants } from "./import-invariants";
 import { ledgerInvariants } from "./ledger-invariants";
+import { revertInvariants } from "./revert-invariants";
 import { workInvariants } from "./work-invariants";
 
 /** Violations of one kind that are named; more of the same are counted by whoever mends the first. */
@@ -13,7 +14,7 @@ const maxNamed = 100;
  * @returns one sentence for each violation
  */
 export async function* findViolations(now = new Date()): AsyncGenerator<string> {
-  for (const invariant of [...ledgerInvariants, ...importInvariants, ...workInvariants]) {
+  for (const invariant of [...ledgerInvariants, ...importInvariants, ...revertInvariants, ...workInvariants]) {
     yield* await sentencesOf(invariant);
   }
   yield* await findKeyViolations(now);

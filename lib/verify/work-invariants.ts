@@ -27,6 +27,19 @@ export const workInvariants: readonly string[] = [
                         LEFT JOIN engine_run AS noting ON noting.event_id = run.id || ':failed'
                        WHERE starts_with(event.id, CASE import.status WHEN 'IMPORTING' THEN 'run-' ELSE 'parse-' END || import.id)
                          AND (run.status IN ('QUEUED', 'RUNNING') OR noting.status IN ('QUEUED', 'RUNNING')))`,
+  `SELECT format('The undo of import %s of site %s is under way, but no event is recorded that would move it on.',
+                 loyalty_import_id, site_id)
+     FROM import_revert
+    WHERE status = 'REVERTING'
+      AND NOT EXISTS (SELECT FROM outbox_event WHERE outbox_event.id = format('revert-%s-%s', loyalty_import_id, attempt))`,
+  `SELECT format('The undo of import %s of site %s is under way, but every run for it has ended.', loyalty_import_id, site_id)
+     FROM import_revert AS revert
+     JOIN engine_event AS event ON event.id = format('revert-%s-%s', loyalty_import_id, attempt)
+    WHERE revert.status = 'REVERTING'
+      AND NOT EXISTS (SELECT FROM engine_run AS run
+                        LEFT JOIN engine_run AS noting ON noting.event_id = run.id || ':failed'
+                       WHERE run.event_id = event.id
+                         AND (run.status IN ('QUEUED', 'RUNNING') OR noting.status IN ('QUEUED', 'RUNNING')))`,
   `SELECT format('Event %s is for the import %s of site %s, which is not there.', id, data ->> 'loyaltyImportId', site_id)
      FROM outbox_event AS event
     WHERE NOT EXISTS (SELECT FROM loyalty_import AS import

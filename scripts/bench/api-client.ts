@@ -9,7 +9,10 @@ import { z } from "zod";
 const pollMilliseconds = 10;
 
 const uploadLink = z.object({ filePath: z.string(), uploadUrl: z.string() });
-const importAnswer = z.object({ loyaltyImport: z.object({ id: z.string(), status: z.string() }).loose() });
+const revertResult = z.object({ status: z.string() }).loose();
+const importAnswer = z.object({
+  loyaltyImport: z.object({ id: z.string(), status: z.string(), revertResult: revertResult.optional() }).loose(),
+});
 
 export type UploadLink = z.infer<typeof uploadLink>;
 
@@ -55,6 +58,20 @@ export class ApiClient {
 
   async executeImport(loyaltyImportId: string): Promise<void> {
     await this.post("/v1/loyalty-imports/execute", { loyaltyImportId });
+  }
+
+  async revertImport(loyaltyImportId: string): Promise<void> {
+    await this.post("/v1/loyalty-imports/revert", { loyaltyImportId });
+  }
+
+  async untilReverted(id: string): Promise<void> {
+    for (;;) {
+      const answer = importAnswer.parse(await this.get(`/v1/loyalty-imports?loyaltyImportId=${id}`));
+      const status = answer.loyaltyImport.revertResult?.status;
+      if (status === "REVERTED") return;
+      if (status !== "REVERTING") throw new Error(`The undo failed: ${JSON.stringify(answer)}`);
+      await delay(pollMilliseconds);
+    }
   }
 
   async importStatus(id: string): Promise<string> {

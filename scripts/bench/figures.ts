@@ -8,6 +8,7 @@ import { lockWaitVsChunk } from "./lock-wait-vs-chunk";
 import { memoryGrowthMb } from "./memory-growth-mb";
 import { previewVsJoin } from "./preview-vs-join";
 import { readP99VsIdle } from "./read-p99-vs-idle";
+import { revertVsExecute } from "./revert-vs-execute";
 import { rowTimeGrowth } from "./row-time-growth";
 import { uploadVsStream } from "./upload-vs-stream";
 
@@ -15,6 +16,7 @@ import { uploadVsStream } from "./upload-vs-stream";
 export const figures: readonly Figure[] = [
   executeVsLimit,
   executeVsPrismaLoop,
+  revertVsExecute,
   previewVsJoin,
   createVsCsvParse,
   uploadVsStream,

@@ -9,7 +9,7 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Milliseconds from the execute request until the import is IMPORTED, as a program sees it that asks every 10 ms. */
-async function timeExecute({ api }: Shop, loyaltyImportId: string): Promise<number> {
+export async function timeExecute({ api }: Shop, loyaltyImportId: string): Promise<number> {
   return timed(async () => {
     await api.executeImport(loyaltyImportId);
     await api.untilStatus(loyaltyImportId, "IMPORTED");
@@ -21,4 +21,12 @@ export async function timeWholeImport(shop: Shop, file: ImportFile): Promise<num
   const id = await shop.api.prepareImport(file.path);
   await shop.settle();
   return timeExecute(shop, id);
+}
+
+/** Milliseconds from the request for its undo until an import is undone, seen in the same way. */
+export async function timeRevert({ api }: Shop, loyaltyImportId: string): Promise<number> {
+  return timed(async () => {
+    await api.revertImport(loyaltyImportId);
+    await api.untilReverted(loyaltyImportId);
+  });
 }

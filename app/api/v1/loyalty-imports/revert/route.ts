@@ -1,0 +1,10 @@
+import { siteRoute } from "@/app/api/site-route";
+import { requestAndRunRevert } from "@/inngest/start-import";
+import { importResource } from "@/lib/imports/import-resource";
+import { succeeded } from "@/lib/result";
+
+/** Revert Loyalty Import (own): takes back what it has changed. */
+export const POST = siteRoute(async ({ siteId, body, claim }) => {
+  const requested = await requestAndRunRevert(siteId, body, claim);
+  return requested.ok ? succeeded({ loyaltyImport: importResource(requested.value) }) : requested;
+});

@@ -1,0 +1,102 @@
+import type pg from "pg";
+import type { LoyaltyImportStatus, RunErrorCode } from "@/prisma/client/enums";
+import { transaction } from "../database/transaction";
+import { importNotFound } from "../imports/get-import";
+import type { ImportKey } from "../imports/import-key";
+import { readPointsFormat } from "../imports/points-format";
+import { type RunOptions, readRunOptions } from "../imports/run-options";
+import { lockStaging } from "../imports/stage-file";
+import { failed, type Result, succeeded } from "../result";
+import { type NumberFormat, undecidedFormat } from "../rows/number-format";
+import { hasEnded } from "./has-ended";
+
+/** An import whose rows may be corrected now. */
+export type CorrectableImport = {
+  /** Its run has ended: corrections are for a follow-up. Before, they are for the run. */
+  ended: boolean;
+  rowCount: number;
+  numberFormat: NumberFormat;
+  options: RunOptions;
+};
+
+/** How many corrections were changed, and the revision of the import since. */
+export type Changed = { count: number; revision: string };
+
+type Work = (client: pg.PoolClient, found: CorrectableImport) => Promise<Result<{ count: number }>>;
+
+/**
+ * Changes corrections of an import in one transaction, while nobody stages its rows and nothing else about it changes.
+ * @param revision refuses when the import is not at this revision any more
+ * @param work checks everything before it writes
+ */
+export async function changeCorrections(
+  key: ImportKey,
+  revision: bigint | undefined,
+  work: Work,
+): Promise<Result<Changed>> {
+  return transaction(async (client) => {
+    // Without a lock at first: whoever is refused need not wait.
+    const before = judge(key, await readImport(client, key, ""), revision);
+    if (!before.ok) return before;
+    await lockStaging(client, key);
+    const record = await readImport(client, key, "FOR NO KEY UPDATE OF loyalty_import");
+    const correctable = judge(key, record, revision);
+    if (!correctable.ok) return correctable;
+    const done = await work(client, correctable.value);
+    if (!done.ok) return done;
+    const { rows } = await client.query<{ revision: string }>(
+      `UPDATE loyalty_import SET revision = revision + $3, updated_date = now()
+        WHERE site_id = $1 AND id = $2 RETURNING revision::text`,
+      [key.siteId, key.loyaltyImportId, done.value.count > 0 ? 1 : 0],
+    );
+    return succeeded({ count: done.value.count, revision: rows[0]?.revision ?? "" });
+  });
+}
+
+type ImportRecord = {
+  status: LoyaltyImportStatus;
+  revision: string;
+  runErrorCode: RunErrorCode | null;
+  isStaged: boolean;
+  rowCount: number;
+  pointsFormat: unknown;
+  options: unknown;
+};
+
+async function readImport(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  lock: string,
+): Promise<ImportRecord | undefined> {
+  // Before the run, a preview says how the rows are read.
+  const { rows } = await client.query<ImportRecord>(
+    `SELECT status, revision::text, run_error_code AS "runErrorCode", staged_date IS NOT NULL AS "isStaged",
+            coalesce(parsed_row_count, 0) AS "rowCount",
+            CASE status WHEN 'PARSED' THEN preview.points_format ELSE loyalty_import.points_format END AS "pointsFormat",
+            CASE status WHEN 'PARSED' THEN preview.options ELSE run_options END AS options
+       FROM loyalty_import
+       LEFT JOIN import_preview AS preview ON preview.site_id = loyalty_import.site_id AND loyalty_import_id = id
+      WHERE loyalty_import.site_id = $1 AND id = $2 AND deleted_date IS NULL ${lock}`,
+    [siteId, loyaltyImportId],
+  );
+  return rows[0];
+}
+
+function judge(
+  { loyaltyImportId }: ImportKey,
+  record: ImportRecord | undefined,
+  revision: bigint | undefined,
+): Result<CorrectableImport> {
+  if (!record) return importNotFound(loyaltyImportId);
+  if (revision !== undefined && record.revision !== revision.toString()) {
+    const description = `This import has changed: it is at revision ${record.revision}.`;
+    return failed("ABORTED", description, { revision: record.revision });
+  }
+  const ended = hasEnded(record);
+  if (!ended && !(record.status === "PARSED" && record.isStaged)) {
+    const description = `This import is ${record.status}. Its rows can be corrected after a preview, or once its run has ended.`;
+    return failed("INVALID_STATUS", description, { status: record.status });
+  }
+  const numberFormat = readPointsFormat(record.pointsFormat)?.decided.format ?? undecidedFormat;
+  return succeeded({ ended, rowCount: record.rowCount, numberFormat, options: readRunOptions(record.options) });
+}

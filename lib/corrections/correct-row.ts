@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { ImportKey } from "../imports/import-key";
+import { revisionNumber } from "../imports/revision-number";
+import { plainText, readInput } from "../read-input";
+import { failed, type Result, succeeded } from "../result";
+import { type Changed, type CorrectableImport, changeCorrections } from "./change-corrections";
+import { type CorrectedRow, readCorrectedRow } from "./corrected-row";
+import { judgeCorrection } from "./judge-correction";
+import { storeCorrections } from "./store-corrections";
+
+/** `null` takes back what was given before. */
+const request = z.strictObject({
+  email: plainText(1_000).nullable().optional(),
+  points: z
+    .union([plainText(200), z.int().transform(String)])
+    .nullable()
+    .optional(),
+  /** The row is left out. */
+  skip: z.boolean().nullable().optional(),
+  revision: revisionNumber.optional(),
+});
+
+/**
+ * Gives a row that fails another email or other points than in the file, or leaves it out. Before the run, the next preview and
+ * the run heed it; after the run, a follow-up does.
+ * @param input `{ email?, points?, skip?, revision? }`; what is absent stays as it is
+ */
+export async function correctRow(key: ImportKey, rowNumber: number, input: unknown): Promise<Result<Changed>> {
+  const read = readInput(request, input);
+  if (!read.ok) return read;
+  const { email, points, skip, revision } = read.value;
+  return changeCorrections(key, revision, async (client, found) => {
+    const row = await readCorrectedRow(client, key, rowNumber);
+    const allowed = mayBeCorrected(row, found);
+    if (!allowed.ok) return allowed;
+    const before = row.correction;
+    const given = {
+      email: email === undefined ? (before?.email ?? null) : email,
+      points: points === undefined ? (before?.points ?? null) : points,
+    };
+    const skipped = skip === undefined ? (before?.skipped ?? false) : skip === true;
+    const saysNothing = given.email === null && given.points === null;
+    if (saysNothing && !skipped && !before) return succeeded({ count: 0 });
+    const judged = saysNothing ? succeeded(given) : await judgeCorrection(client, key, found, row, given);
+    if (!judged.ok) return judged;
+    return storeCorrections(client, key, [{ rowNumber, ...judged.value, skipped }]);
+  });
+}
+
+function mayBeCorrected(row: CorrectedRow, { ended, rowCount }: CorrectableImport): Result<null> {
+  const { rowNumber, errorCode, correction, retriedBy } = row;
+  if (rowNumber < 1 || rowNumber > rowCount) {
+    return failed("NOT_FOUND", `There is no row ${rowNumber}: the file has ${rowCount} rows.`);
+  }
+  if (retriedBy !== null) return isRetried(rowNumber, retriedBy);
+  // Before the run, a row that fails no more because of its correction can be corrected again.
+  if (errorCode !== null || (correction && !ended)) return succeeded(null);
+  return failed("INVALID_STATUS", `Row ${rowNumber} does not fail. Only rows that fail can be corrected.`);
+}
+
+function isRetried(rowNumber: number, followUpId: string) {
+  const description = `Row ${rowNumber} was given to the follow-up import ${followUpId}. If it fails there, correct it there.`;
+  return failed("INVALID_STATUS", description, { followUpId });
+}

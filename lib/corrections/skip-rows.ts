@@ -1,0 +1,28 @@
+import type { ImportKey } from "../imports/import-key";
+import { readInput } from "../read-input";
+import { type Result, succeeded } from "../result";
+import { skipRequest } from "./bulk-request";
+import { type Changed, changeCorrections } from "./change-corrections";
+import { isOpenRow } from "./is-open-row";
+import { storeCorrections } from "./store-corrections";
+
+/**
+ * Leaves out every row that fails for one reason and that nobody has decided about: all of them, or none when they are more
+ * than an import can have corrections.
+ * @param input `{ errorCode, revision? }`
+ */
+export async function skipRows(key: ImportKey, input: unknown): Promise<Result<Changed>> {
+  const read = readInput(skipRequest, input);
+  if (!read.ok) return read;
+  const { errorCode, revision } = read.value;
+  return changeCorrections(key, revision, async (client) => {
+    const { rows } = await client.query<{ rowNumber: number }>(
+      `SELECT row_number AS "rowNumber" FROM failed_row AS failed
+        WHERE loyalty_import_id = $2 AND error_code = $3 AND ${isOpenRow}`,
+      [key.siteId, key.loyaltyImportId, errorCode],
+    );
+    if (rows.length === 0) return succeeded({ count: 0 });
+    const corrections = rows.map(({ rowNumber }) => ({ rowNumber, email: null, points: null, skipped: true }));
+    return storeCorrections(client, key, corrections);
+  });
+}

@@ -1,0 +1,47 @@
+import type { LoyaltyImport } from "@/prisma/client/client";
+import { headerKey, mappingToRemember } from "../columns/remember-mapping";
+import { prisma } from "../database/pool";
+import { letters } from "../imports/hex-letters";
+import type { ImportKey } from "../imports/import-key";
+import type { ColumnMapping } from "../rows/read-row";
+import { inheritedFrom } from "./inherit-options";
+
+/** The columns that the import was run with which this one follows, when the header is the same but for our own columns. */
+export async function followedMapping(
+  { siteId, followsImportId }: LoyaltyImport,
+  header: readonly string[],
+): Promise<ColumnMapping | undefined> {
+  if (followsImportId === null) return undefined;
+  const where = { siteId_id: { siteId, id: followsImportId }, deletedDate: null };
+  const followed = await prisma().loyaltyImport.findUnique({ where });
+  if (!followed || headerKey(followed.headerValues) !== headerKey(header)) return undefined;
+  const { emailColumn, pointsColumn, headerValues } = followed;
+  if (emailColumn === null || pointsColumn === null) return undefined;
+  return mappingToRemember(headerValues, { emailColumn, pointsColumn });
+}
+
+/**
+ * Links an import that is being parsed to the one whose error file its file is, unless it is linked. Where that one is not
+ * there any more, nothing happens.
+ * @param code the `errorFileCode` that the file names
+ */
+export async function followErrorFile({ siteId, loyaltyImportId }: ImportKey, code: string): Promise<void> {
+  const followed = await importOfErrorFile(siteId, code);
+  if (!followed || followed.id === loyaltyImportId) return;
+  await prisma().loyaltyImport.updateMany({
+    where: { siteId, id: loyaltyImportId, status: "PARSING", followsImportId: null },
+    data: inheritedFrom(followed),
+  });
+}
+
+/** The import of a site that has written the error file with this code; undefined when there is none, or not only one. */
+async function importOfErrorFile(siteId: string, code: string): Promise<LoyaltyImport | undefined> {
+  const [one, other] = await prisma().$queryRaw<{ id: string }[]>`
+    SELECT id FROM loyalty_import
+     WHERE site_id = ${siteId}::uuid AND deleted_date IS NULL AND error_file_key IS NOT NULL
+       AND right(id::text, ${code.length}::integer) = translate(${code}, ${letters}, '0123456789abcdef')
+     LIMIT 2`;
+  if (!one || other) return undefined;
+  const where = { siteId_id: { siteId, id: one.id }, deletedDate: null };
+  return (await prisma().loyaltyImport.findUnique({ where })) ?? undefined;
+}

@@ -1,0 +1,315 @@
+import { text } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import { correctRow } from "../corrections/correct-row";
+import { skipRows } from "../corrections/skip-rows";
+import { prisma } from "../database/pool";
+import { createImport } from "../imports/create-import";
+import { deleteImport } from "../imports/delete-import";
+import { executeImport } from "../imports/execute-import";
+import type { ImportWithProgress } from "../imports/get-import";
+import type { ImportKey } from "../imports/import-key";
+import { importResource } from "../imports/import-resource";
+import { parseImport } from "../imports/parse-import";
+import { queryImports } from "../imports/query-imports";
+import { previewImport } from "../previews/preview-import";
+import type { Result } from "../result";
+import { readFile } from "../storage/local-storage";
+import { createTestSite } from "../testing/create-test-site";
+import { currentImport, parsedImport, runImport, uploadFile, value } from "../testing/import-file";
+import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
+import { testCaller } from "../testing/test-caller";
+import { findViolations } from "../verify/find-violations";
+import { retryImport } from "./retry-import";
+
+const customers = { "a@b.co": 10, "c@d.co": 20, "e@f.co": 30, "g@h.co": 40, "i@j.co": 50 };
+
+const file = `Name;Guthaben;Wer
+Ada;1.234,00;a@b.co
+Bob;1.000;nobody@b.co
+=Cy;many;c@d.co
+Dan;5;a@b.co
+Eve;6;e@f.co;x
+Flo;x;g@h.co
+`;
+
+const headerMappings = [
+  { columnName: "EMAIL", columnIndex: 2 },
+  { columnName: "POINTS", columnIndex: 1 },
+];
+
+/** An import that has ended: row 1 counts, the others fail. */
+async function ended(options: object = {}, balances: Record<string, number> = customers): Promise<ImportKey> {
+  const siteId = await siteWithBalances(balances);
+  const { id } = await parsedImport(siteId, file);
+  value(
+    await executeImport(testCaller(siteId), { loyaltyImportId: id, headerMappingInfo: { headerMappings }, options }),
+  );
+  const key = { siteId, loyaltyImportId: id };
+  expect(await runImport(key)).toMatchObject({ status: "IMPORTED", successCount: 1, failureCount: 5 });
+  return key;
+}
+
+async function retry({ siteId, loyaltyImportId }: ImportKey, more: object = {}): Promise<ImportWithProgress> {
+  const created = value(await retryImport(siteId, { loyaltyImportId, ...more }));
+  const key = { siteId, loyaltyImportId: created.id };
+  await parseImport(key);
+  return currentImport(key);
+}
+
+async function runFollowUp({ siteId, id }: ImportWithProgress, options?: object): Promise<ImportWithProgress> {
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id, ...(options && { options }) }));
+  return runImport({ siteId, loyaltyImportId: id });
+}
+
+async function fileOf({ siteId, uploadId }: ImportWithProgress): Promise<string[]> {
+  const upload = await prisma().upload.findUniqueOrThrow({ where: { siteId_id: { siteId, id: uploadId } } });
+  const bytes = await readFile(upload.storageKey ?? "");
+  return bytes ? (await text(bytes)).split("\r\n") : [];
+}
+
+function failureOf(result: Result<unknown>): string {
+  if (result.ok) return "";
+  const { failure } = result;
+  return failure.kind === "validation"
+    ? failure.violations.map(({ field, description }) => `${field}: ${description}`).join()
+    : `${failure.code}: ${failure.description}`;
+}
+
+test("only the corrected rows run again, as an import that follows the first", async () => {
+  const key = await ended();
+  value(await correctRow(key, 2, { email: "i@j.co" }));
+  value(await correctRow(key, 3, { points: "2.000" }));
+  value(await correctRow(key, 4, { skip: true }));
+  value(await correctRow(key, 5, { email: "e@f.co", points: 6 }));
+  const followUp = await retry(key);
+  expect(importResource(followUp)).toMatchObject({
+    status: "PARSED",
+    followsLoyaltyImportId: key.loyaltyImportId,
+    fileMetadata: {
+      name: "points.csv (3 corrected rows)",
+      header: { values: ["Row", "Status", "Error code", "Error", "Row check", "Name", "Guthaben", "Wer"] },
+      headerMappingInfo: {
+        headerMappings: [
+          { columnName: "EMAIL", columnIndex: 7 },
+          { columnName: "POINTS", columnIndex: 6 },
+        ],
+      },
+    },
+    parseResult: { parsedRowCount: 3 },
+  });
+  expect((await fileOf(followUp)).slice(1)).toEqual([
+    '"2";"CORRECTED";"CUSTOMER_NOT_FOUND";"No customer has the email “nobody@b.co”. Correct it, or add the customer and import this row again.";;"Bob";"1000";"i@j.co"',
+    '"3";"CORRECTED";"POINTS_INVALID";"“many” is not a whole number. Write digits only, without decimals.";;"\'=Cy";"2000";"c@d.co"',
+    '"5";"CORRECTED";"ROW_MALFORMED";"This row has 4 cells, the header has 3. Check for a missing or extra separator.";;"Eve";"6";"e@f.co"',
+    "",
+  ]);
+  expect(await runFollowUp(followUp)).toMatchObject({ status: "IMPORTED", successCount: 3, failureCount: 0 });
+  expect(await balancesOf(key.siteId)).toEqual({
+    "a@b.co": 1234,
+    "c@d.co": 2000,
+    "e@f.co": 6,
+    "g@h.co": 40,
+    "i@j.co": 1000,
+  });
+  for await (const violation of findViolations()) expect.fail(violation);
+});
+
+test("what was retried is never run again, however often and whenever somebody retries", async () => {
+  const key = await ended({ mode: "ADD" });
+  value(await correctRow(key, 3, { points: 100 }));
+  const first = await retry(key);
+  expect((await retry(key)).id).toBe(first.id);
+  expect(failureOf(await correctRow(key, 3, { points: 200 }))).toBe(
+    `INVALID_STATUS: Row 3 was given to the follow-up import ${first.id}. If it fails there, correct it there.`,
+  );
+  await runFollowUp(first);
+  expect((await retry(key)).id).toBe(first.id);
+  value(await correctRow(key, 6, { points: 7 }));
+  const second = await retry(key);
+  expect(second.fileName).toBe("points.csv (1 corrected row)");
+  expect(second.parsedRowCount).toBe(1);
+  await runFollowUp(second);
+  value(await skipRows(key, { errorCode: "DUPLICATE_EMAIL" }));
+  expect((await retry(key)).id).toBe(second.id);
+  expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+  const query = { filter: { followsLoyaltyImportId: key.loyaltyImportId } };
+  const { rows } = value(await queryImports(key.siteId, { query }));
+  expect(rows.map(({ id }) => id)).toEqual([second.id, first.id]);
+  for await (const violation of findViolations()) expect.fail(violation);
+});
+
+test("of several who retry at the same moment all get one follow-up, also while rows are corrected", async () => {
+  const key = await ended({ mode: "ADD" });
+  value(await correctRow(key, 3, { points: 100 }));
+  const { siteId, loyaltyImportId } = key;
+  const outcomes = await Promise.all([
+    ...Array.from({ length: 4 }, () => retryImport(siteId, { loyaltyImportId })),
+    correctRow(key, 6, { points: 1 }),
+  ]);
+  const last = await retryImport(siteId, { loyaltyImportId });
+  const ids = new Set(
+    [...outcomes.slice(0, 4), last].map((each) => (each.ok && "id" in each.value ? each.value.id : "")),
+  );
+  for (const id of ids) {
+    await parseImport({ siteId, loyaltyImportId: id });
+    await runFollowUp(await currentImport({ siteId, loyaltyImportId: id }));
+  }
+  expect(ids.size).toBeLessThanOrEqual(2);
+  expect(await balancesOf(siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 41 });
+});
+
+test("corrections of a follow-up that was deleted before it ran are free again", async () => {
+  const key = await ended({ mode: "ADD" });
+  value(await correctRow(key, 3, { points: 100 }));
+  const first = await retry(key);
+  value(await deleteImport({ siteId: key.siteId, loyaltyImportId: first.id }, undefined));
+  value(await correctRow(key, 3, { points: 1 }));
+  const second = await retry(key);
+  expect(second.id).not.toBe(first.id);
+  await runFollowUp(second);
+  value(await deleteImport({ siteId: key.siteId, loyaltyImportId: second.id }, undefined));
+  expect(failureOf(await correctRow(key, 3, { points: 5 }))).toMatch(/^INVALID_STATUS: Row 3 was given/);
+  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toMatch(
+    /^INVALID_STATUS: No row/,
+  );
+  expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 21 });
+});
+
+test("a follow-up means what the first import meant, unless its execution says otherwise", async () => {
+  const key = await ended({ mode: "ADD", reason: "Spring" });
+  value(await correctRow(key, 3, { points: 100 }));
+  const followUp = await retry(key);
+  const { decision } = value(await previewImport(testCaller(key.siteId), { loyaltyImportId: followUp.id }));
+  expect(decision.options).toMatchObject({ mode: "ADD", reason: "Spring" });
+  await runFollowUp(followUp, { mode: "SET" });
+  expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 100 });
+});
+
+test("what fails in a follow-up is corrected and run again from there", async () => {
+  const key = await ended({ mode: "ADD" }, { ...customers, "g@h.co": 999_999_990 });
+  value(await correctRow(key, 2, { email: "i@j.co" }));
+  value(await correctRow(key, 6, { points: 10 }));
+  const first = await retry(key);
+  expect(await runFollowUp(first)).toMatchObject({ successCount: 1, failureCount: 1 });
+  const firstKey = { siteId: key.siteId, loyaltyImportId: first.id };
+  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: first.id }))).toMatch(/^INVALID_STATUS: No row/);
+  value(await correctRow(firstKey, 2, { points: 9 }));
+  const second = await retry(firstKey);
+  expect(importResource(second)).toMatchObject({
+    followsLoyaltyImportId: first.id,
+    fileMetadata: { name: "points.csv (1 corrected row)", header: { values: first.headerValues } },
+  });
+  expect((await fileOf(second))[1]).toContain('"2";"CORRECTED";"BALANCE_TOO_HIGH"');
+  expect(await runFollowUp(second)).toMatchObject({ successCount: 1, failureCount: 0 });
+  expect(await balancesOf(key.siteId)).toMatchObject({ "g@h.co": 999_999_999, "i@j.co": 1_050 });
+});
+
+test("two corrected rows of one customer: the second is refused at once", async () => {
+  const key = await ended();
+  value(await correctRow(key, 2, { email: "i@j.co" }));
+  expect(failureOf(await correctRow(key, 6, { email: "i@j.co", points: 9 }))).toMatch(
+    /^email: This email is already in row 2/,
+  );
+  value(await correctRow(key, 6, { points: 9 }));
+  expect(failureOf(await correctRow(key, 4, { email: "g@h.co" }))).toMatch(/^email: This email is already in row 6/);
+});
+
+test("what is left of a correction that is taken back in part is judged with the cells of the file", async () => {
+  const key = await ended();
+  value(await correctRow(key, 2, { email: "i@j.co", points: 5 }));
+  expect(failureOf(await correctRow(key, 2, { email: null }))).toMatch(
+    /^email: No customer has the email “nobody@b.co”/,
+  );
+  value(await correctRow(key, 2, { email: null, points: null }));
+  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toMatch(
+    /^INVALID_STATUS: No row/,
+  );
+});
+
+test("a customer whom the import counts already gets no second row, unless rows add up", async () => {
+  const key = await ended();
+  expect(failureOf(await correctRow(key, 2, { email: "a@b.co" }))).toBe(
+    "email: This email is already in row 1, which counts. Remove one of the two.",
+  );
+  expect(failureOf(await correctRow(key, 4, { points: 8 }))).toMatch(/^email: This email is already in row 1/);
+  value(await correctRow(key, 4, { email: "i@j.co" }));
+  const sums = await siteWithBalances(customers);
+  const { id } = await parsedImport(sums, "Email,Points\na@b.co,1\nb@b.co,2\n");
+  value(await executeImport(testCaller(sums), { loyaltyImportId: id, options: { mode: "ADD", duplicates: "SUM" } }));
+  const sumKey = { siteId: sums, loyaltyImportId: id };
+  await runImport(sumKey);
+  value(await correctRow(sumKey, 2, { email: "a@b.co" }));
+  await runFollowUp(await retry(sumKey));
+  expect(await balancesOf(sums)).toMatchObject({ "a@b.co": 13 });
+});
+
+test("retry is refused where there is nothing to run, with the reason", async () => {
+  const siteId = await siteWithBalances(customers);
+  const { id } = await parsedImport(siteId, file);
+  expect(failureOf(await retryImport(siteId, { loyaltyImportId: id }))).toBe(
+    "INVALID_STATUS: This import is PARSED. Its rows can be run again once its run has ended.",
+  );
+  const key = await ended();
+  const asked = { loyaltyImportId: key.loyaltyImportId };
+  expect(failureOf(await retryImport(key.siteId, asked))).toMatch(
+    /^INVALID_STATUS: No row of this import was corrected/,
+  );
+  value(await correctRow(key, 2, { skip: true }));
+  expect(failureOf(await retryImport(key.siteId, asked))).toMatch(
+    /^INVALID_STATUS: No row of this import was corrected/,
+  );
+  expect(failureOf(await retryImport(key.siteId, { ...asked, revision: "1" }))).toMatch(/^ABORTED/);
+  expect(failureOf(await retryImport(siteId, asked))).toMatch(/^NOT_FOUND/);
+  expect(failureOf(await retryImport(siteId, {}))).toBe("loyaltyImportId: loyaltyImportId is required.");
+});
+
+test("corrections that the run itself has heeded are not run again", async () => {
+  const siteId = await siteWithBalances(customers);
+  const { id } = await parsedImport(siteId, "Email,Points\na@b.co,1\nnobody@b.co,2\nno,3\n");
+  const key = { siteId, loyaltyImportId: id };
+  value(await previewImport(testCaller(siteId), { loyaltyImportId: id }));
+  value(await correctRow(key, 2, { email: "a@b.co" }));
+  value(await correctRow(key, 3, { email: "c@d.co" }));
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
+  expect(await runImport(key)).toMatchObject({ successCount: 2, failureCount: 1 });
+  expect(failureOf(await retryImport(siteId, { loyaltyImportId: id }))).toMatch(/^INVALID_STATUS: No row/);
+  value(await correctRow(key, 2, { email: "e@f.co" }));
+  expect(await retry(key)).toMatchObject({ parsedRowCount: 1 });
+});
+
+test("an error file that comes back is linked to its import, and means what that meant", async () => {
+  const key = await ended({ mode: "ADD" });
+  const { errorFileKey } = await currentImport(key);
+  const stream = await readFile(errorFileKey ?? "");
+  const corrected = (stream ? await text(stream) : "")
+    .replace("nobody@b.co", "i@j.co")
+    .replace(/;nobody@b.co(?=\r)/, ";i@j.co");
+  const uploaded = await parsedImport(key.siteId, corrected);
+  expect(uploaded.followsImportId).toBe(key.loyaltyImportId);
+  const { decision } = value(await previewImport(testCaller(key.siteId), { loyaltyImportId: uploaded.id }));
+  expect(decision.options.mode).toBe("ADD");
+  const elsewhere = await parsedImport(await createTestSite(), corrected);
+  expect(elsewhere.followsImportId).toBeNull();
+  value(await deleteImport(key, undefined));
+  expect((await parsedImport(key.siteId, corrected)).followsImportId).toBeNull();
+});
+
+test("a client may say itself which import a file follows, if it has ended and is its own", async () => {
+  const key = await ended({ mode: "ADD" });
+  const create = async (siteId: string, followsLoyaltyImportId: string) =>
+    createImport(
+      testCaller(siteId),
+      { fileUrl: await uploadFile(siteId, "Email,Points\nc@d.co,1\n"), followsLoyaltyImportId },
+      "http://x",
+    );
+  const { siteId } = key;
+  const created = value(await create(siteId, key.loyaltyImportId));
+  expect(importResource(created).followsLoyaltyImportId).toBe(key.loyaltyImportId);
+  expect(failureOf(await create(siteId, created.id))).toBe(
+    "followsLoyaltyImportId: followsLoyaltyImportId is an import that is INITIATED; only one whose run has ended can be followed.",
+  );
+  const other = await createTestSite();
+  expect(failureOf(await create(other, key.loyaltyImportId))).toBe(
+    "followsLoyaltyImportId: followsLoyaltyImportId is not an import of this site.",
+  );
+});

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Prisma } from "@/prisma/client/client";
+import { prisma } from "../database/pool";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
+import { type ImportWithProgress, importNotFound, withProgress } from "../imports/get-import";
+import type { ImportKey } from "../imports/import-key";
+import { importResource } from "../imports/import-resource";
+import { recordEvent } from "../outbox/record-event";
+import { readInput } from "../read-input";
+import { failed, type Result, succeeded } from "../result";
+import { lockImport, reviseImport } from "./move-revert";
+import { refuseRevert } from "./refuse-revert";
+import { revertRequestedEvent } from "./revert-events";
+
+const request = z.object({
+  loyaltyImportId: z.guid().transform((id) => id.toLowerCase()),
+  /** As the API tells it: a whole number as text. */
+  revision: z
+    .string()
+    .regex(/^\d{1,18}$/, "must be a whole number, as text")
+    .transform(BigInt)
+    .optional(),
+});
+
+/**
+ * Asks for an import to be undone. Of two calls at the same moment one wins. An undo that has failed goes on where it stood.
+ * @param input `{ loyaltyImportId, revision? }`; refused when the import is not at this revision any more
+ * @param claim of the request's Idempotency-Key, when it has one
+ * @returns the import, its undo already REVERTING
+ */
+export async function requestRevert(
+  siteId: string,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<ImportWithProgress>> {
+  const read = readInput(request, input);
+  if (!read.ok) return read;
+  const { loyaltyImportId, revision } = read.value;
+  return prisma().$transaction((db) => startRevert(db, { siteId, loyaltyImportId }, revision, claim));
+}
+
+async function startRevert(
+  db: Prisma.TransactionClient,
+  key: ImportKey,
+  revision: bigint | undefined,
+  claim: KeyClaim | undefined,
+): Promise<Result<ImportWithProgress>> {
+  await lockImport(db, key);
+  const { siteId, loyaltyImportId } = key;
+  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
+  const record = await db.loyaltyImport.findUnique({ where, include: { revert: true } });
+  if (!record) return importNotFound(loyaltyImportId);
+  if (revision !== undefined && record.revision !== revision) {
+    return failed("ABORTED", `This import has changed: it is at revision ${record.revision}.`, {
+      revision: record.revision.toString(),
+    });
+  }
+  const refused = await refuseRevert(db, record);
+  if (refused) return refused;
+
+  const attempt = (record.revert?.attempt ?? 0) + 1;
+  await db.importRevert.upsert({
+    where: { siteId_loyaltyImportId: key },
+    create: key,
+    update: { ...notEnded, attempt },
+  });
+  await recordEvent(db, revertRequestedEvent(key, attempt));
+  const revised = await reviseImport(db, key);
+  if (!revised) return importNotFound(loyaltyImportId);
+  const [reverting] = await withProgress([revised], db);
+  if (!reverting) return importNotFound(loyaltyImportId);
+  await storeAnswer(db, claim, { loyaltyImport: importResource(reverting) });
+  return succeeded(reverting);
+}
+
+/** What an earlier attempt has left. */
+const notEnded = {
+  status: "REVERTING",
+  finishedDate: null,
+  successCount: null,
+  shortfallCount: null,
+  shortfallPoints: null,
+  pointsDifference: null,
+  reportFileKey: null,
+  errorReason: null,
+  retryReason: null,
+} as const;

@@ -1,0 +1,66 @@
+import type pg from "pg";
+import type { ImportKey } from "../imports/import-key";
+import { planMatching } from "../imports/match-rows";
+import { joinCustomers } from "./join-customers";
+
+/** A row of a file whose change was taken back. Points. */
+export type RevertedRow = {
+  rowNumber: number;
+  email: string;
+  balanceBefore: number;
+  balanceAfter: number;
+  /** What could not be taken back, because it was not there any more. */
+  shortfall: number;
+};
+
+const rowsPerRead = 5_000;
+
+/** All rows of an import that were taken back, in the order of the file, in pieces, read within one transaction. */
+export async function* revertedRows(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+): AsyncGenerator<RevertedRow[], undefined> {
+  const plan = await planMatching(client, await countRows(client, { siteId, loyaltyImportId }));
+  // The whole answer is needed. There are no statistics about entries that were just written; they are read in the order of
+  // their table, not of their index.
+  await client.query("SET LOCAL cursor_tuple_fraction = 1");
+  if (plan === "JOIN") await client.query("SET LOCAL enable_indexscan = off");
+  await client.query(`DECLARE reverted NO SCROLL CURSOR FOR ${revertedStatement(plan)}`, [siteId, loyaltyImportId]);
+  for (;;) {
+    const { rows } = await client.query<RevertedRow>(`FETCH ${rowsPerRead} FROM reverted`);
+    if (rows.length === 0) return;
+    yield rows;
+  }
+}
+
+async function countRows(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT coalesce(sum(success_count - unchanged_count), 0)::float8 AS count FROM import_chunk
+      WHERE site_id = $1 AND loyalty_import_id = $2 AND reverted_date IS NOT NULL`,
+    [siteId, loyaltyImportId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** A row without an entry found the balance at the very bound that it stayed at: nothing left to take, or no room to give. */
+function revertedStatement(plan: Parameters<typeof joinCustomers>[0]): string {
+  return `
+    WITH made AS (
+      SELECT made.*
+        FROM import_chunk, unnest(customer_ids, changes, row_numbers) AS made (customer_id, change, row_number)
+       WHERE site_id = $1 AND loyalty_import_id = $2 AND reverted_date IS NOT NULL AND change <> 0
+    ),
+    entry AS MATERIALIZED (
+      SELECT import_row_number, amount_before, amount_after FROM ledger_transaction
+       WHERE site_id = $1 AND reverted_import_id = $2
+    ),
+    named AS MATERIALIZED (${joinCustomers(plan, "made")})
+    SELECT row_number AS "rowNumber", email,
+           coalesce(amount_before, bound) AS "balanceBefore",
+           coalesce(amount_after, bound) AS "balanceAfter",
+           abs(coalesce(amount_after - amount_before, 0) + change) AS shortfall
+      FROM named
+     CROSS JOIN LATERAL (SELECT CASE WHEN change > 0 THEN 0 ELSE 999999999 END AS bound) AS at
+      LEFT JOIN entry ON import_row_number = row_number
+     ORDER BY row_number`;
+}
