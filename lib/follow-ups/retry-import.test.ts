@@ -50,7 +50,7 @@ async function ended(options: object = {}, balances: Record<string, number> = cu
 }
 
 async function retry({ siteId, loyaltyImportId }: ImportKey, more: object = {}): Promise<ImportWithProgress> {
-  const created = value(await retryImport(siteId, { loyaltyImportId, ...more }));
+  const created = value(await retryImport(testCaller(siteId), { loyaltyImportId, ...more }));
   const key = { siteId, loyaltyImportId: created.id };
   await parseImport(key);
   return currentImport(key);
@@ -77,10 +77,30 @@ function failureOf(result: Result<unknown>): string {
 
 test("only the corrected rows run again, as an import that follows the first", async () => {
   const key = await ended();
-  value(await correctRow(key, 2, { email: "i@j.co" }));
-  value(await correctRow(key, 3, { points: "2.000" }));
-  value(await correctRow(key, 4, { skip: true }));
-  value(await correctRow(key, 5, { email: "e@f.co", points: 6 }));
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "i@j.co" },
+    ),
+  );
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 },
+      { points: "2.000" },
+    ),
+  );
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 }, { skip: true }),
+  );
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 5 },
+      { email: "e@f.co", points: 6 },
+    ),
+  );
   const followUp = await retry(key);
   expect(importResource(followUp)).toMatchObject({
     status: "PARSED",
@@ -116,20 +136,26 @@ test("only the corrected rows run again, as an import that follows the first", a
 
 test("what was retried is never run again, however often and whenever somebody retries", async () => {
   const key = await ended({ mode: "ADD" });
-  value(await correctRow(key, 3, { points: 100 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+  );
   const first = await retry(key);
   expect((await retry(key)).id).toBe(first.id);
-  expect(failureOf(await correctRow(key, 3, { points: 200 }))).toBe(
-    `INVALID_STATUS: Row 3 was given to the follow-up import ${first.id}. If it fails there, correct it there.`,
-  );
+  expect(
+    failureOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 200 }),
+    ),
+  ).toBe(`INVALID_STATUS: Row 3 was given to the follow-up import ${first.id}. If it fails there, correct it there.`);
   await runFollowUp(first);
   expect((await retry(key)).id).toBe(first.id);
-  value(await correctRow(key, 6, { points: 7 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 }, { points: 7 }),
+  );
   const second = await retry(key);
   expect(second.fileName).toBe("points.csv (1 corrected row)");
   expect(second.parsedRowCount).toBe(1);
   await runFollowUp(second);
-  value(await skipRows(key, { errorCode: "DUPLICATE_EMAIL" }));
+  value(await skipRows(testCaller(key.siteId), key.loyaltyImportId, { errorCode: "DUPLICATE_EMAIL" }));
   expect((await retry(key)).id).toBe(second.id);
   expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
   const query = { filter: { followsLoyaltyImportId: key.loyaltyImportId } };
@@ -140,13 +166,15 @@ test("what was retried is never run again, however often and whenever somebody r
 
 test("of several who retry at the same moment all get one follow-up, also while rows are corrected", async () => {
   const key = await ended({ mode: "ADD" });
-  value(await correctRow(key, 3, { points: 100 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+  );
   const { siteId, loyaltyImportId } = key;
   const outcomes = await Promise.all([
-    ...Array.from({ length: 4 }, () => retryImport(siteId, { loyaltyImportId })),
-    correctRow(key, 6, { points: 1 }),
+    ...Array.from({ length: 4 }, () => retryImport(testCaller(siteId), { loyaltyImportId })),
+    correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 }, { points: 1 }),
   ]);
-  const last = await retryImport(siteId, { loyaltyImportId });
+  const last = await retryImport(testCaller(siteId), { loyaltyImportId });
   const ids = new Set(
     [...outcomes.slice(0, 4), last].map((each) => (each.ok && "id" in each.value ? each.value.id : "")),
   );
@@ -160,16 +188,24 @@ test("of several who retry at the same moment all get one follow-up, also while 
 
 test("corrections of a follow-up that was deleted before it ran are free again", async () => {
   const key = await ended({ mode: "ADD" });
-  value(await correctRow(key, 3, { points: 100 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+  );
   const first = await retry(key);
-  value(await deleteImport({ siteId: key.siteId, loyaltyImportId: first.id }, undefined));
-  value(await correctRow(key, 3, { points: 1 }));
+  value(await deleteImport(testCaller(key.siteId), first.id, undefined));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 1 }),
+  );
   const second = await retry(key);
   expect(second.id).not.toBe(first.id);
   await runFollowUp(second);
-  value(await deleteImport({ siteId: key.siteId, loyaltyImportId: second.id }, undefined));
-  expect(failureOf(await correctRow(key, 3, { points: 5 }))).toMatch(/^INVALID_STATUS: Row 3 was given/);
-  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toMatch(
+  value(await deleteImport(testCaller(key.siteId), second.id, undefined));
+  expect(
+    failureOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 5 }),
+    ),
+  ).toMatch(/^INVALID_STATUS: Row 3 was given/);
+  expect(failureOf(await retryImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }))).toMatch(
     /^INVALID_STATUS: No row/,
   );
   expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 21 });
@@ -177,7 +213,9 @@ test("corrections of a follow-up that was deleted before it ran are free again",
 
 test("a follow-up means what the first import meant, unless its execution says otherwise", async () => {
   const key = await ended({ mode: "ADD", reason: "Spring" });
-  value(await correctRow(key, 3, { points: 100 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+  );
   const followUp = await retry(key);
   const { decision } = value(await previewImport(testCaller(key.siteId), { loyaltyImportId: followUp.id }));
   expect(decision.options).toMatchObject({ mode: "ADD", reason: "Spring" });
@@ -187,13 +225,29 @@ test("a follow-up means what the first import meant, unless its execution says o
 
 test("what fails in a follow-up is corrected and run again from there", async () => {
   const key = await ended({ mode: "ADD" }, { ...customers, "g@h.co": 999_999_990 });
-  value(await correctRow(key, 2, { email: "i@j.co" }));
-  value(await correctRow(key, 6, { points: 10 }));
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "i@j.co" },
+    ),
+  );
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 }, { points: 10 }),
+  );
   const first = await retry(key);
   expect(await runFollowUp(first)).toMatchObject({ successCount: 1, failureCount: 1 });
   const firstKey = { siteId: key.siteId, loyaltyImportId: first.id };
-  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: first.id }))).toMatch(/^INVALID_STATUS: No row/);
-  value(await correctRow(firstKey, 2, { points: 9 }));
+  expect(failureOf(await retryImport(testCaller(key.siteId), { loyaltyImportId: first.id }))).toMatch(
+    /^INVALID_STATUS: No row/,
+  );
+  value(
+    await correctRow(
+      testCaller(firstKey.siteId),
+      { loyaltyImportId: firstKey.loyaltyImportId, rowNumber: 2 },
+      { points: 9 },
+    ),
+  );
   const second = await retry(firstKey);
   expect(importResource(second)).toMatchObject({
     followsLoyaltyImportId: first.id,
@@ -206,39 +260,97 @@ test("what fails in a follow-up is corrected and run again from there", async ()
 
 test("two corrected rows of one customer: the second is refused at once", async () => {
   const key = await ended();
-  value(await correctRow(key, 2, { email: "i@j.co" }));
-  expect(failureOf(await correctRow(key, 6, { email: "i@j.co", points: 9 }))).toMatch(
-    /^email: This email is already in row 2/,
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "i@j.co" },
+    ),
   );
-  value(await correctRow(key, 6, { points: 9 }));
-  expect(failureOf(await correctRow(key, 4, { email: "g@h.co" }))).toMatch(/^email: This email is already in row 6/);
+  expect(
+    failureOf(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 },
+        { email: "i@j.co", points: 9 },
+      ),
+    ),
+  ).toMatch(/^email: This email is already in row 2/);
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 }, { points: 9 }),
+  );
+  expect(
+    failureOf(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 },
+        { email: "g@h.co" },
+      ),
+    ),
+  ).toMatch(/^email: This email is already in row 6/);
 });
 
 test("what is left of a correction that is taken back in part is judged with the cells of the file", async () => {
   const key = await ended();
-  value(await correctRow(key, 2, { email: "i@j.co", points: 5 }));
-  expect(failureOf(await correctRow(key, 2, { email: null }))).toMatch(
-    /^email: No customer has the email “nobody@b.co”/,
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "i@j.co", points: 5 },
+    ),
   );
-  value(await correctRow(key, 2, { email: null, points: null }));
-  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toMatch(
+  expect(
+    failureOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 }, { email: null }),
+    ),
+  ).toMatch(/^email: No customer has the email “nobody@b.co”/);
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: null, points: null },
+    ),
+  );
+  expect(failureOf(await retryImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }))).toMatch(
     /^INVALID_STATUS: No row/,
   );
 });
 
 test("a customer whom the import counts already gets no second row, unless rows add up", async () => {
   const key = await ended();
-  expect(failureOf(await correctRow(key, 2, { email: "a@b.co" }))).toBe(
-    "email: This email is already in row 1, which counts. Remove one of the two.",
+  expect(
+    failureOf(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+        { email: "a@b.co" },
+      ),
+    ),
+  ).toBe("email: This email is already in row 1, which counts. Remove one of the two.");
+  expect(
+    failureOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 }, { points: 8 }),
+    ),
+  ).toMatch(/^email: This email is already in row 1/);
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 },
+      { email: "i@j.co" },
+    ),
   );
-  expect(failureOf(await correctRow(key, 4, { points: 8 }))).toMatch(/^email: This email is already in row 1/);
-  value(await correctRow(key, 4, { email: "i@j.co" }));
   const sums = await siteWithBalances(customers);
   const { id } = await parsedImport(sums, "Email,Points\na@b.co,1\nb@b.co,2\n");
   value(await executeImport(testCaller(sums), { loyaltyImportId: id, options: { mode: "ADD", duplicates: "SUM" } }));
   const sumKey = { siteId: sums, loyaltyImportId: id };
   await runImport(sumKey);
-  value(await correctRow(sumKey, 2, { email: "a@b.co" }));
+  value(
+    await correctRow(
+      testCaller(sumKey.siteId),
+      { loyaltyImportId: sumKey.loyaltyImportId, rowNumber: 2 },
+      { email: "a@b.co" },
+    ),
+  );
   await runFollowUp(await retry(sumKey));
   expect(await balancesOf(sums)).toMatchObject({ "a@b.co": 13 });
 });
@@ -246,21 +358,23 @@ test("a customer whom the import counts already gets no second row, unless rows 
 test("retry is refused where there is nothing to run, with the reason", async () => {
   const siteId = await siteWithBalances(customers);
   const { id } = await parsedImport(siteId, file);
-  expect(failureOf(await retryImport(siteId, { loyaltyImportId: id }))).toBe(
+  expect(failureOf(await retryImport(testCaller(siteId), { loyaltyImportId: id }))).toBe(
     "INVALID_STATUS: This import is PARSED. Its rows can be run again once its run has ended.",
   );
   const key = await ended();
   const asked = { loyaltyImportId: key.loyaltyImportId };
-  expect(failureOf(await retryImport(key.siteId, asked))).toMatch(
+  expect(failureOf(await retryImport(testCaller(key.siteId), asked))).toMatch(
     /^INVALID_STATUS: No row of this import was corrected/,
   );
-  value(await correctRow(key, 2, { skip: true }));
-  expect(failureOf(await retryImport(key.siteId, asked))).toMatch(
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 }, { skip: true }),
+  );
+  expect(failureOf(await retryImport(testCaller(key.siteId), asked))).toMatch(
     /^INVALID_STATUS: No row of this import was corrected/,
   );
-  expect(failureOf(await retryImport(key.siteId, { ...asked, revision: "1" }))).toMatch(/^ABORTED/);
-  expect(failureOf(await retryImport(siteId, asked))).toMatch(/^NOT_FOUND/);
-  expect(failureOf(await retryImport(siteId, {}))).toBe("loyaltyImportId: loyaltyImportId is required.");
+  expect(failureOf(await retryImport(testCaller(key.siteId), { ...asked, revision: "1" }))).toMatch(/^ABORTED/);
+  expect(failureOf(await retryImport(testCaller(siteId), asked))).toMatch(/^NOT_FOUND/);
+  expect(failureOf(await retryImport(testCaller(siteId), {}))).toBe("loyaltyImportId: loyaltyImportId is required.");
 });
 
 test("corrections that the run itself has heeded are not run again", async () => {
@@ -268,12 +382,30 @@ test("corrections that the run itself has heeded are not run again", async () =>
   const { id } = await parsedImport(siteId, "Email,Points\na@b.co,1\nnobody@b.co,2\nno,3\n");
   const key = { siteId, loyaltyImportId: id };
   value(await previewImport(testCaller(siteId), { loyaltyImportId: id }));
-  value(await correctRow(key, 2, { email: "a@b.co" }));
-  value(await correctRow(key, 3, { email: "c@d.co" }));
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "a@b.co" },
+    ),
+  );
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 },
+      { email: "c@d.co" },
+    ),
+  );
   value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
   expect(await runImport(key)).toMatchObject({ successCount: 2, failureCount: 1 });
-  expect(failureOf(await retryImport(siteId, { loyaltyImportId: id }))).toMatch(/^INVALID_STATUS: No row/);
-  value(await correctRow(key, 2, { email: "e@f.co" }));
+  expect(failureOf(await retryImport(testCaller(siteId), { loyaltyImportId: id }))).toMatch(/^INVALID_STATUS: No row/);
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "e@f.co" },
+    ),
+  );
   expect(await retry(key)).toMatchObject({ parsedRowCount: 1 });
 });
 
@@ -290,7 +422,7 @@ test("an error file that comes back is linked to its import, and means what that
   expect(decision.options.mode).toBe("ADD");
   const elsewhere = await parsedImport(await createTestSite(), corrected);
   expect(elsewhere.followsImportId).toBeNull();
-  value(await deleteImport(key, undefined));
+  value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   expect((await parsedImport(key.siteId, corrected)).followsImportId).toBeNull();
 });
 

@@ -8,6 +8,7 @@ import { pauseImport } from "../runs/pause-import";
 import { controlledRun } from "../testing/controlled-run";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, parsedImport, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { watchedImportCount } from "./import-watch";
 import { listenToImport } from "./listen-to-import";
 
@@ -62,14 +63,14 @@ test("a stream says how the import stands, then each change, and ends with it", 
     data: await objectOf(key),
   });
 
-  value(await pauseImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await pauseImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   expect(await client.next()).toEqual({
     event: "progress",
     id: expect.stringMatching(/^5-/),
     data: await objectOf(key),
   });
 
-  value(await cancelImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await cancelImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   expect(await client.next()).toMatchObject({
     id: expect.stringMatching(/^6-/),
     data: { progress: { state: "CANCELING" } },
@@ -93,12 +94,12 @@ test("a client that comes back hears what it has missed, and nothing twice", asy
   const one = await connect(key);
   const seen = (await one.next())?.id ?? "";
   await one.close();
-  value(await pauseImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await pauseImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   const two = await connect(key, seen);
   const missed = await two.next();
   expect(missed).toMatchObject({ event: "progress", id: expect.stringMatching(/^5-/) });
   await two.close();
-  value(await cancelImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await cancelImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   await controlledRun(key);
   const three = await connect(key, missed?.id ?? "");
   const last = await three.next();
@@ -112,7 +113,7 @@ test("while the database is away nothing is said, and the stream goes on when it
   const client = await connect(key);
   await client.next();
   setDatabaseSilent(true);
-  value(await pauseImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await pauseImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   const next = client.next();
   const said = vi.fn();
   void next.then(said);
