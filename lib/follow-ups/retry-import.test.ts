@@ -16,9 +16,11 @@ import type { Result } from "../result";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, uploadFile, value } from "../testing/import-file";
+import { revertImport } from "../testing/revert-import";
 import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
+import { warningCode } from "../warnings/warning";
 import { retryImport } from "./retry-import";
 
 const customers = { "a@b.co": 10, "c@d.co": 20, "e@f.co": 30, "g@h.co": 40, "i@j.co": 50 };
@@ -424,6 +426,86 @@ test("an error file that comes back is linked to its import, and means what that
   expect(elsewhere.followsImportId).toBeNull();
   value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   expect((await parsedImport(key.siteId, corrected)).followsImportId).toBeNull();
+});
+
+/** The error file of an import, with one more row corrected than a person has over the API. */
+async function correctedErrorFile(key: ImportKey): Promise<string> {
+  const stream = await readFile((await currentImport(key)).errorFileKey ?? "");
+  const content = stream ? await text(stream) : "";
+  return content.replace(/;many;c@d.co/, ";100;c@d.co").replace(/;x;g@h.co/, ";7;g@h.co");
+}
+
+test("a row that was retried and comes back in a corrected error file is imported once, whichever is first", async () => {
+  for (const retriesFirst of [true, false]) {
+    const key = await ended({ mode: "ADD" });
+    value(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+    );
+    const retried = await retry(key);
+    const uploaded = await parsedImport(key.siteId, await correctedErrorFile(key));
+    if (retriesFirst) await runFollowUp(retried);
+    expect(await runFollowUp(uploaded)).toMatchObject({ successCount: retriesFirst ? 1 : 2 });
+    if (!retriesFirst) expect(await runFollowUp(retried)).toMatchObject({ successCount: 0, failureCount: 1 });
+    expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+    const refused = retriesFirst ? uploaded : retried;
+    const refusedKey = { siteId: key.siteId, loyaltyImportId: refused.id };
+    const { failures } = {
+      failures: await prisma().failedRow.findMany({
+        where: { loyaltyImportId: refused.id, errorCode: "ALREADY_IMPORTED" },
+      }),
+    };
+    const name = retriesFirst ? "points.csv (1 corrected row)" : "points.csv";
+    expect(failures).toMatchObject([
+      { rowNumber: retriesFirst ? 2 : 1, errorDetail: name, email: "c@d.co", points: "100" },
+    ]);
+    // Neither does the error file of that one import it.
+    const again = await parsedImport(key.siteId, await correctedErrorFile(refusedKey));
+    expect(again.followsImportId).toBe(refused.id);
+    expect(await runFollowUp(again)).toMatchObject({ successCount: 0 });
+    expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+  }
+  for await (const violation of findViolations()) expect.fail(violation);
+});
+
+test("a preview of rows that another follow-up has imported since is not committed; a new one says so", async () => {
+  const key = await ended({ mode: "ADD" });
+  const caller = testCaller(key.siteId);
+  const content = await correctedErrorFile(key);
+  const [first, second] = [await parsedImport(key.siteId, content), await parsedImport(key.siteId, `${content}\r\n`)];
+  const [one, two] = [
+    value(await previewImport(caller, { loyaltyImportId: first.id })),
+    value(await previewImport(caller, { loyaltyImportId: second.id })),
+  ];
+  const execute = ({ loyaltyImportId, previewToken }: typeof one) =>
+    executeImport(caller, { loyaltyImportId, previewToken, acknowledgedWarnings: warningCode.options });
+  const outcomes = await Promise.all([execute(one), execute(two)]);
+  expect(outcomes.map(failureOf).sort()).toEqual([
+    "",
+    "ABORTED: Since the preview, 2 rows of this file were imported by another follow-up. Make a new preview.",
+  ]);
+  const [done, refused] = outcomes[0]?.ok ? [first, second] : [second, first];
+  await runImport({ siteId: key.siteId, loyaltyImportId: done.id });
+  const { report } = value(await previewImport(caller, { loyaltyImportId: refused.id }));
+  expect(report.failures).toContainEqual({ errorCode: "ALREADY_IMPORTED", count: 2 });
+  expect(report.warnings.map(({ code }) => code)).not.toContain("SAME_FILE_IMPORTED");
+  expect(failureOf(await correctRow(caller, { loyaltyImportId: refused.id, rowNumber: 2 }, { points: 5 }))).toBe(
+    ": This row was imported already, by “points.csv”. Remove it; if it is meant to count once more, empty its cell under “Row”.",
+  );
+});
+
+test("rows of a follow-up that was undone, and those that failed in it, may come again; a deleted one has counted", async () => {
+  const key = await ended({ mode: "ADD" });
+  const { siteId } = key;
+  const content = await correctedErrorFile(key);
+  const first = await parsedImport(siteId, content);
+  expect(await runFollowUp(first)).toMatchObject({ successCount: 2 });
+  await revertImport({ siteId, loyaltyImportId: first.id });
+  const second = await parsedImport(siteId, content);
+  expect(await runFollowUp(second)).toMatchObject({ successCount: 2 });
+  value(await deleteImport(testCaller(siteId), second.id, undefined));
+  const third = await parsedImport(siteId, content.replaceAll("nobody@b.co", "i@j.co"));
+  expect(await runFollowUp(third)).toMatchObject({ successCount: 1 });
+  expect(await balancesOf(siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47, "i@j.co": 1_050 });
 });
 
 test("a client may say itself which import a file follows, if it has ended and is its own", async () => {

@@ -2,6 +2,7 @@ import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
+import { keepImportedRows } from "../follow-ups/retried-rows";
 import { failed, type Result, succeeded } from "../result";
 import { deleteFile } from "../storage/local-storage";
 import { importNotFound } from "./get-import";
@@ -49,6 +50,7 @@ export async function deleteImport(
     );
     if (stub.rowCount === 0) return false;
     await recordActivity(client, { siteId, loyaltyImportId }, "DELETED", actor);
+    await keepImportedRows(client, { siteId, loyaltyImportId });
     await client.query("DELETE FROM failed_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
     for (const table of ["import_chunk", "import_preview", "row_correction", "run_state"]) {
       await client.query(`DELETE FROM ${table} WHERE site_id = $1 AND loyalty_import_id = $2`, [
