@@ -10,7 +10,7 @@ import { lockStaging } from "./stage-file";
 
 /**
  * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import
- * stays in the database, seen by no one.
+ * stays in the database, of which only its activities can be read.
  * @param caller who deletes it: the stub remembers that
  * @param revision refuses when the import is not at this revision any more
  */
