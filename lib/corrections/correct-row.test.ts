@@ -12,6 +12,7 @@ import { currentImport, parsedImport, runImport, value } from "../testing/import
 import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
+import { warningCode } from "../warnings/warning";
 import { acceptSuggestions } from "./accept-suggestions";
 import { correctRow } from "./correct-row";
 import { skipRows } from "./skip-rows";
@@ -94,7 +95,13 @@ test("corrected rows count in the next preview, and in the run", async () => {
   expect(report.rows).toEqual({ total: 5, succeeding: 4, failing: 1, merged: 0 });
   expect(report.failures).toEqual([{ errorCode: "SKIPPED", count: 1 }]);
   expect(await driftOf(key)).toBe(0);
-  value(await executeImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, previewToken }));
+  value(
+    await executeImport(testCaller(key.siteId), {
+      loyaltyImportId: key.loyaltyImportId,
+      previewToken,
+      acknowledgedWarnings: warningCode.options,
+    }),
+  );
   await runImport(key);
   expect(await balancesOf(key.siteId)).toEqual({ "a@b.co": 1234, "c@d.co": 9, "e@f.co": 12, "g@h.co": 1000 });
   for await (const violation of findViolations()) expect.fail(violation);
@@ -178,7 +185,7 @@ test.each([
   [3, { points: "1\0" }, "points: points must not contain control characters."],
   [3, { email: "\ud800@b.co" }, "email: email must not contain control characters."],
   [3, { points: 1.5 }, "points: points"],
-  [3, { name: "Mia" }, ": The request"],
+  [3, { name: "Mia" }, "name: name is not known here."],
   [5, { points: "8" }, "INVALID_STATUS: Row 5 does not fail. Only rows that fail can be corrected."],
   [0, { points: "8" }, "NOT_FOUND: There is no row 0: the file has 5 rows."],
   [6, { points: "8" }, "NOT_FOUND: There is no row 6: the file has 5 rows."],
