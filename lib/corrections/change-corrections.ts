@@ -1,11 +1,13 @@
 import type pg from "pg";
 import type { LoyaltyImportStatus, RunErrorCode } from "@/prisma/client/enums";
+import { pool } from "../database/pool";
 import { transaction } from "../database/transaction";
 import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
 import { readPointsFormat } from "../imports/points-format";
 import { type RunOptions, readRunOptions } from "../imports/run-options";
 import { lockStaging } from "../imports/stage-file";
+import { withStagingTurn } from "../imports/staging-turns";
 import { failed, type Result, succeeded } from "../result";
 import { type NumberFormat, undecidedFormat } from "../rows/number-format";
 import { hasEnded } from "./has-ended";
@@ -34,23 +36,30 @@ export async function changeCorrections(
   revision: bigint | undefined,
   work: Work,
 ): Promise<Result<Changed>> {
-  return transaction(async (client) => {
-    // Without a lock at first: whoever is refused need not wait.
-    const before = judge(key, await readImport(client, key, ""), revision);
-    if (!before.ok) return before;
-    await lockStaging(client, key);
-    const record = await readImport(client, key, "FOR NO KEY UPDATE OF loyalty_import");
-    const correctable = judge(key, record, revision);
-    if (!correctable.ok) return correctable;
-    const done = await work(client, correctable.value);
-    if (!done.ok) return done;
-    const { rows } = await client.query<{ revision: string }>(
-      `UPDATE loyalty_import SET revision = revision + $3, updated_date = now()
-        WHERE site_id = $1 AND id = $2 RETURNING revision::text`,
-      [key.siteId, key.loyaltyImportId, done.value.count > 0 ? 1 : 0],
-    );
-    return succeeded({ count: done.value.count, revision: rows[0]?.revision ?? "" });
-  });
+  // Without a lock at first: whoever is refused need not wait.
+  const before = judge(key, await readImport(pool(), key, ""), revision);
+  if (!before.ok) return before;
+  return withStagingTurn(key, () => transaction((client) => changeWithin(client, key, revision, work)));
+}
+
+async function changeWithin(
+  client: pg.PoolClient,
+  key: ImportKey,
+  revision: bigint | undefined,
+  work: Work,
+): Promise<Result<Changed>> {
+  await lockStaging(client, key);
+  const record = await readImport(client, key, "FOR NO KEY UPDATE OF loyalty_import");
+  const correctable = judge(key, record, revision);
+  if (!correctable.ok) return correctable;
+  const done = await work(client, correctable.value);
+  if (!done.ok) return done;
+  const { rows } = await client.query<{ revision: string }>(
+    `UPDATE loyalty_import SET revision = revision + $3, updated_date = now()
+      WHERE site_id = $1 AND id = $2 RETURNING revision::text`,
+    [key.siteId, key.loyaltyImportId, done.value.count > 0 ? 1 : 0],
+  );
+  return succeeded({ count: done.value.count, revision: rows[0]?.revision ?? "" });
 }
 
 type ImportRecord = {
@@ -64,7 +73,7 @@ type ImportRecord = {
 };
 
 async function readImport(
-  client: pg.PoolClient,
+  client: pg.Pool | pg.PoolClient,
   { siteId, loyaltyImportId }: ImportKey,
   lock: string,
 ): Promise<ImportRecord | undefined> {

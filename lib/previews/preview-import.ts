@@ -11,6 +11,7 @@ import { findPointsFormat, type PointsFormat } from "../imports/points-format";
 import { RunError } from "../imports/run-error";
 import { decideRun, type RunDecision, runRequest } from "../imports/run-request";
 import { lockStaging, type Staging, stageFile } from "../imports/stage-file";
+import { withStagingTurn } from "../imports/staging-turns";
 import { suggestEmailsWithin } from "../imports/suggest-emails";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
@@ -47,7 +48,7 @@ export async function previewImport({ siteId, actor }: Caller, input: unknown): 
   const decision = decideRun(record, read.value);
   if (!decision.ok) return decision;
   try {
-    return await withPreviewTurn(() => preview({ siteId, actor }, record, decision.value));
+    return await withPreviewTurn(siteId, () => preview({ siteId, actor }, record, decision.value));
   } catch (error) {
     if (error instanceof RunError) return failed("FILE_UNUSABLE", error.message);
     throw error;
@@ -69,8 +70,8 @@ async function preview(
   const decided = { ...decision, pointsFormat };
   const thresholds = await siteThresholds(siteId);
   try {
-    const stored = await longTransaction((client) =>
-      stagePreview(client, key, { staging, decided, thresholds, actor }),
+    const stored = await withStagingTurn(key, () =>
+      longTransaction((client) => stagePreview(client, key, { staging, decided, thresholds, actor })),
     ).catch(noPreview);
     if (stored) {
       const warnings = await currentWarnings(prisma(), key, stored.report.warnings);
