@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalid, type Result, succeeded, type Violation } from "./result";
+import { showText } from "./show-text";
 
 /** Text that PostgreSQL can store and a person can read: no NUL or other control characters, no half surrogates. */
 export function plainText(maxLength: number) {
@@ -9,17 +10,21 @@ export function plainText(maxLength: number) {
     .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), "must not contain control characters");
 }
 
-/** Reads what came from outside with a schema. Every violation is reported at once. */
+/** Violations that are told of one request. Nobody mends more by hand, and the answer must not be larger than the request. */
+const mostViolations = 100;
+
+/** Reads what came from outside with a schema. All violations are reported at once, up to a hundred. */
 export function readInput<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
   const result = schema.safeParse(input, { reportInput: true });
-  return result.success ? succeeded(result.data) : invalid(result.error.issues.flatMap(violationsOf));
+  if (result.success) return succeeded(result.data);
+  return invalid(result.error.issues.slice(0, mostViolations).flatMap(violationsOf).slice(0, mostViolations));
 }
 
 type Issue = z.core.$ZodIssue;
 
 function violationsOf(issue: Issue): Violation[] {
   return issue.code === "unrecognized_keys"
-    ? issue.keys.map((key) => unknownField([...issue.path, key]))
+    ? issue.keys.slice(0, mostViolations).map((key) => unknownField([...issue.path, showText(key)]))
     : [violationOf(issue)];
 }
 

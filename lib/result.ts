@@ -31,6 +31,7 @@ export type FailureCode =
   | "FILE_UNUSABLE"
   | "REQUEST_TOO_LARGE"
   | "TOO_MANY_LISTENERS"
+  | "TOO_MANY_PREVIEWS"
   | "NOT_JSON";
 
 export type Failure =

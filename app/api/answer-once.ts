@@ -73,7 +73,7 @@ async function workOnClaim(claim: KeyClaim, work: (claim: KeyClaim) => Promise<R
 
 /** A request that was not valid was never begun, and one that failed on our side may succeed: their retries are worked on. */
 function isFinal({ status }: Response): boolean {
-  return status !== 400 && status < 500;
+  return status !== 400 && status !== 429 && status < 500;
 }
 
 function keyReused(): Response {

@@ -18,6 +18,7 @@ const answers: Record<FailureCode, { status: number; code: string; retryAfter?: 
   FILE_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
   REQUEST_TOO_LARGE: { status: 413, code: "RESOURCE_EXHAUSTED" },
   TOO_MANY_LISTENERS: { status: 429, code: "RESOURCE_EXHAUSTED", retryAfter: true },
+  TOO_MANY_PREVIEWS: { status: 429, code: "RESOURCE_EXHAUSTED", retryAfter: true },
 };
 
 /** The same for what goes wrong around the app. */

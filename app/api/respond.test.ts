@@ -61,3 +61,17 @@ test("a mistake of ours is answered with nothing but the number of the request",
     message: `Something went wrong on our side. Request ${requestId}.`,
   });
 });
+
+test("the stream of an answer is told when the question was HEAD, and nobody will read it", async () => {
+  const canceled = vi.fn();
+  const request = new Request("http://localhost/v1/x", { method: "HEAD" });
+  const headers = { "content-type": "text/event-stream" };
+  const response = await respond(
+    request,
+    async () => new Response(new ReadableStream({ cancel: canceled }), { status: 203, headers }),
+  );
+  expect(canceled).toHaveBeenCalledOnce();
+  expect(response.body).toBeNull();
+  expect(response.status).toBe(203);
+  expect(response.headers.get("content-type")).toBe("text/event-stream");
+});

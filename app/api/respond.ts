@@ -21,5 +21,11 @@ export async function respond(request: Request, work: () => Promise<Response>): 
     return internalErrorResponse(requestId);
   });
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
-  return response;
+  return request.method === "HEAD" ? withoutBody(response) : response;
+}
+
+/** Next answers HEAD by GET and drops the body unread; a stream would never learn that nobody listens. */
+async function withoutBody({ body, status, headers }: Response): Promise<Response> {
+  await body?.cancel();
+  return new Response(null, { status, headers });
 }

@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { LoyaltyImportStatus, RevertStatus, RunErrorCode } from "@/prisma/client/enums";
 import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
+import { pool } from "../database/pool";
 import { transaction } from "../database/transaction";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
@@ -10,6 +11,7 @@ import type { ImportKey } from "../imports/import-key";
 import { readPointsFormat } from "../imports/points-format";
 import { type RunOptions, readRunOptions } from "../imports/run-options";
 import { lockStaging } from "../imports/stage-file";
+import { withStagingTurn } from "../imports/staging-turns";
 import { failed, type Result, succeeded } from "../result";
 import { type NumberFormat, undecidedFormat } from "../rows/number-format";
 import { hasEnded } from "./has-ended";
@@ -48,27 +50,39 @@ export async function changeCorrections(
   work: Work,
 ): Promise<Result<Changed>> {
   const key = { siteId, loyaltyImportId };
-  return transaction(async (client) => {
-    // Without a lock at first: whoever is refused need not wait.
-    const before = judge(key, await readImport(client, key), revision);
-    if (!before.ok) return before;
-    await lockStaging(client, key);
-    await lockImport(client, key);
-    const correctable = judge(key, await readImport(client, key), revision);
-    if (!correctable.ok) return correctable;
-    const done = await work(client, correctable.value);
-    if (!done.ok) return done;
-    const { count } = done.value;
-    const { rows } = await client.query<{ revision: string }>(
-      `UPDATE loyalty_import SET revision = revision + $3, updated_date = now()
-        WHERE site_id = $1 AND id = $2 RETURNING revision::text`,
-      [siteId, loyaltyImportId, count > 0 ? 1 : 0],
-    );
-    if (count > 0) await recordActivity(client, key, "CORRECTED", actor);
-    const changed = { count, revision: rows[0]?.revision ?? "" };
-    await storeAnswer(client, answer?.claim, answer?.body(changed) ?? {});
-    return succeeded(changed);
-  });
+  // Without a lock at first: whoever is refused need not wait.
+  const before = judge(key, await readImport(pool(), key), revision);
+  if (!before.ok) return before;
+  return withStagingTurn(key, () =>
+    transaction(async (client) => {
+      const changed = await changeWithin(client, key, revision, work);
+      if (!changed.ok) return changed;
+      if (changed.value.count > 0) await recordActivity(client, key, "CORRECTED", actor);
+      await storeAnswer(client, answer?.claim, answer?.body(changed.value) ?? {});
+      return changed;
+    }),
+  );
+}
+
+async function changeWithin(
+  client: pg.PoolClient,
+  key: ImportKey,
+  revision: bigint | undefined,
+  work: Work,
+): Promise<Result<Changed>> {
+  await lockStaging(client, key);
+  await lockImport(client, key);
+  const correctable = judge(key, await readImport(client, key), revision);
+  if (!correctable.ok) return correctable;
+  const done = await work(client, correctable.value);
+  if (!done.ok) return done;
+  const { count } = done.value;
+  const { rows } = await client.query<{ revision: string }>(
+    `UPDATE loyalty_import SET revision = revision + $3, updated_date = now()
+      WHERE site_id = $1 AND id = $2 RETURNING revision::text`,
+    [key.siteId, key.loyaltyImportId, count > 0 ? 1 : 0],
+  );
+  return succeeded({ count, revision: rows[0]?.revision ?? "" });
 }
 
 /** Apart from the reading: a statement that waits for a lock sees other rows as they were before. */
@@ -91,7 +105,7 @@ type ImportRecord = {
 };
 
 async function readImport(
-  client: pg.PoolClient,
+  client: pg.Pool | pg.PoolClient,
   { siteId, loyaltyImportId }: ImportKey,
 ): Promise<ImportRecord | undefined> {
   // Before the run, a preview says how the rows are read.

@@ -12,7 +12,7 @@ import { storeCorrections } from "./store-corrections";
 const request = z.strictObject({
   email: plainText(1_000).nullable().optional(),
   points: z
-    .union([plainText(200), z.int().transform(String)])
+    .union([plainText(200), z.int().transform(String)], "must be text or a whole number")
     .nullable()
     .optional(),
   /** The row is left out. */

@@ -1,3 +1,5 @@
+import type pg from "pg";
+import type { LoyaltyImport } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
@@ -7,6 +9,7 @@ import { failed, type Result, succeeded } from "../result";
 import { deleteFile } from "../storage/local-storage";
 import { importNotFound } from "./get-import";
 import { lockStaging } from "./stage-file";
+import { withStagingTurn } from "./staging-turns";
 
 /**
  * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import
@@ -37,34 +40,10 @@ export async function deleteImport(
     return failed("INVALID_STATUS", description, { status: record.status, revertStatus: record.revert.status });
   }
 
-  const deleted = await longTransaction(async (client) => {
-    // A preview that is being made ends first: the two would wait for each other's rows.
-    await lockStaging(client, { siteId, loyaltyImportId });
-    const stub = await client.query(
-      `UPDATE loyalty_import
-          SET deleted_date = now(), updated_date = now(), revision = revision + 1, file_name = '', header_values = '{}',
-              sample_rows = '[]', error_file_key = NULL, parse_options = NULL, file_format = NULL, parse_details = NULL,
-              points_format = NULL, parse_error_description = NULL, run_options = run_options - 'reason', run_error_reason = NULL, retry_reason = NULL
-        WHERE site_id = $1 AND id = $2 AND revision = $3 AND deleted_date IS NULL`,
-      [siteId, loyaltyImportId, record.revision.toString()],
-    );
-    if (stub.rowCount === 0) return false;
-    await recordActivity(client, { siteId, loyaltyImportId }, "DELETED", actor);
-    await keepImportedRows(client, { siteId, loyaltyImportId });
-    await client.query("DELETE FROM failed_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
-    for (const table of ["import_chunk", "import_preview", "row_correction", "run_state"]) {
-      await client.query(`DELETE FROM ${table} WHERE site_id = $1 AND loyalty_import_id = $2`, [
-        siteId,
-        loyaltyImportId,
-      ]);
-    }
-    // What it did stands in the ledger, as what the import did.
-    await client.query(
-      "UPDATE import_revert SET report_file_key = NULL, retry_reason = NULL WHERE site_id = $1 AND loyalty_import_id = $2",
-      [siteId, loyaltyImportId],
-    );
-    return true;
-  });
+  const key = { siteId, loyaltyImportId };
+  const deleted = await withStagingTurn(key, () =>
+    longTransaction((client) => leaveStub(client, { siteId, actor }, record)),
+  );
   if (!deleted) {
     const still = await prisma().loyaltyImport.findUnique({ where });
     return still
@@ -74,6 +53,38 @@ export async function deleteImport(
   for (const report of [record.errorFileKey, record.revert?.reportFileKey]) if (report) await deleteFile(report);
   await deleteUpload(siteId, record.uploadId);
   return succeeded({});
+}
+
+/** @returns whether the import was at this revision, and is only a stub now */
+async function leaveStub(
+  client: pg.PoolClient,
+  { siteId, actor }: Caller,
+  { id: loyaltyImportId, revision }: LoyaltyImport,
+): Promise<boolean> {
+  const key = { siteId, loyaltyImportId };
+  // A preview that is being made ends first: the two would wait for each other's rows.
+  await lockStaging(client, key);
+  const stub = await client.query(
+    `UPDATE loyalty_import
+        SET deleted_date = now(), updated_date = now(), revision = revision + 1, file_name = '', header_values = '{}',
+            sample_rows = '[]', error_file_key = NULL, parse_options = NULL, file_format = NULL, parse_details = NULL,
+            points_format = NULL, parse_error_description = NULL, run_options = run_options - 'reason', run_error_reason = NULL, retry_reason = NULL
+      WHERE site_id = $1 AND id = $2 AND revision = $3 AND deleted_date IS NULL`,
+    [siteId, loyaltyImportId, revision.toString()],
+  );
+  if (stub.rowCount === 0) return false;
+  await recordActivity(client, key, "DELETED", actor);
+  await keepImportedRows(client, key);
+  await client.query("DELETE FROM failed_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
+  for (const table of ["import_chunk", "import_preview", "row_correction", "run_state"]) {
+    await client.query(`DELETE FROM ${table} WHERE site_id = $1 AND loyalty_import_id = $2`, [siteId, loyaltyImportId]);
+  }
+  // What it did stands in the ledger, as what the import did.
+  await client.query(
+    "UPDATE import_revert SET report_file_key = NULL, retry_reason = NULL WHERE site_id = $1 AND loyalty_import_id = $2",
+    [siteId, loyaltyImportId],
+  );
+  return true;
 }
 
 /** What a crash leaves behind here is removed by the sweep (see sweep-files.ts). */

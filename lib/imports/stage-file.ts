@@ -28,7 +28,7 @@ export type Staging = {
   onProgress?: (rowCount: number) => void;
 };
 
-/** Two who stage the rows of one import wait for each other from here to the end of their transactions. */
+/** Two who stage the rows of one import wait for each other from here to the end of their transactions; see staging-turns.ts. */
 export async function lockStaging(client: pg.PoolClient, { loyaltyImportId }: ImportKey): Promise<void> {
   await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`stage ${loyaltyImportId}`]);
 }

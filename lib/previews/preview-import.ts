@@ -13,6 +13,7 @@ import { findPointsFormat, type PointsFormat } from "../imports/points-format";
 import { RunError } from "../imports/run-error";
 import { decideRun, type RunDecision, runRequest } from "../imports/run-request";
 import { lockStaging, type Staging, stageFile } from "../imports/stage-file";
+import { withStagingTurn } from "../imports/staging-turns";
 import { suggestEmailsWithin } from "../imports/suggest-emails";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
@@ -56,7 +57,7 @@ export async function previewImport(
   const decision = decideRun(record, read.value);
   if (!decision.ok) return decision;
   try {
-    return await withPreviewTurn(() => preview({ siteId, actor }, record, decision.value, claim));
+    return await withPreviewTurn(siteId, () => preview({ siteId, actor }, record, decision.value, claim));
   } catch (error) {
     if (error instanceof RunError) return failed("FILE_UNUSABLE", error.message);
     throw error;
@@ -81,8 +82,8 @@ async function preview(
   // Judged anew whenever the preview is read or executed, and therefore not stored with it.
   const ofFile = await warnOfSameFile(prisma(), key);
   try {
-    const made = await longTransaction((client) =>
-      stagePreview(client, key, { staging, decided, thresholds, ofFile, actor, claim }),
+    const made = await withStagingTurn(key, () =>
+      longTransaction((client) => stagePreview(client, key, { staging, decided, thresholds, ofFile, actor, claim })),
     ).catch(noPreview);
     if (made) return succeeded(made);
   } finally {

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { pool } from "../database/pool";
+import { transaction } from "../database/transaction";
 import { deleteImport } from "../imports/delete-import";
 import type { ImportKey } from "../imports/import-key";
+import { requireRunning } from "../imports/require-running";
 import { createTestSite } from "../testing/create-test-site";
 import { addCustomersWithBalances, readBalances } from "../testing/customers-with-balances";
 import { currentImport, executedImport, runImport, value } from "../testing/import-file";
@@ -44,6 +46,15 @@ test("of two requests at the same time one wins, and the other is told", async (
     { ok: false, failure: { kind: "application", code: "INVALID_STATUS", description, data } },
   ]);
   expect(await currentImport(key)).toMatchObject({ revision: 6n, revert: { status: "REVERTING", attempt: 1 } });
+});
+
+test("an undo that is refused does not wait for what writes for the import", async () => {
+  const running = await executedImport(siteId, "Email,Points\na@b.co,30\n");
+  const refused = await transaction(async (client) => {
+    await requireRunning(client, running);
+    return requestRevert(testCaller(siteId), { loyaltyImportId: running.loyaltyImportId });
+  });
+  expect(refused).toMatchObject({ failure: { code: "INVALID_STATUS", data: { status: "IMPORTING" } } });
 });
 
 test("an undo and a delete at the same time: one wins, and nothing is left of either half", async () => {

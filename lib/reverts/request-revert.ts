@@ -12,7 +12,7 @@ import { recordEvent } from "../outbox/record-event";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
 import { lockImport, reviseImport } from "./move-revert";
-import { refuseRevert } from "./refuse-revert";
+import { type RevertibleImport, refuseRevert } from "./refuse-revert";
 import { revertRequestedEvent } from "./revert-events";
 
 const request = z.object({
@@ -40,6 +40,9 @@ export async function requestRevert(
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
   const key = { siteId, loyaltyImportId };
+  // Without the lock at first: a run holds it for as long as it writes, and whoever is refused need not wait.
+  const before = await readRevertible(prisma(), key, revision);
+  if (!before.ok) return before;
   return prisma().$transaction((db) => startRevert(db, key, { actor, revision, claim }));
 }
 
@@ -49,19 +52,11 @@ async function startRevert(
   { actor, revision, claim }: { actor: Caller["actor"]; revision: bigint | undefined; claim: KeyClaim | undefined },
 ): Promise<Result<ImportWithProgress>> {
   await lockImport(db, key);
-  const { siteId, loyaltyImportId } = key;
-  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-  const record = await db.loyaltyImport.findUnique({ where, include: { revert: true } });
-  if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision) {
-    return failed("ABORTED", `This import has changed: it is at revision ${record.revision}.`, {
-      revision: record.revision.toString(),
-    });
-  }
-  const refused = await refuseRevert(db, record);
-  if (refused) return refused;
+  const { loyaltyImportId } = key;
+  const revertible = await readRevertible(db, key, revision);
+  if (!revertible.ok) return revertible;
 
-  const attempt = (record.revert?.attempt ?? 0) + 1;
+  const attempt = (revertible.value.revert?.attempt ?? 0) + 1;
   await db.importRevert.upsert({
     where: { siteId_loyaltyImportId: key },
     create: key,
@@ -75,6 +70,23 @@ async function startRevert(
   if (!reverting) return importNotFound(loyaltyImportId);
   await storeAnswer(db, claim, { loyaltyImport: importResource(reverting) });
   return succeeded(reverting);
+}
+
+/** The import, when it can be undone now. */
+async function readRevertible(
+  db: Prisma.TransactionClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  revision: bigint | undefined,
+): Promise<Result<RevertibleImport>> {
+  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
+  const record = await db.loyaltyImport.findUnique({ where, include: { revert: true } });
+  if (!record) return importNotFound(loyaltyImportId);
+  if (revision !== undefined && record.revision !== revision) {
+    return failed("ABORTED", `This import has changed: it is at revision ${record.revision}.`, {
+      revision: record.revision.toString(),
+    });
+  }
+  return (await refuseRevert(db, record)) ?? succeeded(record);
 }
 
 /** What an earlier attempt has left. */
