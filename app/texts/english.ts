@@ -281,7 +281,7 @@ export function english({ number, count, form, bytes }: Formats) {
       },
     },
     review: {
-      title: (changing: number) => `${balances(changing)} will change`,
+      title: (changing: number) => (changing > 0 ? `${balances(changing)} will change` : "No balance will change"),
       titleBlocked: (failing: number) =>
         `Nothing will change, because ${rows(failing)} ${form(failing, { one: "fails", other: "fail" })}`,
       lead: (fileName: string) => `${fileName}. Nothing has changed yet.`,
@@ -301,7 +301,7 @@ export function english({ number, count, form, bytes }: Formats) {
         rising: "Customers gain points",
         falling: "Customers lose points",
         toZero: "Of them, fall to 0",
-        newAccounts: "Get their account",
+        newAccounts: "Get an account",
       },
       histogram: {
         title: "How much balances change",
@@ -408,7 +408,8 @@ export function english({ number, count, form, bytes }: Formats) {
         pending: "Starting…",
         back: "Back to the columns",
         canUndo: "You can undo it afterwards.",
-        nothingText: "No balance would change. You may finish to have it on record, with its failed rows to download.",
+        nothingText: "Every balance is already as the file says. You may finish to have that on record.",
+        allFailText: "No balance would change. You may finish to have that on record and download the failed rows.",
         blockedText:
           "You chose to change nothing at all if any row fails. Correct those rows and check again, or choose otherwise on the page of the columns.",
         checkFirst: "You have corrected rows. Check again before you go on.",

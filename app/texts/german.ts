@@ -281,7 +281,10 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       },
     },
     review: {
-      title: (changing) => `${balances(changing)} ${form(changing, { one: "ändert", other: "ändern" })} sich`,
+      title: (changing) =>
+        changing > 0
+          ? `${balances(changing)} ${form(changing, { one: "ändert", other: "ändern" })} sich`
+          : "Kein Punktestand ändert sich",
       titleBlocked: (failing) =>
         `Nichts ändert sich, weil ${rows(failing)} ${form(failing, { one: "fehlschlägt", other: "fehlschlagen" })}`,
       lead: (fileName) => `${fileName}. Noch hat sich nichts geändert.`,
@@ -300,7 +303,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         rising: "Kunden gewinnen Punkte",
         falling: "Kunden verlieren Punkte",
         toZero: "Davon fallen auf 0",
-        newAccounts: "Bekommen ihr Konto",
+        newAccounts: "Bekommen ein Konto",
       },
       histogram: {
         title: "Wie stark sich Punktestände ändern",
@@ -411,7 +414,9 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         back: "Zurück zu den Spalten",
         canUndo: "Sie können es danach rückgängig machen.",
         nothingText:
-          "Kein Punktestand würde sich ändern. Sie können abschließen, damit es festgehalten ist, mit den fehlgeschlagenen Zeilen zum Herunterladen.",
+          "Alle Punktestände sind schon, wie es in der Datei steht. Sie können abschließen, damit das festgehalten ist.",
+        allFailText:
+          "Kein Punktestand würde sich ändern. Sie können abschließen, damit das festgehalten ist, und die fehlgeschlagenen Zeilen herunterladen.",
         blockedText:
           "Sie haben gewählt, gar nichts zu ändern, wenn eine Zeile fehlschlägt. Berichtigen Sie diese Zeilen und prüfen Sie noch einmal, oder wählen Sie auf der Seite der Spalten anders.",
         checkFirst: "Sie haben Zeilen berichtigt. Prüfen Sie noch einmal, bevor Sie weitergehen.",

@@ -19,7 +19,13 @@ const correction = z.union([
   z.object({ act: z.literal("save"), email: cell, points: cell }).transform(({ email, points }) => ({ email, points })),
 ]);
 
-export type CorrectionRefusal = { email?: string; points?: string; form?: string };
+/** What is wrong, and what was given, which stays in its field. */
+export type CorrectionRefusal = {
+  email?: string;
+  points?: string;
+  form?: string;
+  given?: { email: string; points: string };
+};
 
 /** Corrects a row that fails, leaves it out, or takes that back. @returns what is wrong, by field; the page is drawn anew */
 export async function correctShownRow(
@@ -45,7 +51,8 @@ export async function correctShownRow(
     const value = field === "points" ? cells.points : cells.email;
     return code.success ? texts.rowError(code.data, value, null) : texts.review.correct.other;
   };
-  return Object.assign({}, ...corrected.failure.violations.map((each) => refusalOf(each.field, sentence(each))));
+  const refusals = corrected.failure.violations.map((each) => refusalOf(each.field, sentence(each)));
+  return Object.assign({ given: { email: cells.email ?? "", points: cells.points ?? "" } }, ...refusals);
 }
 
 function refusalOf(field: string, sentence: string): CorrectionRefusal {

@@ -39,9 +39,19 @@ export function CorrectRowForm({
           <p>{refusal.form}</p>
         </Notice>
       )}
-      <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <TextField label={texts.email} name="email" defaultValue={email} error={refusal.email} />
-        <TextField label={texts.points} name="points" defaultValue={points} error={refusal.points} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField
+          label={texts.email}
+          name="email"
+          defaultValue={refusal.given?.email ?? email}
+          error={refusal.email}
+        />
+        <TextField
+          label={texts.points}
+          name="points"
+          defaultValue={refusal.given?.points ?? points}
+          error={refusal.points}
+        />
       </div>
       <div className="flex flex-wrap gap-2">
         <button type="submit" name="act" value="save" className={buttonStyle.secondary}>

@@ -19,7 +19,7 @@ export async function DecisionBar({ preview }: { preview: ShownPreview }) {
   const { loyaltyImportId: importId, previewToken, report, drift } = preview;
   const isChange = changingBalances(report) > 0 || report.customers.newAccounts > 0;
   if (isBlocked(preview)) return <Bar importId={importId} sentence={change.blockedText} texts={change} />;
-  if (drift && drift.rowsCorrected > 0) {
+  if (drift?.rowsCorrected) {
     return (
       <Bar importId={importId} sentence={change.checkFirst} texts={change}>
         <ActButton kind="primary" action={checkAgain.bind(null, importId)} pendingText={stale.pending}>
@@ -29,7 +29,11 @@ export async function DecisionBar({ preview }: { preview: ShownPreview }) {
     );
   }
   return (
-    <Bar importId={importId} sentence={isChange ? change.canUndo : change.nothingText} texts={change}>
+    <Bar
+      importId={importId}
+      sentence={isChange ? change.canUndo : report.rows.failing > 0 ? change.allFailText : change.nothingText}
+      texts={change}
+    >
       <ChangeForm
         action={changeBalances.bind(null, { importId, previewToken })}
         kind={isChange ? "primary" : "secondary"}
@@ -41,6 +45,11 @@ export async function DecisionBar({ preview }: { preview: ShownPreview }) {
       />
     </Bar>
   );
+}
+
+/** Whether there is a button that starts the import now. */
+export function canStart(preview: ShownPreview): boolean {
+  return !isBlocked(preview) && !preview.drift?.rowsCorrected;
 }
 
 /** Nothing may change unless everything does, and not everything can. */
@@ -67,11 +76,12 @@ function Bar({
   children?: ReactNode;
 }) {
   return (
-    <div className="sticky bottom-0 z-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t bg-ground py-4">
-      <Link href={`/imports/${importId}/columns`} className={buttonStyle.secondary}>
+    <div className="sticky bottom-0 z-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t bg-ground py-4 max-sm:py-3">
+      {/* On a small screen the steps above lead there, too. */}
+      <Link href={`/imports/${importId}/columns`} className={`${buttonStyle.secondary} max-sm:hidden`}>
         {texts.back}
       </Link>
-      <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-6 gap-y-2">
+      <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-6 gap-y-2 max-sm:w-full max-sm:*:grow">
         <p className="max-w-[52ch] text-pretty text-ink-soft text-sm">{sentence}</p>
         {children}
       </div>

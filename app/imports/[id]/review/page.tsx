@@ -13,7 +13,7 @@ import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
 import { stepTitle } from "../step-title";
 import { ChangeHistogram } from "./change-histogram";
-import { DecisionBar, isBlocked } from "./decision-bar";
+import { canStart, DecisionBar, isBlocked } from "./decision-bar";
 import { FailureReasons } from "./failure-reasons";
 import { OutcomeBar } from "./outcome-bar";
 import { changingBalances } from "./outcome-parts";
@@ -63,11 +63,11 @@ export default async function ReviewPage({
       <div className="space-y-6">
         {drift && <StaleNotice importId={record.id} drift={drift} />}
         <OutcomeBar report={report} />
-        <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className={`grid items-start gap-6 ${report.histogram.length > 0 ? "lg:grid-cols-2" : ""}`}>
           <PointTotals report={report} />
           <ChangeHistogram ranges={report.histogram} />
         </div>
-        <WarningList warnings={report.warnings} mode={decision.options.mode} />
+        <WarningList warnings={report.warnings} mode={decision.options.mode} canStart={canStart(preview.value)} />
         <FailureReasons
           importId={record.id}
           path={path}

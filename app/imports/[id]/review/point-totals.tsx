@@ -2,7 +2,7 @@ import { Figure, Figures } from "@/app/elements/figures";
 import { reader } from "@/app/texts/reader";
 import type { PreviewReport } from "@/lib/previews/preview-report";
 
-/** All points of the programme before and after, and how many customers gain and lose. */
+/** All points of the programme before and after, and how many customers gain and lose, where any do. */
 export async function PointTotals({ report: { points, customers } }: { report: PreviewReport }) {
   const { texts, formats } = await reader();
   const names = texts.review.points;
@@ -17,12 +17,14 @@ export async function PointTotals({ report: { points, customers } }: { report: P
           <span className="font-normal text-base text-ink-soft">({formats.signed(points.difference)})</span>
         </dd>
       </dl>
-      <Figures>
-        <Figure name={names.rising} value={formats.number(customers.rising)} />
-        <Figure name={names.falling} value={formats.number(customers.falling)} />
-        <Figure name={names.toZero} value={formats.number(customers.toZero)} />
-        <Figure name={names.newAccounts} value={formats.number(customers.newAccounts)} />
-      </Figures>
+      {customers.rising + customers.falling + customers.newAccounts > 0 && (
+        <Figures>
+          <Figure name={names.rising} value={formats.number(customers.rising)} />
+          <Figure name={names.falling} value={formats.number(customers.falling)} />
+          <Figure name={names.toZero} value={formats.number(customers.toZero)} />
+          <Figure name={names.newAccounts} value={formats.number(customers.newAccounts)} />
+        </Figures>
+      )}
     </div>
   );
 }

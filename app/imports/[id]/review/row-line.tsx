@@ -1,3 +1,4 @@
+import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { tableStyle } from "@/app/elements/table-style";
 import { reader } from "@/app/texts/reader";
@@ -31,11 +32,15 @@ export async function RowLine({
       <td className={`${cell} figure text-ink-soft sm:text-end`}>{to.formats.number(row.rowNumber)}</td>
       <td className={`${cell} [overflow-wrap:anywhere] max-sm:col-span-2 sm:w-1/2`}>
         {email ? <bdi>{showText(email, longestShown)}</bdi> : <span className="text-ink-soft">{rows.noEmail}</span>}
-        <Correction row={row} />
+        {isCorrected(row) && row.errorCode !== "SKIPPED" && <Correction row={row} />}
+        {isCorrected(row) && !fails && <CorrectRow importId={importId} row={row} />}
       </td>
       {fails ? (
         <td colSpan={2} className={`${cell} text-pretty [overflow-wrap:anywhere] max-sm:col-span-2 max-sm:col-start-2`}>
-          <span className="text-danger">{failureSentence(row, to)}</span>
+          <span className="flex gap-2">
+            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
+            <span className="min-w-0">{failureSentence(row, to)}</span>
+          </span>
           <CorrectRow importId={importId} row={row} />
         </td>
       ) : (
@@ -88,10 +93,12 @@ function nowThen(
   );
 }
 
-async function Correction({ row: { correctedEmail, correctedPoints, skipped, errorCode } }: { row: RowRecord }) {
+function isCorrected({ correctedEmail, correctedPoints, skipped }: RowRecord): boolean {
+  return skipped === true || correctedEmail !== null || correctedPoints !== null;
+}
+
+async function Correction({ row: { skipped } }: { row: RowRecord }) {
   const { rows } = (await reader()).texts.review;
-  const isCorrected = correctedEmail !== null || correctedPoints !== null;
-  if (!isCorrected && !(skipped && errorCode !== "SKIPPED")) return null;
   return (
     <span className="ms-2 inline-block rounded bg-accent-soft px-1.5 text-accent text-xs">
       {skipped ? rows.correctedSkip : rows.corrected}

@@ -5,8 +5,16 @@ import type { Warning } from "@/lib/warnings/warning";
 import { changeFormId } from "./change-form-id";
 import { warningWords } from "./warning-words";
 
-/** What to know before the import is started. What is severe must be ticked; absent when there is nothing. */
-export async function WarningList({ warnings, mode }: { warnings: Warning[]; mode: RunOptions["mode"] }) {
+/** What to know before the import is started. What is severe must be ticked where it can be started; absent when there is nothing. */
+export async function WarningList({
+  warnings,
+  mode,
+  canStart,
+}: {
+  warnings: Warning[];
+  mode: RunOptions["mode"];
+  canStart: boolean;
+}) {
   const to = await reader();
   const { title, seen, seenAndAdd } = to.texts.review.warnings;
   if (warnings.length === 0) return null;
@@ -25,8 +33,8 @@ export async function WarningList({ warnings, mode }: { warnings: Warning[]; mod
                 <p id={`warning-${warning.code}`}>
                   <span className={isSevere ? "font-semibold" : ""}>{first}</span> {rest.join(" ")}
                 </p>
-                {isSevere && (
-                  <label className="flex min-h-10 w-fit cursor-pointer items-center gap-2 font-medium max-md:min-h-11">
+                {isSevere && canStart && (
+                  <label className="-mb-2 flex min-h-10 w-fit cursor-pointer items-center gap-2 font-medium max-md:min-h-11">
                     <input
                       type="checkbox"
                       form={changeFormId}
