@@ -535,6 +535,7 @@ export function english({ number, count, form, bytes }: Formats) {
       row: (value: number) => `row ${number(value)}`,
       /** @param description what the API calls the cause of a change */
       importOf: (fileName: string) => `Import of ${fileName}`,
+      undoOf: (fileName: string) => `Undo of the import of ${fileName}`,
       pages: "Pages of the history",
       newest: "Newest changes",
       older: "Older changes",

@@ -551,6 +551,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       when: "Wann",
       row: (value) => `Zeile ${number(value)}`,
       importOf: (fileName) => `Import von ${fileName}`,
+      undoOf: (fileName) => `Rücknahme des Imports von ${fileName}`,
       pages: "Seiten des Verlaufs",
       newest: "Neueste Änderungen",
       older: "Ältere Änderungen",

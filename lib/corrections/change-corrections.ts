@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { LoyaltyImportStatus, RunErrorCode } from "@/prisma/client/enums";
+import type { LoyaltyImportStatus, RevertStatus, RunErrorCode } from "@/prisma/client/enums";
 import { transaction } from "../database/transaction";
 import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
@@ -9,6 +9,7 @@ import { lockStaging } from "../imports/stage-file";
 import { failed, type Result, succeeded } from "../result";
 import { type NumberFormat, undecidedFormat } from "../rows/number-format";
 import { hasEnded } from "./has-ended";
+import { refuseUndone } from "./refuse-undone";
 
 /** An import whose rows may be corrected now. */
 export type CorrectableImport = {
@@ -36,11 +37,11 @@ export async function changeCorrections(
 ): Promise<Result<Changed>> {
   return transaction(async (client) => {
     // Without a lock at first: whoever is refused need not wait.
-    const before = judge(key, await readImport(client, key, ""), revision);
+    const before = judge(key, await readImport(client, key), revision);
     if (!before.ok) return before;
     await lockStaging(client, key);
-    const record = await readImport(client, key, "FOR NO KEY UPDATE OF loyalty_import");
-    const correctable = judge(key, record, revision);
+    await lockImport(client, key);
+    const correctable = judge(key, await readImport(client, key), revision);
     if (!correctable.ok) return correctable;
     const done = await work(client, correctable.value);
     if (!done.ok) return done;
@@ -53,10 +54,19 @@ export async function changeCorrections(
   });
 }
 
+/** Apart from the reading: a statement that waits for a lock sees other rows as they were before. */
+async function lockImport(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<void> {
+  await client.query("SELECT FROM loyalty_import WHERE site_id = $1 AND id = $2 FOR NO KEY UPDATE", [
+    siteId,
+    loyaltyImportId,
+  ]);
+}
+
 type ImportRecord = {
   status: LoyaltyImportStatus;
   revision: string;
   runErrorCode: RunErrorCode | null;
+  revertStatus: RevertStatus | null;
   isStaged: boolean;
   rowCount: number;
   pointsFormat: unknown;
@@ -66,17 +76,17 @@ type ImportRecord = {
 async function readImport(
   client: pg.PoolClient,
   { siteId, loyaltyImportId }: ImportKey,
-  lock: string,
 ): Promise<ImportRecord | undefined> {
   // Before the run, a preview says how the rows are read.
   const { rows } = await client.query<ImportRecord>(
-    `SELECT status, revision::text, run_error_code AS "runErrorCode", staged_date IS NOT NULL AS "isStaged",
+    `SELECT loyalty_import.status, revision::text, run_error_code AS "runErrorCode", revert.status AS "revertStatus", staged_date IS NOT NULL AS "isStaged",
             coalesce(parsed_row_count, 0) AS "rowCount",
-            CASE status WHEN 'PARSED' THEN preview.points_format ELSE loyalty_import.points_format END AS "pointsFormat",
-            CASE status WHEN 'PARSED' THEN preview.options ELSE run_options END AS options
+            CASE loyalty_import.status WHEN 'PARSED' THEN preview.points_format ELSE loyalty_import.points_format END AS "pointsFormat",
+            CASE loyalty_import.status WHEN 'PARSED' THEN preview.options ELSE run_options END AS options
        FROM loyalty_import
-       LEFT JOIN import_preview AS preview ON preview.site_id = loyalty_import.site_id AND loyalty_import_id = id
-      WHERE loyalty_import.site_id = $1 AND id = $2 AND deleted_date IS NULL ${lock}`,
+       LEFT JOIN import_preview AS preview ON preview.site_id = loyalty_import.site_id AND preview.loyalty_import_id = id
+       LEFT JOIN import_revert AS revert ON revert.site_id = loyalty_import.site_id AND revert.loyalty_import_id = id
+      WHERE loyalty_import.site_id = $1 AND id = $2 AND deleted_date IS NULL`,
     [siteId, loyaltyImportId],
   );
   return rows[0];
@@ -92,6 +102,8 @@ function judge(
     const description = `This import has changed: it is at revision ${record.revision}.`;
     return failed("ABORTED", description, { revision: record.revision });
   }
+  const undone = refuseUndone(record.status, record.revertStatus);
+  if (undone) return undone;
   const ended = hasEnded(record);
   if (!ended && !(record.status === "PARSED" && record.isStaged)) {
     const description = `This import is ${record.status}. Its rows can be corrected after a preview, or once its run has ended.`;

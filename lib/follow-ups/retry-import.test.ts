@@ -13,9 +13,11 @@ import { parseImport } from "../imports/parse-import";
 import { queryImports } from "../imports/query-imports";
 import { previewImport } from "../previews/preview-import";
 import type { Result } from "../result";
+import { requestRevert } from "../reverts/request-revert";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, uploadFile, value } from "../testing/import-file";
+import { revertImport } from "../testing/revert-import";
 import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
@@ -261,6 +263,19 @@ test("retry is refused where there is nothing to run, with the reason", async ()
   expect(failureOf(await retryImport(key.siteId, { ...asked, revision: "1" }))).toMatch(/^ABORTED/);
   expect(failureOf(await retryImport(siteId, asked))).toMatch(/^NOT_FOUND/);
   expect(failureOf(await retryImport(siteId, {}))).toBe("loyaltyImportId: loyaltyImportId is required.");
+});
+
+test.each([
+  ["is being undone", async ({ siteId, loyaltyImportId }: ImportKey) => requestRevert(siteId, { loyaltyImportId })],
+  ["was undone", revertImport],
+])("an import that %s is neither corrected nor run again", async (state, undo) => {
+  const key = await ended();
+  value(await correctRow(key, 2, { email: "i@j.co" }));
+  await undo(key);
+  const sentence = `INVALID_STATUS: This import ${state}: its rows cannot be corrected or run again. Import the file again.`;
+  expect(failureOf(await correctRow(key, 3, { points: "7" }))).toBe(sentence);
+  expect(failureOf(await skipRows(key, { errorCode: "CUSTOMER_NOT_FOUND" }))).toBe(sentence);
+  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toBe(sentence);
 });
 
 test("corrections that the run itself has heeded are not run again", async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { LoyaltyImport } from "@/prisma/client/client";
+import type { ImportRevert, LoyaltyImport } from "@/prisma/client/client";
 import { canRun } from "../corrections/corrected-row";
 import { hasEnded } from "../corrections/has-ended";
+import { refuseUndone } from "../corrections/refuse-undone";
 import { pool, prisma } from "../database/pool";
 import { env } from "../env";
 import type { KeyClaim } from "../idempotency/key-claim";
@@ -42,7 +43,7 @@ export async function retryImport(
   const { loyaltyImportId, revision } = read.value;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-    const record = await prisma().loyaltyImport.findUnique({ where });
+    const record = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
     const ended = judge(record, loyaltyImportId, revision);
     if (!ended.ok) return ended;
     const waiting = await readWaitingRows({ siteId, loyaltyImportId });
@@ -59,7 +60,7 @@ export async function retryImport(
 type EndedImport = LoyaltyImport & { mapping: ColumnMapping };
 
 function judge(
-  record: LoyaltyImport | null,
+  record: (LoyaltyImport & { revert: ImportRevert | null }) | null,
   loyaltyImportId: string,
   revision: bigint | undefined,
 ): Result<EndedImport> {
@@ -69,6 +70,8 @@ function judge(
     return failed("ABORTED", description, { revision: record.revision.toString() });
   }
   const { status, emailColumn, pointsColumn } = record;
+  const undone = refuseUndone(status, record.revert?.status ?? null);
+  if (undone) return undone;
   if (hasEnded(record) && emailColumn !== null && pointsColumn !== null) {
     return succeeded({ ...record, mapping: { emailColumn, pointsColumn } });
   }

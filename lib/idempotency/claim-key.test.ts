@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { pool } from "../database/pool";
 import { claimOf, claimTestKey, findKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
@@ -123,6 +123,23 @@ test("a claim holds for as long as it is renewed", async () => {
   await expect.poll(alive).toEqual([{ alive: true }]);
   stopKeeping();
   expect(await findKey(siteId)).toEqual({ state: "AT_WORK" });
+});
+
+test("a request that is at work while the process lets go of the database does not end the process", async () => {
+  const claim = await claimTestKey(siteId);
+  const database = globalThis.loyaltyImportsDatabase;
+  vi.useFakeTimers();
+  const stopKeeping = keepClaim(claim, 10);
+  try {
+    globalThis.loyaltyImportsDatabase = undefined;
+    await vi.advanceTimersByTimeAsync(35);
+    // It goes on trying.
+    expect(vi.getTimerCount()).toBe(1);
+  } finally {
+    stopKeeping();
+    globalThis.loyaltyImportsDatabase = database;
+    vi.useRealTimers();
+  }
 });
 
 test("a process that has the database for itself ends all claims when it starts, and no answer", async () => {

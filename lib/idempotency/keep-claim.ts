@@ -8,10 +8,8 @@ export function keepClaim(claim: KeyClaim, everyMilliseconds = renewEveryMillise
   let ended = false;
   let timer: NodeJS.Timeout;
   const renew = async () => {
-    await pool()
-      .query(`UPDATE idempotency_key SET lease_date = ${leaseEnd} WHERE ${claimHolds}`, claimValues(claim))
-      // The next one may get through; if none does, the claim ends.
-      .catch(() => {});
+    // The next one may get through; if none does, the claim ends.
+    await renewLease(claim).catch(() => {});
     if (!ended) timer = setTimeout(renew, everyMilliseconds).unref();
   };
   timer = setTimeout(renew, everyMilliseconds).unref();
@@ -19,4 +17,8 @@ export function keepClaim(claim: KeyClaim, everyMilliseconds = renewEveryMillise
     ended = true;
     clearTimeout(timer);
   };
+}
+
+async function renewLease(claim: KeyClaim): Promise<void> {
+  await pool().query(`UPDATE idempotency_key SET lease_date = ${leaseEnd} WHERE ${claimHolds}`, claimValues(claim));
 }

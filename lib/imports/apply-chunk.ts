@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { highestBalance } from "../accounts/highest-balance";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "./import-key";
 import { lookCustomersUp } from "./match-rows";
@@ -61,6 +62,8 @@ async function lockUnapplied(
  * $6 whether a row fails when its balance is not the staged one.
  * `matched` locks the customers in the order of their ids, so that it cannot deadlock with others that do the same, and
  * reads their balances under that lock. Should one of them be gone, the count is not that of the chunk, and is refused.
+ * `failed` takes what is said of a row that counts for those that count together with it, by sorting: a join would compare each
+ * row with each, because other ways to join are off (see `lookCustomersUp`).
  * `adjusted` is computed from the totals of the very row that is updated: PostgreSQL checks constraints on an outdated
  * version of a row before it notices that there is a newer one.
  */
@@ -78,7 +81,7 @@ const applyStatement = `
            CASE WHEN $5 THEN balance + points ELSE points END AS new_balance,
            CASE
              WHEN $6 AND balance <> staged_balance THEN 'BALANCE_CHANGED'
-             WHEN $5 AND balance + points > 999999999 THEN 'BALANCE_TOO_HIGH'
+             WHEN $5 AND balance + points > ${highestBalance} THEN 'BALANCE_TOO_HIGH'
            END AS error_code
       FROM staged
      CROSS JOIN LATERAL (
@@ -113,20 +116,23 @@ const applyStatement = `
     RETURNING 1
   ),
   failing AS (
-    SELECT row_number AS failing_row, row_number AS counting_row FROM matched WHERE error_code IS NOT NULL
+    SELECT row_number, row_number AS counting_row, error_code, email, points::text,
+           CASE error_code WHEN 'BALANCE_CHANGED' THEN staged_balance || '/' || balance ELSE new_balance::text END AS error_detail
+      FROM matched
+     WHERE error_code IS NOT NULL
      UNION ALL
-    SELECT merged.row_number, matched.row_number
+    SELECT merged.row_number, counting_row, NULL, NULL, NULL, NULL
       FROM import_chunk, unnest(merged_row_numbers, merged_into) AS merged (row_number, counting_row)
-      JOIN matched ON matched.row_number = merged.counting_row AND error_code IS NOT NULL
      WHERE site_id = $1 AND loyalty_import_id = $2 AND number = $3
   ),
   failed AS (
     INSERT INTO failed_row (loyalty_import_id, row_number, error_code, error_detail, email, points)
-    SELECT $2, failing_row, error_code::"RowErrorCode",
-           CASE error_code WHEN 'BALANCE_CHANGED' THEN staged_balance || '/' || balance ELSE new_balance::text END,
-           email, CASE WHEN failing_row = counting_row THEN points::text END
-      FROM failing
-      JOIN matched ON matched.row_number = counting_row
+    SELECT $2, row_number, error_code::"RowErrorCode", error_detail, email, points
+      FROM (SELECT row_number, points, first_value(error_code) OVER together AS error_code,
+                   first_value(error_detail) OVER together AS error_detail, first_value(email) OVER together AS email
+              FROM failing
+            WINDOW together AS (PARTITION BY counting_row ORDER BY points NULLS LAST)) AS told
+     WHERE error_code IS NOT NULL
     RETURNING 1
   ),
   tally AS MATERIALIZED (

@@ -7,10 +7,10 @@ import type { FileSource } from "../files/file-source";
 import type { RecordBatch } from "../files/open-table";
 import { type FileProblem, UnreadableFile } from "../files/unreadable-file";
 import type { ColumnMapping } from "../rows/read-row";
+import { ColumnFormatFinder } from "./column-format-finder";
 import { ErrorFileOrigin } from "./error-file-origin";
 import { fileLimits, maxCellLength, maxColumns, maxRows, maxSampleRows } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
-import { PointsColumn } from "./points-column";
 import type { PointsFormat } from "./points-format";
 import { SheetWidth } from "./sheet-width";
 
@@ -102,12 +102,12 @@ async function scanRecords(
   const remembered = hasHeader ? await recall?.(header) : undefined;
   const columns = suggestColumns({ header, hasHeader, sample, remembered });
   const mapping = sureMapping(columns);
-  const points = PointsColumn.of(header, columns);
+  const points = suggestedPoints(header, columns);
   const origin = new ErrorFileOrigin(header);
   let rowCount = 0;
   const count = (batch: RecordBatch) => {
     width.show(batch);
-    points?.show(batch);
+    points?.finder.show(batch);
     origin.show(batch);
     rowCount += batch.records.length;
   };
@@ -129,7 +129,7 @@ async function scanRecords(
     blankLineCount: blankLineCount(),
     columns,
     mapping,
-    pointsFormat: points?.decide(),
+    pointsFormat: points && { column: points.column, decided: points.finder.decide() },
     errorFileOf: origin.code,
   };
 }
@@ -150,6 +150,14 @@ function sureMapping({ email, points }: SuggestedColumns): ColumnMapping | undef
     confidence === "HIGH" || confidence === "MEDIUM" ? columnIndex : undefined,
   );
   return emailColumn === undefined || pointsColumn === undefined ? undefined : { emailColumn, pointsColumn };
+}
+
+/** The column that is suggested, also when a person is to confirm it first. */
+function suggestedPoints(header: string[], { email, points }: SuggestedColumns) {
+  const column = points.columnIndex;
+  if (column === undefined) return undefined;
+  const mapping = { emailColumn: email.columnIndex ?? 0, pointsColumn: column };
+  return { column, finder: new ColumnFormatFinder(header, mapping) };
 }
 
 function refused(code: FileProblem["code"]): { ok: false; problem: FileProblem } {

@@ -1,13 +1,11 @@
 import type pg from "pg";
+import { highestBalance } from "../accounts/highest-balance";
 import type { ImportKey } from "./import-key";
 import { matchRows, planMatching } from "./match-rows";
 import type { RunOptions } from "./run-options";
 
 /** The rows of a file as they were read, for the length of one transaction. */
 export const readRowTable = "read_row";
-
-/** The highest balance that there is, in points. */
-const highestBalance = 999_999_999;
 
 /** Makes the table that the rows of a file are copied into. It is gone with the transaction, and costs no log. */
 export async function createReadRowTable(client: pg.PoolClient): Promise<void> {

@@ -5,7 +5,7 @@ import type { ImportKey } from "./import-key";
 /** Counts of rows, and the sum of the changes of balances in points. */
 export type Written = {
   successCount: number;
-  /** Of the successes: rows whose balance already had the value. */
+  /** Of the successes: rows whose balance already had the value, and rows that count together with another one. */
   unchangedCount: number;
   failureCount: number;
   /** Customers whose balance had changed since the rows were staged. */

@@ -18,7 +18,9 @@ export function progressEvent(seen: Exclude<Seen, "GONE">): ProgressEvent {
 
 /** Whether an import changes no more by itself: a stream about it ends then. */
 export function isAtRest(seen: Seen): boolean {
-  return seen === "GONE" || seen.status === "PARSED" || seen.status === "IMPORTED" || seen.status === "FAILED";
+  if (seen === "GONE") return true;
+  if (seen.revert?.status === "REVERTING") return false;
+  return seen.status === "PARSED" || seen.status === "IMPORTED" || seen.status === "FAILED";
 }
 
 /** The last event of a stream. */

@@ -3,11 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setDatabaseSilent } from "../database/database-silence";
 import type { ImportKey } from "../imports/import-key";
 import { importResource } from "../imports/import-resource";
+import { requestRevert } from "../reverts/request-revert";
 import { cancelImport } from "../runs/cancel-import";
 import { pauseImport } from "../runs/pause-import";
 import { controlledRun } from "../testing/controlled-run";
 import { createTestSite } from "../testing/create-test-site";
-import { currentImport, executedImport, parsedImport, value } from "../testing/import-file";
+import { addCustomersWithBalances } from "../testing/customers-with-balances";
+import { currentImport, executedImport, parsedImport, runImport, value } from "../testing/import-file";
+import { runRevert } from "../testing/revert-import";
 import { watchedImportCount } from "./import-watch";
 import { listenToImport } from "./listen-to-import";
 
@@ -86,6 +89,19 @@ test("an import that needs no waiting is told, and the stream ends", async () =>
   expect(await client.next()).toMatchObject({ event: "progress", data: { status: "PARSED" } });
   expect(await client.next()).toMatchObject({ event: "end" });
   expect(await client.next()).toBeUndefined();
+});
+
+test("while an import is being undone the stream stays open, and ends with the undo", async () => {
+  await addCustomersWithBalances(siteId, new Map([["a@b.co", 3]]));
+  const key = await executedImport(siteId, file);
+  await runImport(key);
+  value(await requestRevert(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  const client = await connect(key);
+  expect(await client.next()).toMatchObject({ event: "progress", data: { revertResult: { status: "REVERTING" } } });
+  const next = client.next();
+  await runRevert(key);
+  expect(await next).toMatchObject({ event: "progress", data: { revertResult: { status: "REVERTED" } } });
+  expect(await client.next()).toMatchObject({ event: "end" });
 });
 
 test("a client that comes back hears what it has missed, and nothing twice", async () => {

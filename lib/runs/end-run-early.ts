@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
+import { lookCustomersUp } from "../imports/match-rows";
 import { RunError } from "../imports/run-error";
 import { clearStagedRows } from "../imports/stage-file";
 
@@ -32,27 +33,33 @@ export async function endRunEarly(key: ImportKey): Promise<void> {
   });
 }
 
-/** @returns how many rows that makes */
+/**
+ * Rows that count together have one email, that of the row into which the others are merged. It is handed on by sorting: the
+ * database knows nothing of what the lists of chunks hold, and might join them by comparing each row with each.
+ * @returns how many rows that makes
+ */
 async function failUnapplied(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  await lookCustomersUp(client);
   const { rowCount } = await client.query(
     `WITH unapplied AS (
        DELETE FROM import_chunk
         WHERE site_id = $1 AND loyalty_import_id = $2 AND applied_date IS NULL
        RETURNING customer_ids, points, row_numbers, merged_row_numbers, merged_into
      ),
-     counting AS (
-       SELECT listed.* FROM unapplied,
-              unnest(customer_ids, unapplied.points, row_numbers) AS listed (customer_id, points, row_number)
+     unprocessed AS (
+       SELECT row_number, row_number AS counting_row, email, listed.points::text
+         FROM unapplied
+        CROSS JOIN unnest(customer_ids, unapplied.points, row_numbers) AS listed (customer_id, points, row_number)
+         JOIN customer ON customer.id = customer_id AND site_id = $1
+        UNION ALL
+       SELECT merged.row_number, counting_row, NULL, NULL
+         FROM unapplied
+        CROSS JOIN unnest(merged_row_numbers, merged_into) AS merged (row_number, counting_row)
      )
      INSERT INTO failed_row (loyalty_import_id, row_number, error_code, email, points)
-     SELECT $2, row_number, 'NOT_PROCESSED'::"RowErrorCode", email, points::text
-       FROM counting JOIN customer ON customer.id = customer_id AND site_id = $1
-      UNION ALL
-     SELECT $2, merged.row_number, 'NOT_PROCESSED'::"RowErrorCode", email, NULL
-       FROM unapplied
-      CROSS JOIN unnest(merged_row_numbers, merged_into) AS merged (row_number, counting_row)
-       JOIN counting ON counting.row_number = counting_row
-       JOIN customer ON customer.id = customer_id AND site_id = $1
+     SELECT $2, row_number, 'NOT_PROCESSED'::"RowErrorCode",
+            first_value(email) OVER (PARTITION BY counting_row ORDER BY points NULLS LAST), points
+       FROM unprocessed
      ON CONFLICT DO NOTHING`,
     [siteId, loyaltyImportId],
   );

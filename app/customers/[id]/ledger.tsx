@@ -53,12 +53,13 @@ export async function Ledger({ transactions }: { transactions: CustomerTransacti
 
 function Cause({ transaction, reader }: { transaction: CustomerTransaction; reader: Reader }) {
   const { customer } = reader.texts;
-  const { description, loyaltyImport, importRowNumber } = transaction;
+  const { description, loyaltyImport, importRowNumber, revertedImportId } = transaction;
+  const named = revertedImportId === null ? customer.importOf : customer.undoOf;
   return (
     <>
       {loyaltyImport ? (
         <Link href={`/imports/${loyaltyImport.id}`} prefetch={false} className={linkStyle}>
-          {customer.importOf(loyaltyImport.fileName)}
+          {named(loyaltyImport.fileName)}
         </Link>
       ) : (
         description
