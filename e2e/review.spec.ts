@@ -125,6 +125,9 @@ test("what was chosen is found again on the columns, and all or nothing means no
 }) => {
   await addCustomers(page, ["one@all.example"]);
   await uploadFile(page, "all.csv", "Email,Points\none@all.example,5\nnobody@all.example,3\n");
+  await expect(page).toHaveURL(/\/columns$/);
+  await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();
+  // There is no review before a check.
   await page.goto(page.url().replace("/columns", "/review"));
   await expect(page).toHaveURL(/\/columns$/);
   await page.getByLabel("use the last row").check();

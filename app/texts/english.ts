@@ -227,8 +227,8 @@ export function english({ number, count, form, bytes }: Formats) {
           onRowError: {
             title: "If any row fails",
             choices: {
-              CONTINUE: { name: "import the others", example: "" },
-              FAIL_ALL: { name: "change nothing at all", example: "" },
+              CONTINUE: { name: "import the others", example: "Rows that fail are listed and change nothing." },
+              FAIL_ALL: { name: "change nothing at all", example: "One row that fails keeps every balance as it is." },
             },
           },
         },

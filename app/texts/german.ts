@@ -227,8 +227,14 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           onRowError: {
             title: "Wenn eine Zeile fehlschlägt",
             choices: {
-              CONTINUE: { name: "die anderen importieren", example: "" },
-              FAIL_ALL: { name: "gar nichts ändern", example: "" },
+              CONTINUE: {
+                name: "die anderen importieren",
+                example: "Zeilen, die fehlschlagen, werden aufgelistet und ändern nichts.",
+              },
+              FAIL_ALL: {
+                name: "gar nichts ändern",
+                example: "Schlägt eine Zeile fehl, bleiben alle Punktestände, wie sie sind.",
+              },
             },
           },
         },

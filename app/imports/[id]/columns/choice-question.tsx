@@ -15,7 +15,7 @@ export function ChoiceQuestion<Answer extends string>({
   return (
     <fieldset className="min-w-0">
       <legend className={isMinor ? "mb-1 text-ink-soft text-sm" : "mb-2 font-semibold"}>{title}</legend>
-      <div className={isMinor ? "flex flex-wrap gap-x-6" : "grid gap-2 sm:auto-cols-fr sm:grid-flow-col"}>
+      <div className={isMinor ? "flex flex-wrap gap-x-8" : "grid gap-2 sm:auto-cols-fr sm:grid-flow-col"}>
         {Object.entries<Choice>(choices).map(([answer, { name: words, example }]) => (
           <label key={answer} className={`flex cursor-pointer gap-3 text-sm ${isMinor ? minor : major}`}>
             <input
@@ -27,7 +27,7 @@ export function ChoiceQuestion<Answer extends string>({
             />
             <span className="min-w-0">
               <span className={isMinor ? "" : "font-medium"}>{words}</span>
-              {example && <span className="figure mt-1 block text-pretty text-ink-soft">{example}</span>}
+              <span className="figure mt-1 block text-pretty text-ink-soft">{example}</span>
             </span>
           </label>
         ))}
@@ -38,4 +38,4 @@ export function ChoiceQuestion<Answer extends string>({
 
 const major =
   "rounded-lg border border-line p-3 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft";
-const minor = "min-h-10 items-center max-md:min-h-11";
+const minor = "py-2 max-md:py-2.5";
