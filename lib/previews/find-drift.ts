@@ -1,5 +1,8 @@
+import type pg from "pg";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
+import { joinCustomers } from "../imports/join-customers";
+import { matchRows, planMatching } from "../imports/match-rows";
 
 /** What has changed since a preview was made, each counted. Nothing has when all are 0. */
 export type PreviewDrift = {
@@ -13,29 +16,33 @@ export type PreviewDrift = {
 
 /** Compares the staged rows of an import with the customers and corrections as they are now. */
 export async function findDrift(key: ImportKey): Promise<PreviewDrift> {
-  const { siteId, loyaltyImportId } = key;
   return longTransaction(async (client) => {
-    // There are no statistics about the lists of a chunk; each table is read once, whatever is believed.
-    await client.query(
-      "SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '64MB'",
-    );
+    const plan = await planMatching(client, await countStagedRows(client, key));
     const { rows } = await client.query<PreviewDrift>(
-      `SELECT (SELECT count(*)::float8
-                 FROM import_chunk
-                CROSS JOIN unnest(customer_ids, balances) AS staged (customer_id, staged_balance)
-                 JOIN customer ON customer.id = staged.customer_id AND customer.site_id = $1
-                WHERE import_chunk.site_id = $1 AND loyalty_import_id = $2 AND balance <> staged_balance) AS "balancesChanged",
-              (SELECT count(*)::float8
-                 FROM failed_row
-                 JOIN customer ON customer.email = error_detail AND site_id = $1
-                WHERE loyalty_import_id = $2 AND error_code = 'CUSTOMER_NOT_FOUND') AS "customersAdded",
-              (SELECT count(*)::float8
-                 FROM row_correction
-                WHERE site_id = $1 AND loyalty_import_id = $2 AND NOT staged) AS "rowsCorrected"`,
-      [siteId, loyaltyImportId],
+      `SELECT (SELECT count(*)::float8 FROM (${joinCustomers(plan, stagedBalances)}) AS found WHERE balance <> staged_balance) AS "balancesChanged",
+              (SELECT count(*)::float8 FROM (${matchRows(plan, unmatchedEmails)}) AS found WHERE matched_id IS NOT NULL) AS "customersAdded",
+              (SELECT count(*)::float8 FROM (${newCorrections}) AS correction) AS "rowsCorrected"`,
+      [key.siteId, key.loyaltyImportId],
     );
     const [drift] = rows;
     if (!drift) throw new Error("A query of counts gave no row.");
     return drift;
   });
+}
+
+// $1 site, $2 import.
+const stagedBalances = `
+  (SELECT unnest(customer_ids) AS customer_id, unnest(balances) AS staged_balance
+     FROM import_chunk WHERE site_id = $1 AND loyalty_import_id = $2) AS staged`;
+const unmatchedEmails = `
+  (SELECT error_detail COLLATE "C" AS email
+     FROM failed_row WHERE loyalty_import_id = $2 AND error_code = 'CUSTOMER_NOT_FOUND') AS unmatched`;
+const newCorrections = "SELECT FROM row_correction WHERE site_id = $1 AND loyalty_import_id = $2 AND NOT staged";
+
+async function countStagedRows(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    "SELECT coalesce(parsed_row_count, 0) AS count FROM loyalty_import WHERE site_id = $1 AND id = $2",
+    [siteId, loyaltyImportId],
+  );
+  return rows[0]?.count ?? 0;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { executeImport } from "../imports/execute-import";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
@@ -122,6 +123,22 @@ test("a balance that moved since the preview is written over, or fails its row, 
     expect(await balancesOf(siteId)).toEqual({ "a@b.co": fails ? 11 : 100, "c@d.co": 200 });
   }
   for await (const violation of findViolations()) expect.fail(violation);
+});
+
+test("a preview becomes stale when a customer is added whom a row names", async () => {
+  const siteId = await siteWith({ "a@b.co": 10 });
+  const rows: [string, number][] = [
+    ["a@b.co", 100],
+    ["new@b.co", 5],
+    ["nobody@b.co", 5],
+  ];
+  const { id } = await parsedImport(siteId, csv(rows));
+  value(await previewImport(testCaller(siteId), { loyaltyImportId: id }));
+  value(await addCustomers(siteId, { customers: [{ email: "new@b.co" }] }));
+  expect(previewResource(value(await getPreview({ siteId, loyaltyImportId: id })))).toMatchObject({
+    stale: true,
+    changedSince: { balancesChanged: 0, customersAdded: 1, rowsCorrected: 0 },
+  });
 });
 
 test("only the newest preview can be executed, and an executed import cannot be previewed", async () => {

@@ -1,4 +1,4 @@
-import type { MatchingPlan } from "../imports/match-rows";
+import type { MatchingPlan } from "./match-rows";
 
 /** The rows of `table`, each with the customer of the site $1 that its `customer_id` names. @param plan see match-rows.ts */
 export function joinCustomers(plan: MatchingPlan, table: string): string {
