@@ -47,7 +47,11 @@ test("a program is told every decision, and may decide otherwise", async ({ api 
     encoding: "WINDOWS-1252",
     delimiter: ";",
     headerRow: 3,
-    decidedBy: { encoding: "NOT_UTF8", delimiter: "READING", header: "AFTER_OTHER_LINES" },
+    decisions: {
+      encoding: { decidedBy: "NOT_UTF8" },
+      delimiter: { decidedBy: "READING" },
+      header: { decidedBy: "AFTER_OTHER_LINES" },
+    },
     skippedLineCount: 2,
     columns: {
       email: { columnIndex: 0, confidence: "HIGH" },

@@ -190,7 +190,7 @@ test("a run that is canceled ends with the rows that it has not reached, and its
   const siteId = await siteWithCustomers(15_000);
   const start = () => startedImport(siteId, 15_000);
   const key = await whileChunksAreHeld(siteId, start, ({ loyaltyImportId }) =>
-    cancelAndCloseImport(siteId, { loyaltyImportId }),
+    cancelAndCloseImport(testCaller(siteId), { loyaltyImportId }),
   );
   await untilImport(key, {
     status: "FAILED",
@@ -206,12 +206,12 @@ test("a run that is paused leaves its turn to another import of the site, and go
   const siteId = await siteWithCustomers(15_000);
   const start = () => startedImport(siteId, 15_000);
   const key = await whileChunksAreHeld(siteId, start, ({ loyaltyImportId }) =>
-    pauseImport(siteId, { loyaltyImportId }),
+    pauseImport(testCaller(siteId), { loyaltyImportId }),
   );
   await until(async () => expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED" }));
   await untilImport(await startedImport(siteId, 2), { status: "IMPORTED" });
   expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED", appliedRowCount: 10_000 });
-  value(await resumeAndRunImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await resumeAndRunImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   await untilImport(key, { status: "IMPORTED", successCount: 15_000, revision: 8n });
 });
 
@@ -221,7 +221,7 @@ test("all or nothing: a run that was paused before it began is done once it is r
   const { id } = await parsedImport(siteId, "Email,Points\nc1@b.co,7\nc2@b.co,7\n");
   value(await executeImport(testCaller(siteId), { loyaltyImportId: id, options: { onRowError: "FAIL_ALL" } }));
   const key = { siteId, loyaltyImportId: id };
-  value(await pauseImport(siteId, { loyaltyImportId: id }));
-  value(await resumeAndRunImport(siteId, { loyaltyImportId: id }));
+  value(await pauseImport(testCaller(siteId), { loyaltyImportId: id }));
+  value(await resumeAndRunImport(testCaller(siteId), { loyaltyImportId: id }));
   await untilImport(key, { status: "IMPORTED", successCount: 2 });
 });

@@ -4,6 +4,7 @@ import type { ImportKey } from "@/lib/imports/import-key";
 import { importResource } from "@/lib/imports/import-resource";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, executedImport, runImport, value } from "@/lib/testing/import-file";
+import { testCaller } from "@/lib/testing/test-caller";
 import { findViolations } from "@/lib/verify/find-violations";
 import { inngest } from "./client";
 import { EmbeddedEngine } from "./embedded/embedded-engine";
@@ -53,7 +54,7 @@ async function fillDisk(): Promise<() => Promise<unknown>> {
 }
 
 function ask() {
-  return requestAndRunRevert(key.siteId, { loyaltyImportId: key.loyaltyImportId });
+  return requestAndRunRevert(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId });
 }
 
 function untilReverted(expected: object) {

@@ -28,6 +28,7 @@ export function english({ number, count, form, bytes }: Formats) {
     BALANCE_CHANGED: "whose balance changed since the preview",
     SKIPPED: "left out by hand",
     NOT_PROCESSED: "not reached",
+    ALREADY_IMPORTED: "that were imported already",
   };
   return {
     frame: {

@@ -62,6 +62,8 @@ function rowError(code: RowErrorCode, text: string, suggestion: string | null): 
       return "Diese Zeile wurde von Hand ausgelassen.";
     case "NOT_PROCESSED":
       return "Der Import wurde beendet, bevor er diese Zeile erreichte. Sie hat nichts geändert.";
+    case "ALREADY_IMPORTED":
+      return `Diese Zeile wurde schon importiert, durch ${text ? quote(text) : "einen Import, der inzwischen gelöscht wurde"}. Entfernen Sie sie; soll sie noch einmal zählen, leeren Sie ihre Zelle unter „Row“.`;
     case "CUSTOMER_NOT_FOUND":
       return `Kein Kunde hat die E-Mail-Adresse ${quote(text)}. ${suggestion ? `Meinten Sie ${quote(suggestion)}? ` : ""}Berichtigen Sie sie, oder legen Sie den Kunden an und importieren Sie diese Zeile noch einmal.`;
   }

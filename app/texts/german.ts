@@ -25,6 +25,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
     BALANCE_CHANGED: "mit einem Punktestand, der sich seit der Prüfung geändert hat",
     SKIPPED: "von Hand ausgelassen",
     NOT_PROCESSED: "nicht erreicht",
+    ALREADY_IMPORTED: "schon importiert",
   };
   return {
     frame: {

@@ -16,6 +16,7 @@ import type { Claim } from "./run-steps";
 import type { SdkOperation } from "./sdk-operations";
 import { UntilStored } from "./until-stored";
 
+const halfMinuteMilliseconds = 30_000;
 const dayMilliseconds = 24 * 60 * 60 * 1_000;
 
 export type EmbeddedEngineOptions = {
@@ -24,6 +25,8 @@ export type EmbeddedEngineOptions = {
   functions: readonly InngestFunction.Any[];
   /** Milliseconds; the last one holds for all further attempts. */
   retryDelays?: readonly number[];
+  /** How often the engine looks for runs without being told; half a minute unless given. */
+  lookEveryMilliseconds?: number;
 };
 
 /**
@@ -41,7 +44,12 @@ export class EmbeddedEngine {
   #cleaning: NodeJS.Timeout | undefined;
 
   /** @throws Error for a function that asks for what this engine does not know */
-  constructor({ client, functions, retryDelays = productionRetryDelays }: EmbeddedEngineOptions) {
+  constructor({
+    client,
+    functions,
+    retryDelays = productionRetryDelays,
+    lookEveryMilliseconds = halfMinuteMilliseconds,
+  }: EmbeddedEngineOptions) {
     this.#client = client;
     this.#functions = readConfigurations(client, functions);
     this.#untilStored = new UntilStored(client.logger);
@@ -54,7 +62,8 @@ export class EmbeddedEngine {
       isStopping: () => this.#state !== "running",
       refusal: ({ claimId }) => this.#refusals.get(claimId),
     };
-    this.#dispatcher = new RunDispatcher(this.#functions, (run) => this.#drive(run, driving), client.logger);
+    const drive = (run: ClaimedRun) => this.#drive(run, driving);
+    this.#dispatcher = new RunDispatcher(this.#functions, drive, client.logger, lookEveryMilliseconds);
   }
 
   /** @throws when the database does not answer */

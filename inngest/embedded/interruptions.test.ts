@@ -169,3 +169,12 @@ describe("old runs", () => {
     expect(await ids("SELECT id FROM engine_event ORDER BY 1")).toEqual(["failed", "queued", "unsent", "young"]);
   });
 });
+
+test("a run of which the engine was never told is found all the same", async () => {
+  await startTestEngine(threeSteps("found", [], Promise.resolve()), [5], 20);
+  await pool().query("INSERT INTO engine_event (id, name, data) VALUES ('untold', 'go', '{}')");
+  await pool().query(
+    "INSERT INTO engine_run (id, function_id, event_id, concurrency_keys) VALUES (new_uuid_v7(), 'test-three', 'untold', '{}')",
+  );
+  expect(await endedRuns()).toMatchObject([{ status: "COMPLETED", output: ["found", "found", "found"] }]);
+});

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "inngest";
 import { type ClaimedRun, claimRun, nextWakeDelay, requeueRunsExcept } from "./claim-run";
 import type { FunctionConfiguration } from "./function-configuration";
@@ -7,9 +8,12 @@ const maxRunsInHand = 5;
 const longestTimerMilliseconds = 24 * 60 * 60 * 1_000;
 const longestPauseMilliseconds = 30_000;
 
+/** A look that has no answer by then will hardly get one any more: its connection may have gone without a word. */
+const longestLookMilliseconds = 30_000;
+
 /**
- * Claims what is due and hands it over to be driven. It never polls: it looks when it is told to, when a run has left
- * somebody's hands, and when the next waiting run is due.
+ * Claims what is due and hands it over to be driven. It looks when it is told to, when a run has left somebody's hands, and when
+ * the next waiting run is due; and now and then without being told, so that nothing waits for ever for a word that was lost.
  */
 export class RunDispatcher {
   readonly #inHand = new Map<string, Promise<void>>();
@@ -17,6 +21,7 @@ export class RunDispatcher {
   #lookAgain = false;
   #open = false;
   #timer: NodeJS.Timeout | undefined;
+  #repeating: NodeJS.Timeout | undefined;
   #failures = 0;
   /** A run may be marked as running that nobody has in hand. */
   #mayHaveLost = false;
@@ -25,12 +30,14 @@ export class RunDispatcher {
     private readonly functions: ReadonlyMap<string, FunctionConfiguration>,
     private readonly drive: (run: ClaimedRun) => Promise<void>,
     private readonly logger: Logger,
+    private readonly lookEveryMilliseconds: number,
   ) {}
 
   /** Takes over what an ended process left behind, and begins. @throws when the database does not answer */
   async open(): Promise<void> {
     await requeueRunsExcept([]);
     this.#open = true;
+    this.#repeating = setInterval(() => this.look(), this.lookEveryMilliseconds).unref();
     this.look();
   }
 
@@ -38,6 +45,7 @@ export class RunDispatcher {
   async close(): Promise<void> {
     this.#open = false;
     clearTimeout(this.#timer);
+    clearInterval(this.#repeating);
     await this.#looking;
   }
 
@@ -69,9 +77,7 @@ export class RunDispatcher {
       this.#lookAgain = false;
       clearTimeout(this.#timer);
       try {
-        if (this.#mayHaveLost) await requeueRunsExcept(this.claimIdsInHand());
-        this.#mayHaveLost = false;
-        await this.#claimWhatIsDue();
+        await answeredInTime(this.#lookOnce());
         this.#failures = 0;
       } catch (error) {
         // The claim may have been granted, and only the answer lost with the connection.
@@ -81,6 +87,12 @@ export class RunDispatcher {
         this.#lookIn(Math.min(250 * 2 ** this.#failures, longestPauseMilliseconds));
       }
     }
+  }
+
+  async #lookOnce(): Promise<void> {
+    if (this.#mayHaveLost) await requeueRunsExcept(this.claimIdsInHand());
+    this.#mayHaveLost = false;
+    await this.#claimWhatIsDue();
   }
 
   async #claimWhatIsDue(): Promise<void> {
@@ -111,5 +123,21 @@ export class RunDispatcher {
   #lookIn(milliseconds: number): void {
     clearTimeout(this.#timer);
     if (this.#open) this.#timer = setTimeout(() => this.look(), milliseconds).unref();
+  }
+}
+
+/** @throws when it takes too long */
+async function answeredInTime(look: Promise<void>): Promise<void> {
+  const answered = new AbortController();
+  const tooLate = async () => {
+    await wait(longestLookMilliseconds, undefined, { ref: false, signal: answered.signal });
+    throw new Error("The database has not answered for half a minute.");
+  };
+  const limit = tooLate();
+  limit.catch(() => {});
+  try {
+    await Promise.race([look, limit]);
+  } finally {
+    answered.abort();
   }
 }

@@ -14,6 +14,7 @@ const running: EmbeddedEngine[] = [];
 export async function startTestEngine(
   makeFunctions: (client: Inngest) => InngestFunction.Any[],
   retryDelays: readonly number[] = [5],
+  lookEveryMilliseconds?: number,
 ): Promise<TestEngine> {
   const log: Log = [];
   const note = (...words: unknown[]) => void log.push(words.map(inWords).join(" "));
@@ -26,7 +27,12 @@ export async function startTestEngine(
     checkpointing: { maxRuntime: "1h", bufferedSteps: 1 },
     logger: { debug: () => {}, info: () => {}, warn: note, error: note },
   });
-  const engine = new EmbeddedEngine({ client, functions: makeFunctions(client), retryDelays });
+  const engine = new EmbeddedEngine({
+    client,
+    functions: makeFunctions(client),
+    retryDelays,
+    ...(lookEveryMilliseconds !== undefined && { lookEveryMilliseconds }),
+  });
   running.push(engine);
   await engine.start();
   return { engine, client, log };

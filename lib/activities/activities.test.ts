@@ -1,15 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { acceptSuggestions } from "../corrections/accept-suggestions";
+import { correctRow } from "../corrections/correct-row";
+import { skipRows } from "../corrections/skip-rows";
 import { prisma } from "../database/pool";
 import { transaction } from "../database/transaction";
+import { retryImport } from "../follow-ups/retry-import";
+import { createImport } from "../imports/create-import";
+import { deleteImport } from "../imports/delete-import";
 import { executeImport } from "../imports/execute-import";
+import type { ImportKey } from "../imports/import-key";
 import { importResource } from "../imports/import-resource";
 import { previewImport } from "../previews/preview-import";
+import { requestRevert } from "../reverts/request-revert";
+import { cancelImport } from "../runs/cancel-import";
+import { pauseImport } from "../runs/pause-import";
+import { resumeImport } from "../runs/resume-import";
 import { apiKeyActor } from "../sites/api-key-actor";
 import { authenticate } from "../sites/authenticate";
 import { createApiKey, hashApiKey } from "../sites/create-api-key";
 import { createTestSite } from "../testing/create-test-site";
-import { currentImport, parsedImport, value } from "../testing/import-file";
+import { currentImport, parsedImport, runImport, uploadFile, value } from "../testing/import-file";
+import { runRevert } from "../testing/revert-import";
 import { csv, siteWith } from "../testing/site-with";
 import { activityResource } from "./activity-resource";
 import { listActivities } from "./list-activities";
@@ -17,8 +29,12 @@ import { recordActivity } from "./record-activity";
 
 const file = csv([["a@b.co", 12]]);
 
-async function activitiesOf(key: { siteId: string; loyaltyImportId: string }) {
+async function activitiesOf(key: ImportKey) {
   return value(await listActivities(key)).map(activityResource);
+}
+
+async function doneTo(key: ImportKey): Promise<string[]> {
+  return (await activitiesOf(key)).map(({ action, actor }) => `${action} ${actor}`);
 }
 
 test("who did what with an import is told in the order in which it was done", async () => {
@@ -36,6 +52,90 @@ test("who did what with an import is told in the order in which it was done", as
     { action: "EXECUTED", actor: "Bo", createdDate },
   ]);
   expect(importResource(await currentImport(key))).toMatchObject({ createdBy: "Test", executedBy: "Bo" });
+});
+
+test("a run that is paused, resumed and canceled says by whom, and each only once", async () => {
+  const siteId = await siteWith({ "a@b.co": 11 });
+  const { id } = await parsedImport(siteId, file);
+  value(await executeImport({ siteId, actor: "Ada" }, { loyaltyImportId: id }));
+  const asked = { loyaltyImportId: id };
+  for (const actor of ["Bo", "Cy"]) value(await pauseImport({ siteId, actor }, asked));
+  for (const actor of ["Cy", "Bo"]) value(await resumeImport({ siteId, actor }, asked));
+  await Promise.all(["Ada", "Ada"].map((actor) => cancelImport({ siteId, actor }, asked)));
+  expect(await doneTo({ siteId, loyaltyImportId: id })).toEqual([
+    "CREATED Test",
+    "EXECUTED Ada",
+    "PAUSED Bo",
+    "RESUMED Cy",
+    "CANCELED Ada",
+  ]);
+});
+
+test("a parse that is canceled by several at once was canceled by one", async () => {
+  const siteId = await siteWith({ "a@b.co": 11 });
+  const fileUrl = await uploadFile(siteId, file);
+  const { id } = value(await createImport({ siteId, actor: "Ada" }, { fileUrl }, "http://localhost"));
+  const cancel = (actor: string) => cancelImport({ siteId, actor }, { loyaltyImportId: id });
+  for (const canceled of await Promise.all(["Bo", "Bo", "Bo"].map(cancel))) value(canceled);
+  expect(await doneTo({ siteId, loyaltyImportId: id })).toEqual(["CREATED Ada", "CANCELED Bo"]);
+});
+
+test("a pause does not wait for a chunk, an early end or a close that has locked the import", async () => {
+  const siteId = await siteWith({ "a@b.co": 11 });
+  const { id } = await parsedImport(siteId, file);
+  value(await executeImport({ siteId, actor: "Ada" }, { loyaltyImportId: id }));
+  await transaction(async (client) => {
+    await client.query("SELECT FROM loyalty_import WHERE id = $1 FOR SHARE", [id]);
+    value(await pauseImport({ siteId, actor: "Bo" }, { loyaltyImportId: id }));
+  });
+  await transaction(async (client) => {
+    await client.query("SELECT FROM loyalty_import WHERE id = $1 FOR NO KEY UPDATE", [id]);
+    value(await resumeImport({ siteId, actor: "Bo" }, { loyaltyImportId: id }));
+  });
+  expect((await doneTo({ siteId, loyaltyImportId: id })).slice(2)).toEqual(["PAUSED Bo", "RESUMED Bo"]);
+});
+
+test("corrections, each request once, a retry, an undo and the deletion are told, the last also of what is gone", async () => {
+  const siteId = await siteWith({ "a@b.co": 11, "c@d.co": 5 });
+  const { id } = await parsedImport(
+    siteId,
+    csv([
+      ["a@b.co", 12],
+      ["x@y.co", 1],
+      ["y@y.co", 2],
+      ["c@d.co", "many"],
+    ]),
+  );
+  const key = { siteId, loyaltyImportId: id };
+  value(await executeImport({ siteId, actor: "Ada" }, { loyaltyImportId: id }));
+  await runImport(key);
+  const bo = { siteId, actor: "Bo" };
+  const correct = () => correctRow(bo, { loyaltyImportId: id, rowNumber: 4 }, { points: 7 });
+  expect(value(await correct()).count).toBe(1);
+  expect(value(await correct()).count).toBe(0);
+  for (const count of [2, 0]) {
+    expect(value(await skipRows(bo, id, { errorCode: "CUSTOMER_NOT_FOUND" })).count).toBe(count);
+  }
+  expect(value(await acceptSuggestions(bo, id, {})).count).toBe(0);
+  const followUp = value(await retryImport({ siteId, actor: "Cy" }, { loyaltyImportId: id }));
+  expect(value(await retryImport({ siteId, actor: "Di" }, { loyaltyImportId: id })).id).toBe(followUp.id);
+  expect(importResource(followUp)).toMatchObject({ createdBy: "Cy" });
+  expect(await doneTo({ siteId, loyaltyImportId: followUp.id })).toEqual(["CREATED Cy"]);
+  value(await requestRevert({ siteId, actor: "Di" }, key));
+  expect((await requestRevert({ siteId, actor: "Eve" }, key)).ok).toBe(false);
+  expect((await deleteImport({ siteId, actor: "Eve" }, id, undefined)).ok).toBe(false);
+  await runRevert(key);
+  value(await deleteImport({ siteId, actor: "Flo" }, id, undefined));
+  expect((await deleteImport({ siteId, actor: "Eve" }, id, undefined)).ok).toBe(false);
+  expect(await doneTo(key)).toEqual([
+    "CREATED Test",
+    "EXECUTED Ada",
+    "CORRECTED Bo",
+    "CORRECTED Bo",
+    "RETRIED Cy",
+    "REVERTED Di",
+    "DELETED Flo",
+  ]);
 });
 
 test("what was not done is not told", async () => {

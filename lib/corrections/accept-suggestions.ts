@@ -1,4 +1,6 @@
 import type pg from "pg";
+import type { Caller } from "../activities/caller";
+import type { KeyClaim } from "../idempotency/key-claim";
 import type { ImportKey } from "../imports/import-key";
 import { readInput } from "../read-input";
 import { type Result, succeeded } from "../result";
@@ -16,10 +18,18 @@ type Suggested = { rowNumber: number; email: string; customerId: string };
  * one customer, only the first gets it; a customer whom another row counts is left out.
  * @param input `{ revision? }`
  */
-export async function acceptSuggestions(key: ImportKey, input: unknown): Promise<Result<Changed>> {
+export async function acceptSuggestions(
+  caller: Caller,
+  loyaltyImportId: string,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<Changed>> {
   const read = readInput(bulkRequest, input);
   if (!read.ok) return read;
-  return changeCorrections(key, read.value.revision, async (client, found) => {
+  const key = { siteId: caller.siteId, loyaltyImportId };
+  const { revision } = read.value;
+  const answer = { claim, body: acceptedResource };
+  return changeCorrections({ caller, loyaltyImportId, revision, answer }, async (client, found) => {
     const suggested = await suggestedEmails(client, key);
     const counted = await findCountedCustomers(
       client,
@@ -33,6 +43,11 @@ export async function acceptSuggestions(key: ImportKey, input: unknown): Promise
     const corrections = free.map(({ rowNumber, email }) => ({ rowNumber, email, points: null, skipped: false }));
     return storeCorrections(client, key, corrections);
   });
+}
+
+/** What the API answers. */
+export function acceptedResource({ count, revision }: Changed) {
+  return { acceptedCount: count, revision };
 }
 
 async function suggestedEmails(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<Suggested[]> {

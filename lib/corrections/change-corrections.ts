@@ -1,6 +1,10 @@
 import type pg from "pg";
 import type { LoyaltyImportStatus, RevertStatus, RunErrorCode } from "@/prisma/client/enums";
+import type { Caller } from "../activities/caller";
+import { recordActivity } from "../activities/record-activity";
 import { transaction } from "../database/transaction";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
 import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
 import { readPointsFormat } from "../imports/points-format";
@@ -23,18 +27,27 @@ export type CorrectableImport = {
 /** How many corrections were changed, and the revision of the import since. */
 export type Changed = { count: number; revision: string };
 
+/** Who changes corrections of which import. */
+export type CorrectionRequest = {
+  caller: Caller;
+  loyaltyImportId: string;
+  /** Refuses when the import is not at this revision any more. */
+  revision: bigint | undefined;
+  /** Stores what the request is answered, when it has an Idempotency-Key. */
+  answer?: { claim: KeyClaim | undefined; body: (changed: Changed) => object };
+};
+
 type Work = (client: pg.PoolClient, found: CorrectableImport) => Promise<Result<{ count: number }>>;
 
 /**
  * Changes corrections of an import in one transaction, while nobody stages its rows and nothing else about it changes.
- * @param revision refuses when the import is not at this revision any more
  * @param work checks everything before it writes
  */
 export async function changeCorrections(
-  key: ImportKey,
-  revision: bigint | undefined,
+  { caller: { siteId, actor }, loyaltyImportId, revision, answer }: CorrectionRequest,
   work: Work,
 ): Promise<Result<Changed>> {
+  const key = { siteId, loyaltyImportId };
   return transaction(async (client) => {
     // Without a lock at first: whoever is refused need not wait.
     const before = judge(key, await readImport(client, key), revision);
@@ -45,12 +58,16 @@ export async function changeCorrections(
     if (!correctable.ok) return correctable;
     const done = await work(client, correctable.value);
     if (!done.ok) return done;
+    const { count } = done.value;
     const { rows } = await client.query<{ revision: string }>(
       `UPDATE loyalty_import SET revision = revision + $3, updated_date = now()
         WHERE site_id = $1 AND id = $2 RETURNING revision::text`,
-      [key.siteId, key.loyaltyImportId, done.value.count > 0 ? 1 : 0],
+      [siteId, loyaltyImportId, count > 0 ? 1 : 0],
     );
-    return succeeded({ count: done.value.count, revision: rows[0]?.revision ?? "" });
+    if (count > 0) await recordActivity(client, key, "CORRECTED", actor);
+    const changed = { count, revision: rows[0]?.revision ?? "" };
+    await storeAnswer(client, answer?.claim, answer?.body(changed) ?? {});
+    return succeeded(changed);
   });
 }
 

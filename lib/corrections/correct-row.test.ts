@@ -12,6 +12,7 @@ import { currentImport, parsedImport, runImport, value } from "../testing/import
 import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
+import { warningCode } from "../warnings/warning";
 import { acceptSuggestions } from "./accept-suggestions";
 import { correctRow } from "./correct-row";
 import { skipRows } from "./skip-rows";
@@ -56,10 +57,32 @@ function sentencesOf(result: Result<unknown>): string[] {
 test("corrected rows count in the next preview, and in the run", async () => {
   const key = await previewed();
   const revision = (await currentImport(key)).revision;
-  expect(value(await correctRow(key, 1, { points: "1.234" }))).toEqual({ count: 1, revision: String(revision + 1n) });
-  value(await correctRow(key, 2, { email: "G@h.co " }));
-  value(await correctRow(key, 3, { skip: true }));
-  value(await correctRow(key, 4, { email: "c@d.co", points: 9 }));
+  expect(
+    value(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 1 },
+        { points: "1.234" },
+      ),
+    ),
+  ).toEqual({ count: 1, revision: String(revision + 1n) });
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "G@h.co " },
+    ),
+  );
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { skip: true }),
+  );
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 },
+      { email: "c@d.co", points: 9 },
+    ),
+  );
   expect(await driftOf(key)).toBe(4);
   expect(await rowOf(key, 1)).toMatchObject({
     outcome: "FAILED",
@@ -72,7 +95,13 @@ test("corrected rows count in the next preview, and in the run", async () => {
   expect(report.rows).toEqual({ total: 5, succeeding: 4, failing: 1, merged: 0 });
   expect(report.failures).toEqual([{ errorCode: "SKIPPED", count: 1 }]);
   expect(await driftOf(key)).toBe(0);
-  value(await executeImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, previewToken }));
+  value(
+    await executeImport(testCaller(key.siteId), {
+      loyaltyImportId: key.loyaltyImportId,
+      previewToken,
+      acknowledgedWarnings: warningCode.options,
+    }),
+  );
   await runImport(key);
   expect(await balancesOf(key.siteId)).toEqual({ "a@b.co": 1234, "c@d.co": 9, "e@f.co": 12, "g@h.co": 1000 });
   for await (const violation of findViolations()) expect.fail(violation);
@@ -80,27 +109,49 @@ test("corrected rows count in the next preview, and in the run", async () => {
 
 test("what was corrected can be corrected again and taken back, and each makes the preview stale", async () => {
   const key = await previewed();
-  value(await correctRow(key, 2, { email: "g@h.co" }));
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "g@h.co" },
+    ),
+  );
   await previewAgain(key);
   expect(await rowOf(key, 2)).toMatchObject({ outcome: "CHANGED", email: "g@h.co", correction: { email: "g@h.co" } });
-  value(await correctRow(key, 2, { points: "55" }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 }, { points: "55" }),
+  );
   expect(await driftOf(key)).toBe(1);
   await previewAgain(key);
   expect(await rowOf(key, 2)).toMatchObject({ pointsAfter: 55, correction: { email: "g@h.co", points: "55" } });
-  value(await correctRow(key, 2, { email: null, points: null }));
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: null, points: null },
+    ),
+  );
   expect(await driftOf(key)).toBe(1);
   await previewAgain(key);
   expect(await driftOf(key)).toBe(0);
   const row = await rowOf(key, 2);
   expect(row).toMatchObject({ outcome: "FAILED", errorCode: "CUSTOMER_NOT_FOUND" });
   expect(row.correction).toBeUndefined();
-  value(await correctRow(key, 3, { skip: true }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { skip: true }),
+  );
   await previewAgain(key);
   expect(await rowOf(key, 3)).toMatchObject({ errorCode: "SKIPPED" });
-  value(await correctRow(key, 3, { skip: null }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { skip: null }),
+  );
   await previewAgain(key);
   expect(await rowOf(key, 3)).toMatchObject({ errorCode: "POINTS_INVALID" });
-  expect(value(await correctRow(key, 2, { email: null }))).toMatchObject({ count: 0 });
+  expect(
+    value(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 }, { email: null }),
+    ),
+  ).toMatchObject({ count: 0 });
 });
 
 test.each([
@@ -134,13 +185,15 @@ test.each([
   [3, { points: "1\0" }, "points: points must not contain control characters."],
   [3, { email: "\ud800@b.co" }, "email: email must not contain control characters."],
   [3, { points: 1.5 }, "points: points"],
-  [3, { name: "Mia" }, ": The request"],
+  [3, { name: "Mia" }, "name: name is not known here."],
   [5, { points: "8" }, "INVALID_STATUS: Row 5 does not fail. Only rows that fail can be corrected."],
   [0, { points: "8" }, "NOT_FOUND: There is no row 0: the file has 5 rows."],
   [6, { points: "8" }, "NOT_FOUND: There is no row 6: the file has 5 rows."],
 ])("a correction of row %i by %j that would not help is refused", async (rowNumber, given, sentence) => {
   const key = await previewed();
-  const refused = sentencesOf(await correctRow(key, rowNumber, given));
+  const refused = sentencesOf(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: rowNumber }, given),
+  );
   expect(refused).toEqual([expect.stringContaining(sentence)]);
   expect(await driftOf(key)).toBe(0);
 });
@@ -148,10 +201,22 @@ test.each([
 test("cells that look like commands are data", async () => {
   const hostile = "'; DROP TABLE customer; --@b.co";
   const key = await previewed("Email,Points\nnobody@b.co,1\n", { "+x@b.co": 2 });
-  expect(sentencesOf(await correctRow(key, 1, { email: hostile }))).toEqual([
-    `email: “${hostile}” is not an email address. Correct it.`,
-  ]);
-  value(await correctRow(key, 1, { email: "+x@b.co" }));
+  expect(
+    sentencesOf(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 1 },
+        { email: hostile },
+      ),
+    ),
+  ).toEqual([`email: “${hostile}” is not an email address. Correct it.`]);
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 1 },
+      { email: "+x@b.co" },
+    ),
+  );
   await previewAgain(key);
   expect(await rowOf(key, 1)).toMatchObject({ outcome: "CHANGED", email: "+x@b.co" });
 });
@@ -160,22 +225,52 @@ test("only an import with staged rows that is not at work can be corrected, by i
   const siteId = await siteWithBalances(customers);
   const { id } = await parsedImport(siteId, file);
   const key = { siteId, loyaltyImportId: id };
-  expect(sentencesOf(await correctRow(key, 2, { skip: true }))).toEqual([
+  expect(
+    sentencesOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 }, { skip: true }),
+    ),
+  ).toEqual([
     "INVALID_STATUS: This import is PARSED. Its rows can be corrected after a preview, or once its run has ended.",
   ]);
   await previewAgain(key);
   const other = { siteId: await createTestSite(), loyaltyImportId: id };
   const notFound = [`NOT_FOUND: There is no loyalty import ${id}.`];
-  expect(sentencesOf(await correctRow(other, 2, { skip: true }))).toEqual(notFound);
-  expect(sentencesOf(await acceptSuggestions(other, {}))).toEqual(notFound);
-  expect(sentencesOf(await skipRows(other, { errorCode: "EMAIL_MISSING" }))).toEqual(notFound);
+  expect(
+    sentencesOf(
+      await correctRow(
+        testCaller(other.siteId),
+        { loyaltyImportId: other.loyaltyImportId, rowNumber: 2 },
+        { skip: true },
+      ),
+    ),
+  ).toEqual(notFound);
+  expect(sentencesOf(await acceptSuggestions(testCaller(other.siteId), other.loyaltyImportId, {}))).toEqual(notFound);
+  expect(
+    sentencesOf(await skipRows(testCaller(other.siteId), other.loyaltyImportId, { errorCode: "EMAIL_MISSING" })),
+  ).toEqual(notFound);
   const { revision } = await currentImport(key);
-  expect(sentencesOf(await correctRow(key, 2, { skip: true, revision: String(revision - 1n) }))).toEqual([
-    `ABORTED: This import has changed: it is at revision ${revision}.`,
-  ]);
-  value(await correctRow(key, 2, { skip: true, revision: String(revision) }));
+  expect(
+    sentencesOf(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+        { skip: true, revision: String(revision - 1n) },
+      ),
+    ),
+  ).toEqual([`ABORTED: This import has changed: it is at revision ${revision}.`]);
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { skip: true, revision: String(revision) },
+    ),
+  );
   value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
-  expect(sentencesOf(await correctRow(key, 3, { skip: true }))).toEqual([
+  expect(
+    sentencesOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { skip: true }),
+    ),
+  ).toEqual([
     "INVALID_STATUS: This import is IMPORTING. Its rows can be corrected after a preview, or once its run has ended.",
   ]);
 });
@@ -186,9 +281,11 @@ test("all suggested emails are taken over at once, but not over what a person ha
     "noah@gmail.com": 0,
     "lena@gmail.com": 0,
   });
-  value(await correctRow(key, 2, { skip: true }));
-  expect(value(await acceptSuggestions(key, {}))).toMatchObject({ count: 2 });
-  expect(value(await acceptSuggestions(key, {}))).toMatchObject({ count: 0 });
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 }, { skip: true }),
+  );
+  expect(value(await acceptSuggestions(testCaller(key.siteId), key.loyaltyImportId, {}))).toMatchObject({ count: 2 });
+  expect(value(await acceptSuggestions(testCaller(key.siteId), key.loyaltyImportId, {}))).toMatchObject({ count: 0 });
   const { report } = await previewAgain(key);
   expect(report.failures).toEqual([
     { errorCode: "CUSTOMER_NOT_FOUND", count: 1 },
@@ -200,12 +297,16 @@ test("all suggested emails are taken over at once, but not over what a person ha
 test("all rows of one error are skipped at once; more corrections than an import can have are refused", async () => {
   const rows = Array.from({ length: 10_001 }, (_, index) => `nobody${index}@b.co,1`);
   const key = await previewed(["Email,Points", ...rows, "a@b.co,x", "e@f.co,y"].join("\n"));
-  expect(value(await skipRows(key, { errorCode: "POINTS_INVALID" }))).toMatchObject({ count: 2 });
-  expect(sentencesOf(await skipRows(key, { errorCode: "CUSTOMER_NOT_FOUND" }))).toEqual([
+  expect(
+    value(await skipRows(testCaller(key.siteId), key.loyaltyImportId, { errorCode: "POINTS_INVALID" })),
+  ).toMatchObject({ count: 2 });
+  expect(
+    sentencesOf(await skipRows(testCaller(key.siteId), key.loyaltyImportId, { errorCode: "CUSTOMER_NOT_FOUND" })),
+  ).toEqual([
     ": This would be 10,003 corrections; an import can have 10,000. Correct the others in the error file, and upload it.",
   ]);
   expect(await driftOf(key)).toBe(2);
-  expect(sentencesOf(await skipRows(key, { errorCode: "SOMETHING" }))).toEqual([
+  expect(sentencesOf(await skipRows(testCaller(key.siteId), key.loyaltyImportId, { errorCode: "SOMETHING" }))).toEqual([
     expect.stringMatching(/^errorCode: errorCode must be one of ROW_MALFORMED/),
   ]);
 });
@@ -214,7 +315,10 @@ test("a correction at the same moment as a preview is either in it or makes it s
   const key = await previewed();
   for (let round = 0; round < 10; round++) {
     const points = 100 + round;
-    await Promise.all([previewAgain(key), correctRow(key, 3, { points })]);
+    await Promise.all([
+      previewAgain(key),
+      correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points }),
+    ]);
     const isIn = (await rowOf(key, 3)).outcome !== "FAILED" && (await pointsOf(key)) === points;
     expect(await driftOf(key)).toBe(isIn ? 0 : 1);
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ImportKey } from "../imports/import-key";
+import type { Caller } from "../activities/caller";
 import { revisionNumber } from "../imports/revision-number";
 import { plainText, readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
@@ -25,11 +25,16 @@ const request = z.strictObject({
  * the run heed it; after the run, a follow-up does.
  * @param input `{ email?, points?, skip?, revision? }`; what is absent stays as it is
  */
-export async function correctRow(key: ImportKey, rowNumber: number, input: unknown): Promise<Result<Changed>> {
+export async function correctRow(
+  caller: Caller,
+  { loyaltyImportId, rowNumber }: { loyaltyImportId: string; rowNumber: number },
+  input: unknown,
+): Promise<Result<Changed>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
   const { email, points, skip, revision } = read.value;
-  return changeCorrections(key, revision, async (client, found) => {
+  const key = { siteId: caller.siteId, loyaltyImportId };
+  return changeCorrections({ caller, loyaltyImportId, revision }, async (client, found) => {
     const row = await readCorrectedRow(client, key, rowNumber);
     const allowed = mayBeCorrected(row, found);
     if (!allowed.ok) return allowed;
@@ -43,8 +48,16 @@ export async function correctRow(key: ImportKey, rowNumber: number, input: unkno
     if (saysNothing && !skipped && !before) return succeeded({ count: 0 });
     const judged = saysNothing ? succeeded(given) : await judgeCorrection(client, key, found, row, given);
     if (!judged.ok) return judged;
+    if (before && isSame(before, { ...judged.value, skipped })) return succeeded({ count: 0 });
     return storeCorrections(client, key, [{ rowNumber, ...judged.value, skipped }]);
   });
+}
+
+type Decided = NonNullable<CorrectedRow["correction"]>;
+
+/** Asked once more, nothing changes: no preview becomes stale by it. */
+function isSame(before: Decided, { email, points, skipped }: Decided): boolean {
+  return before.email === email && before.points === points && before.skipped === skipped;
 }
 
 function mayBeCorrected(row: CorrectedRow, { ended, rowCount }: CorrectableImport): Result<null> {

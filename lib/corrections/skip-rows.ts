@@ -1,4 +1,5 @@
-import type { ImportKey } from "../imports/import-key";
+import type { Caller } from "../activities/caller";
+import type { KeyClaim } from "../idempotency/key-claim";
 import { readInput } from "../read-input";
 import { type Result, succeeded } from "../result";
 import { skipRequest } from "./bulk-request";
@@ -11,11 +12,18 @@ import { storeCorrections } from "./store-corrections";
  * than an import can have corrections.
  * @param input `{ errorCode, revision? }`
  */
-export async function skipRows(key: ImportKey, input: unknown): Promise<Result<Changed>> {
+export async function skipRows(
+  caller: Caller,
+  loyaltyImportId: string,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<Changed>> {
   const read = readInput(skipRequest, input);
   if (!read.ok) return read;
   const { errorCode, revision } = read.value;
-  return changeCorrections(key, revision, async (client) => {
+  const key = { siteId: caller.siteId, loyaltyImportId };
+  const answer = { claim, body: skippedResource };
+  return changeCorrections({ caller, loyaltyImportId, revision, answer }, async (client) => {
     const { rows } = await client.query<{ rowNumber: number }>(
       `SELECT row_number AS "rowNumber" FROM failed_row AS failed
         WHERE loyalty_import_id = $2 AND error_code = $3 AND ${isOpenRow}`,
@@ -25,4 +33,9 @@ export async function skipRows(key: ImportKey, input: unknown): Promise<Result<C
     const corrections = rows.map(({ rowNumber }) => ({ rowNumber, email: null, points: null, skipped: true }));
     return storeCorrections(client, key, corrections);
   });
+}
+
+/** What the API answers. */
+export function skippedResource({ count, revision }: Changed) {
+  return { skippedCount: count, revision };
 }

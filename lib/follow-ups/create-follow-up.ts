@@ -1,4 +1,6 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
+import type { Caller } from "../activities/caller";
+import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
 import type { Delimiter } from "../files/file-format";
 import type { KeyClaim } from "../idempotency/key-claim";
@@ -26,7 +28,7 @@ export async function createFollowUp(
   followed: LoyaltyImport,
   { uploadId, storageKey, size, sha256, delimiter }: FollowUpFile,
   rowNumbers: readonly number[],
-  claim: KeyClaim | undefined,
+  { actor, claim }: { actor: Caller["actor"]; claim: KeyClaim | undefined },
 ): Promise<ImportWithProgress | undefined> {
   const { siteId, id, revision } = followed;
   return prisma().$transaction(async (db) => {
@@ -42,6 +44,7 @@ export async function createFollowUp(
     const record = await db.loyaltyImport.create({
       data: {
         siteId,
+        createdBy: actor,
         uploadId,
         fileName: nameOf(followed.fileName, rowNumbers.length),
         fileSize: size,
@@ -54,7 +57,10 @@ export async function createFollowUp(
       where: { siteId, loyaltyImportId: id, rowNumber: { in: [...rowNumbers] } },
       data: { retriedByImportId: record.id },
     });
-    await recordEvent(db, parseRequestedEvent({ siteId, loyaltyImportId: record.id }));
+    const key = { siteId, loyaltyImportId: record.id };
+    await recordActivity(db, { siteId, loyaltyImportId: id }, "RETRIED", actor);
+    await recordActivity(db, key, "CREATED", actor);
+    await recordEvent(db, parseRequestedEvent(key));
     const created = { ...record, processedRowCount: 0, run: undefined };
     await storeAnswer(db, claim, { loyaltyImport: importResource(created) });
     return created;

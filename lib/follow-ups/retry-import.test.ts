@@ -21,6 +21,7 @@ import { revertImport } from "../testing/revert-import";
 import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
+import { warningCode } from "../warnings/warning";
 import { retryImport } from "./retry-import";
 
 const customers = { "a@b.co": 10, "c@d.co": 20, "e@f.co": 30, "g@h.co": 40, "i@j.co": 50 };
@@ -52,7 +53,7 @@ async function ended(options: object = {}, balances: Record<string, number> = cu
 }
 
 async function retry({ siteId, loyaltyImportId }: ImportKey, more: object = {}): Promise<ImportWithProgress> {
-  const created = value(await retryImport(siteId, { loyaltyImportId, ...more }));
+  const created = value(await retryImport(testCaller(siteId), { loyaltyImportId, ...more }));
   const key = { siteId, loyaltyImportId: created.id };
   await parseImport(key);
   return currentImport(key);
@@ -79,10 +80,30 @@ function failureOf(result: Result<unknown>): string {
 
 test("only the corrected rows run again, as an import that follows the first", async () => {
   const key = await ended();
-  value(await correctRow(key, 2, { email: "i@j.co" }));
-  value(await correctRow(key, 3, { points: "2.000" }));
-  value(await correctRow(key, 4, { skip: true }));
-  value(await correctRow(key, 5, { email: "e@f.co", points: 6 }));
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "i@j.co" },
+    ),
+  );
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 },
+      { points: "2.000" },
+    ),
+  );
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 }, { skip: true }),
+  );
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 5 },
+      { email: "e@f.co", points: 6 },
+    ),
+  );
   const followUp = await retry(key);
   expect(importResource(followUp)).toMatchObject({
     status: "PARSED",
@@ -118,20 +139,26 @@ test("only the corrected rows run again, as an import that follows the first", a
 
 test("what was retried is never run again, however often and whenever somebody retries", async () => {
   const key = await ended({ mode: "ADD" });
-  value(await correctRow(key, 3, { points: 100 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+  );
   const first = await retry(key);
   expect((await retry(key)).id).toBe(first.id);
-  expect(failureOf(await correctRow(key, 3, { points: 200 }))).toBe(
-    `INVALID_STATUS: Row 3 was given to the follow-up import ${first.id}. If it fails there, correct it there.`,
-  );
+  expect(
+    failureOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 200 }),
+    ),
+  ).toBe(`INVALID_STATUS: Row 3 was given to the follow-up import ${first.id}. If it fails there, correct it there.`);
   await runFollowUp(first);
   expect((await retry(key)).id).toBe(first.id);
-  value(await correctRow(key, 6, { points: 7 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 }, { points: 7 }),
+  );
   const second = await retry(key);
   expect(second.fileName).toBe("points.csv (1 corrected row)");
   expect(second.parsedRowCount).toBe(1);
   await runFollowUp(second);
-  value(await skipRows(key, { errorCode: "DUPLICATE_EMAIL" }));
+  value(await skipRows(testCaller(key.siteId), key.loyaltyImportId, { errorCode: "DUPLICATE_EMAIL" }));
   expect((await retry(key)).id).toBe(second.id);
   expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
   const query = { filter: { followsLoyaltyImportId: key.loyaltyImportId } };
@@ -142,13 +169,15 @@ test("what was retried is never run again, however often and whenever somebody r
 
 test("of several who retry at the same moment all get one follow-up, also while rows are corrected", async () => {
   const key = await ended({ mode: "ADD" });
-  value(await correctRow(key, 3, { points: 100 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+  );
   const { siteId, loyaltyImportId } = key;
   const outcomes = await Promise.all([
-    ...Array.from({ length: 4 }, () => retryImport(siteId, { loyaltyImportId })),
-    correctRow(key, 6, { points: 1 }),
+    ...Array.from({ length: 4 }, () => retryImport(testCaller(siteId), { loyaltyImportId })),
+    correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 }, { points: 1 }),
   ]);
-  const last = await retryImport(siteId, { loyaltyImportId });
+  const last = await retryImport(testCaller(siteId), { loyaltyImportId });
   const ids = new Set(
     [...outcomes.slice(0, 4), last].map((each) => (each.ok && "id" in each.value ? each.value.id : "")),
   );
@@ -162,16 +191,24 @@ test("of several who retry at the same moment all get one follow-up, also while 
 
 test("corrections of a follow-up that was deleted before it ran are free again", async () => {
   const key = await ended({ mode: "ADD" });
-  value(await correctRow(key, 3, { points: 100 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+  );
   const first = await retry(key);
-  value(await deleteImport({ siteId: key.siteId, loyaltyImportId: first.id }, undefined));
-  value(await correctRow(key, 3, { points: 1 }));
+  value(await deleteImport(testCaller(key.siteId), first.id, undefined));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 1 }),
+  );
   const second = await retry(key);
   expect(second.id).not.toBe(first.id);
   await runFollowUp(second);
-  value(await deleteImport({ siteId: key.siteId, loyaltyImportId: second.id }, undefined));
-  expect(failureOf(await correctRow(key, 3, { points: 5 }))).toMatch(/^INVALID_STATUS: Row 3 was given/);
-  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toMatch(
+  value(await deleteImport(testCaller(key.siteId), second.id, undefined));
+  expect(
+    failureOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 5 }),
+    ),
+  ).toMatch(/^INVALID_STATUS: Row 3 was given/);
+  expect(failureOf(await retryImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }))).toMatch(
     /^INVALID_STATUS: No row/,
   );
   expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 21 });
@@ -179,7 +216,9 @@ test("corrections of a follow-up that was deleted before it ran are free again",
 
 test("a follow-up means what the first import meant, unless its execution says otherwise", async () => {
   const key = await ended({ mode: "ADD", reason: "Spring" });
-  value(await correctRow(key, 3, { points: 100 }));
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+  );
   const followUp = await retry(key);
   const { decision } = value(await previewImport(testCaller(key.siteId), { loyaltyImportId: followUp.id }));
   expect(decision.options).toMatchObject({ mode: "ADD", reason: "Spring" });
@@ -189,13 +228,29 @@ test("a follow-up means what the first import meant, unless its execution says o
 
 test("what fails in a follow-up is corrected and run again from there", async () => {
   const key = await ended({ mode: "ADD" }, { ...customers, "g@h.co": 999_999_990 });
-  value(await correctRow(key, 2, { email: "i@j.co" }));
-  value(await correctRow(key, 6, { points: 10 }));
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "i@j.co" },
+    ),
+  );
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 }, { points: 10 }),
+  );
   const first = await retry(key);
   expect(await runFollowUp(first)).toMatchObject({ successCount: 1, failureCount: 1 });
   const firstKey = { siteId: key.siteId, loyaltyImportId: first.id };
-  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: first.id }))).toMatch(/^INVALID_STATUS: No row/);
-  value(await correctRow(firstKey, 2, { points: 9 }));
+  expect(failureOf(await retryImport(testCaller(key.siteId), { loyaltyImportId: first.id }))).toMatch(
+    /^INVALID_STATUS: No row/,
+  );
+  value(
+    await correctRow(
+      testCaller(firstKey.siteId),
+      { loyaltyImportId: firstKey.loyaltyImportId, rowNumber: 2 },
+      { points: 9 },
+    ),
+  );
   const second = await retry(firstKey);
   expect(importResource(second)).toMatchObject({
     followsLoyaltyImportId: first.id,
@@ -208,39 +263,97 @@ test("what fails in a follow-up is corrected and run again from there", async ()
 
 test("two corrected rows of one customer: the second is refused at once", async () => {
   const key = await ended();
-  value(await correctRow(key, 2, { email: "i@j.co" }));
-  expect(failureOf(await correctRow(key, 6, { email: "i@j.co", points: 9 }))).toMatch(
-    /^email: This email is already in row 2/,
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "i@j.co" },
+    ),
   );
-  value(await correctRow(key, 6, { points: 9 }));
-  expect(failureOf(await correctRow(key, 4, { email: "g@h.co" }))).toMatch(/^email: This email is already in row 6/);
+  expect(
+    failureOf(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 },
+        { email: "i@j.co", points: 9 },
+      ),
+    ),
+  ).toMatch(/^email: This email is already in row 2/);
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 6 }, { points: 9 }),
+  );
+  expect(
+    failureOf(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 },
+        { email: "g@h.co" },
+      ),
+    ),
+  ).toMatch(/^email: This email is already in row 6/);
 });
 
 test("what is left of a correction that is taken back in part is judged with the cells of the file", async () => {
   const key = await ended();
-  value(await correctRow(key, 2, { email: "i@j.co", points: 5 }));
-  expect(failureOf(await correctRow(key, 2, { email: null }))).toMatch(
-    /^email: No customer has the email “nobody@b.co”/,
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "i@j.co", points: 5 },
+    ),
   );
-  value(await correctRow(key, 2, { email: null, points: null }));
-  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toMatch(
+  expect(
+    failureOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 }, { email: null }),
+    ),
+  ).toMatch(/^email: No customer has the email “nobody@b.co”/);
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: null, points: null },
+    ),
+  );
+  expect(failureOf(await retryImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }))).toMatch(
     /^INVALID_STATUS: No row/,
   );
 });
 
 test("a customer whom the import counts already gets no second row, unless rows add up", async () => {
   const key = await ended();
-  expect(failureOf(await correctRow(key, 2, { email: "a@b.co" }))).toBe(
-    "email: This email is already in row 1, which counts. Remove one of the two.",
+  expect(
+    failureOf(
+      await correctRow(
+        testCaller(key.siteId),
+        { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+        { email: "a@b.co" },
+      ),
+    ),
+  ).toBe("email: This email is already in row 1, which counts. Remove one of the two.");
+  expect(
+    failureOf(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 }, { points: 8 }),
+    ),
+  ).toMatch(/^email: This email is already in row 1/);
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 },
+      { email: "i@j.co" },
+    ),
   );
-  expect(failureOf(await correctRow(key, 4, { points: 8 }))).toMatch(/^email: This email is already in row 1/);
-  value(await correctRow(key, 4, { email: "i@j.co" }));
   const sums = await siteWithBalances(customers);
   const { id } = await parsedImport(sums, "Email,Points\na@b.co,1\nb@b.co,2\n");
   value(await executeImport(testCaller(sums), { loyaltyImportId: id, options: { mode: "ADD", duplicates: "SUM" } }));
   const sumKey = { siteId: sums, loyaltyImportId: id };
   await runImport(sumKey);
-  value(await correctRow(sumKey, 2, { email: "a@b.co" }));
+  value(
+    await correctRow(
+      testCaller(sumKey.siteId),
+      { loyaltyImportId: sumKey.loyaltyImportId, rowNumber: 2 },
+      { email: "a@b.co" },
+    ),
+  );
   await runFollowUp(await retry(sumKey));
   expect(await balancesOf(sums)).toMatchObject({ "a@b.co": 13 });
 });
@@ -248,34 +361,41 @@ test("a customer whom the import counts already gets no second row, unless rows 
 test("retry is refused where there is nothing to run, with the reason", async () => {
   const siteId = await siteWithBalances(customers);
   const { id } = await parsedImport(siteId, file);
-  expect(failureOf(await retryImport(siteId, { loyaltyImportId: id }))).toBe(
+  expect(failureOf(await retryImport(testCaller(siteId), { loyaltyImportId: id }))).toBe(
     "INVALID_STATUS: This import is PARSED. Its rows can be run again once its run has ended.",
   );
   const key = await ended();
   const asked = { loyaltyImportId: key.loyaltyImportId };
-  expect(failureOf(await retryImport(key.siteId, asked))).toMatch(
+  expect(failureOf(await retryImport(testCaller(key.siteId), asked))).toMatch(
     /^INVALID_STATUS: No row of this import was corrected/,
   );
-  value(await correctRow(key, 2, { skip: true }));
-  expect(failureOf(await retryImport(key.siteId, asked))).toMatch(
+  value(
+    await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 }, { skip: true }),
+  );
+  expect(failureOf(await retryImport(testCaller(key.siteId), asked))).toMatch(
     /^INVALID_STATUS: No row of this import was corrected/,
   );
-  expect(failureOf(await retryImport(key.siteId, { ...asked, revision: "1" }))).toMatch(/^ABORTED/);
-  expect(failureOf(await retryImport(siteId, asked))).toMatch(/^NOT_FOUND/);
-  expect(failureOf(await retryImport(siteId, {}))).toBe("loyaltyImportId: loyaltyImportId is required.");
+  expect(failureOf(await retryImport(testCaller(key.siteId), { ...asked, revision: "1" }))).toMatch(/^ABORTED/);
+  expect(failureOf(await retryImport(testCaller(siteId), asked))).toMatch(/^NOT_FOUND/);
+  expect(failureOf(await retryImport(testCaller(siteId), {}))).toBe("loyaltyImportId: loyaltyImportId is required.");
 });
 
 test.each([
-  ["is being undone", async ({ siteId, loyaltyImportId }: ImportKey) => requestRevert(siteId, { loyaltyImportId })],
+  [
+    "is being undone",
+    async ({ siteId, loyaltyImportId }: ImportKey) => requestRevert(testCaller(siteId), { loyaltyImportId }),
+  ],
   ["was undone", revertImport],
 ])("an import that %s is neither corrected nor run again", async (state, undo) => {
   const key = await ended();
-  value(await correctRow(key, 2, { email: "i@j.co" }));
+  const caller = testCaller(key.siteId);
+  const row = (rowNumber: number) => ({ loyaltyImportId: key.loyaltyImportId, rowNumber });
+  value(await correctRow(caller, row(2), { email: "i@j.co" }));
   await undo(key);
   const sentence = `INVALID_STATUS: This import ${state}: its rows cannot be corrected or run again. Import the file again.`;
-  expect(failureOf(await correctRow(key, 3, { points: "7" }))).toBe(sentence);
-  expect(failureOf(await skipRows(key, { errorCode: "CUSTOMER_NOT_FOUND" }))).toBe(sentence);
-  expect(failureOf(await retryImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }))).toBe(sentence);
+  expect(failureOf(await correctRow(caller, row(3), { points: "7" }))).toBe(sentence);
+  expect(failureOf(await skipRows(caller, key.loyaltyImportId, { errorCode: "CUSTOMER_NOT_FOUND" }))).toBe(sentence);
+  expect(failureOf(await retryImport(caller, { loyaltyImportId: key.loyaltyImportId }))).toBe(sentence);
 });
 
 test("corrections that the run itself has heeded are not run again", async () => {
@@ -283,12 +403,30 @@ test("corrections that the run itself has heeded are not run again", async () =>
   const { id } = await parsedImport(siteId, "Email,Points\na@b.co,1\nnobody@b.co,2\nno,3\n");
   const key = { siteId, loyaltyImportId: id };
   value(await previewImport(testCaller(siteId), { loyaltyImportId: id }));
-  value(await correctRow(key, 2, { email: "a@b.co" }));
-  value(await correctRow(key, 3, { email: "c@d.co" }));
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "a@b.co" },
+    ),
+  );
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 },
+      { email: "c@d.co" },
+    ),
+  );
   value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
   expect(await runImport(key)).toMatchObject({ successCount: 2, failureCount: 1 });
-  expect(failureOf(await retryImport(siteId, { loyaltyImportId: id }))).toMatch(/^INVALID_STATUS: No row/);
-  value(await correctRow(key, 2, { email: "e@f.co" }));
+  expect(failureOf(await retryImport(testCaller(siteId), { loyaltyImportId: id }))).toMatch(/^INVALID_STATUS: No row/);
+  value(
+    await correctRow(
+      testCaller(key.siteId),
+      { loyaltyImportId: key.loyaltyImportId, rowNumber: 2 },
+      { email: "e@f.co" },
+    ),
+  );
   expect(await retry(key)).toMatchObject({ parsedRowCount: 1 });
 });
 
@@ -305,8 +443,88 @@ test("an error file that comes back is linked to its import, and means what that
   expect(decision.options.mode).toBe("ADD");
   const elsewhere = await parsedImport(await createTestSite(), corrected);
   expect(elsewhere.followsImportId).toBeNull();
-  value(await deleteImport(key, undefined));
+  value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   expect((await parsedImport(key.siteId, corrected)).followsImportId).toBeNull();
+});
+
+/** The error file of an import, with one more row corrected than a person has over the API. */
+async function correctedErrorFile(key: ImportKey): Promise<string> {
+  const stream = await readFile((await currentImport(key)).errorFileKey ?? "");
+  const content = stream ? await text(stream) : "";
+  return content.replace(/;many;c@d.co/, ";100;c@d.co").replace(/;x;g@h.co/, ";7;g@h.co");
+}
+
+test("a row that was retried and comes back in a corrected error file is imported once, whichever is first", async () => {
+  for (const retriesFirst of [true, false]) {
+    const key = await ended({ mode: "ADD" });
+    value(
+      await correctRow(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId, rowNumber: 3 }, { points: 100 }),
+    );
+    const retried = await retry(key);
+    const uploaded = await parsedImport(key.siteId, await correctedErrorFile(key));
+    if (retriesFirst) await runFollowUp(retried);
+    expect(await runFollowUp(uploaded)).toMatchObject({ successCount: retriesFirst ? 1 : 2 });
+    if (!retriesFirst) expect(await runFollowUp(retried)).toMatchObject({ successCount: 0, failureCount: 1 });
+    expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+    const refused = retriesFirst ? uploaded : retried;
+    const refusedKey = { siteId: key.siteId, loyaltyImportId: refused.id };
+    const { failures } = {
+      failures: await prisma().failedRow.findMany({
+        where: { loyaltyImportId: refused.id, errorCode: "ALREADY_IMPORTED" },
+      }),
+    };
+    const name = retriesFirst ? "points.csv (1 corrected row)" : "points.csv";
+    expect(failures).toMatchObject([
+      { rowNumber: retriesFirst ? 2 : 1, errorDetail: name, email: "c@d.co", points: "100" },
+    ]);
+    // Neither does the error file of that one import it.
+    const again = await parsedImport(key.siteId, await correctedErrorFile(refusedKey));
+    expect(again.followsImportId).toBe(refused.id);
+    expect(await runFollowUp(again)).toMatchObject({ successCount: 0 });
+    expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+  }
+  for await (const violation of findViolations()) expect.fail(violation);
+});
+
+test("a preview of rows that another follow-up has imported since is not committed; a new one says so", async () => {
+  const key = await ended({ mode: "ADD" });
+  const caller = testCaller(key.siteId);
+  const content = await correctedErrorFile(key);
+  const [first, second] = [await parsedImport(key.siteId, content), await parsedImport(key.siteId, `${content}\r\n`)];
+  const [one, two] = [
+    value(await previewImport(caller, { loyaltyImportId: first.id })),
+    value(await previewImport(caller, { loyaltyImportId: second.id })),
+  ];
+  const execute = ({ loyaltyImportId, previewToken }: typeof one) =>
+    executeImport(caller, { loyaltyImportId, previewToken, acknowledgedWarnings: warningCode.options });
+  const outcomes = await Promise.all([execute(one), execute(two)]);
+  expect(outcomes.map(failureOf).sort()).toEqual([
+    "",
+    "ABORTED: Since the preview, 2 rows of this file were imported by another follow-up. Make a new preview.",
+  ]);
+  const [done, refused] = outcomes[0]?.ok ? [first, second] : [second, first];
+  await runImport({ siteId: key.siteId, loyaltyImportId: done.id });
+  const { report } = value(await previewImport(caller, { loyaltyImportId: refused.id }));
+  expect(report.failures).toContainEqual({ errorCode: "ALREADY_IMPORTED", count: 2 });
+  expect(report.warnings.map(({ code }) => code)).not.toContain("SAME_FILE_IMPORTED");
+  expect(failureOf(await correctRow(caller, { loyaltyImportId: refused.id, rowNumber: 2 }, { points: 5 }))).toBe(
+    ": This row was imported already, by “points.csv”. Remove it; if it is meant to count once more, empty its cell under “Row”.",
+  );
+});
+
+test("rows of a follow-up that was undone, and those that failed in it, may come again; a deleted one has counted", async () => {
+  const key = await ended({ mode: "ADD" });
+  const { siteId } = key;
+  const content = await correctedErrorFile(key);
+  const first = await parsedImport(siteId, content);
+  expect(await runFollowUp(first)).toMatchObject({ successCount: 2 });
+  await revertImport({ siteId, loyaltyImportId: first.id });
+  const second = await parsedImport(siteId, content);
+  expect(await runFollowUp(second)).toMatchObject({ successCount: 2 });
+  value(await deleteImport(testCaller(siteId), second.id, undefined));
+  const third = await parsedImport(siteId, content.replaceAll("nobody@b.co", "i@j.co"));
+  expect(await runFollowUp(third)).toMatchObject({ successCount: 1 });
+  expect(await balancesOf(siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47, "i@j.co": 1_050 });
 });
 
 test("a client may say itself which import a file follows, if it has ended and is its own", async () => {

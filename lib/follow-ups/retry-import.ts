@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { ImportRevert, LoyaltyImport } from "@/prisma/client/client";
+import type { Caller } from "../activities/caller";
 import { canRun } from "../corrections/corrected-row";
 import { hasEnded } from "../corrections/has-ended";
 import { refuseUndone } from "../corrections/refuse-undone";
@@ -34,7 +35,7 @@ const attempts = 5;
  * @param input `{ loyaltyImportId, revision? }`
  */
 export async function retryImport(
-  siteId: string,
+  { siteId, actor }: Caller,
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
@@ -50,7 +51,7 @@ export async function retryImport(
     if (waiting.size === 0) return newestRetry(ended.value);
     const file = await writeFile(ended.value, waiting);
     if (!file.ok) return file;
-    const created = await createFollowUp(ended.value, file.value, [...waiting.keys()], claim);
+    const created = await createFollowUp(ended.value, file.value, [...waiting.keys()], { actor, claim });
     if (created) return succeeded(created);
     await deleteFile(file.value.storageKey);
   }

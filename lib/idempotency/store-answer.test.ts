@@ -1,13 +1,20 @@
 import pg from "pg";
 import { beforeEach, expect, test, vi } from "vitest";
+import { acceptSuggestions } from "../corrections/accept-suggestions";
+import { skipRows } from "../corrections/skip-rows";
 import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
 import { createImport } from "../imports/create-import";
 import { executeImport } from "../imports/execute-import";
 import { importResource } from "../imports/import-resource";
+import { previewImport } from "../previews/preview-import";
+import { previewResource } from "../previews/preview-resource";
+import { cancelImport } from "../runs/cancel-import";
+import { pauseImport } from "../runs/pause-import";
+import { resumeImport } from "../runs/resume-import";
 import { claimTestKey, findKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
-import { parsedImport, uploadFile, value } from "../testing/import-file";
+import { currentImport, parsedImport, uploadFile, value } from "../testing/import-file";
 import { testCaller } from "../testing/test-caller";
 import { endLostClaims } from "./end-claim";
 import type { KeyClaim } from "./key-claim";
@@ -57,6 +64,50 @@ test("an execute and its answer are stored together", async () => {
   expect(executed.status).toBe("IMPORTING");
 });
 
+test("a pause, its end, a cancel and their answers are stored together", async () => {
+  const { id } = await parsedImport(siteId, file);
+  const caller = testCaller(siteId);
+  value(await executeImport(caller, { loyaltyImportId: id }));
+  for (const [key, change] of Object.entries({ pause: pauseImport, resume: resumeImport, cancel: cancelImport })) {
+    const claim = await claimTestKey(siteId, { key });
+    const changed = value(await change(caller, { loyaltyImportId: id }, claim));
+    expect(await findKey(siteId, { key })).toEqual({
+      state: "ANSWERED",
+      status: 200,
+      body: JSON.stringify({ loyaltyImport: importResource(changed) }),
+    });
+  }
+  expect((await currentImport({ siteId, loyaltyImportId: id })).run?.state).toBe("CANCELING");
+});
+
+test("a cancel of an import that is being parsed and its answer are stored together", async () => {
+  const fileUrl = await uploadFile(siteId, file);
+  const { id } = value(await createImport(testCaller(siteId), { fileUrl }, "http://localhost"));
+  const claim = await claimTestKey(siteId);
+  const canceled = value(await cancelImport(testCaller(siteId), { loyaltyImportId: id }, claim));
+  expect(await storedAnswer()).toEqual({ status: 200, body: { loyaltyImport: wire(importResource(canceled)) } });
+  expect(canceled.status).toBe("FAILED");
+});
+
+test("a preview, corrections of many rows and their answers are stored together", async () => {
+  value(await addCustomers(siteId, { customers: [{ email: "anna@example.com" }] }));
+  const { id } = await parsedImport(siteId, "Email,Points\nana@example.com,1\nno@b.co,2\n");
+  const caller = testCaller(siteId);
+  const preview = value(await previewImport(caller, { loyaltyImportId: id }, await claimTestKey(siteId)));
+  expect(await storedAnswer()).toEqual({ status: 200, body: { preview: wire(previewResource(preview)) } });
+  const accept = await claimTestKey(siteId, { key: "accept" });
+  expect(value(await acceptSuggestions(caller, id, {}, accept))).toEqual({ count: 1, revision: "5" });
+  const skip = await claimTestKey(siteId, { key: "skip" });
+  expect(value(await skipRows(caller, id, { errorCode: "CUSTOMER_NOT_FOUND" }, skip))).toEqual({
+    count: 1,
+    revision: "6",
+  });
+  expect([await findKey(siteId, { key: "accept" }), await findKey(siteId, { key: "skip" })]).toMatchObject([
+    { status: 200, body: '{"acceptedCount":1,"revision":"5"}' },
+    { status: 200, body: '{"skippedCount":1,"revision":"6"}' },
+  ]);
+});
+
 test("customers and the answer that says which are new are stored together", async () => {
   value(await addCustomers(siteId, { customers: [{ email: "old@b.co" }] }));
   const customers = [{ email: "old@b.co" }, { email: "new@b.co" }];
@@ -89,6 +140,7 @@ test("who has lost the claim does nothing at all", async () => {
     createImport(testCaller(siteId), { fileUrl }, "http://localhost", lost),
     executeImport(testCaller(siteId), { loyaltyImportId: id }, lost),
     addCustomers(siteId, { customers: [{ email: "new@b.co" }] }, lost),
+    previewImport(testCaller(siteId), { loyaltyImportId: id }, lost),
   ]);
   for (const outcome of outcomes) expect(outcome).toEqual({ status: "rejected", reason: new ClaimLostError() });
   expect(await prisma().loyaltyImport.findMany({ where: { siteId }, select: { id: true, status: true } })).toEqual([

@@ -1,18 +1,22 @@
+import type { Caller } from "../activities/caller";
+import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
+import { keepImportedRows } from "../follow-ups/retried-rows";
 import { failed, type Result, succeeded } from "../result";
 import { deleteFile } from "../storage/local-storage";
 import { importNotFound } from "./get-import";
-import type { ImportKey } from "./import-key";
 import { lockStaging } from "./stage-file";
 
 /**
  * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import
- * stays in the database, seen by no one.
+ * stays in the database, of which only its activities can be read.
+ * @param caller who deletes it: the stub remembers that
  * @param revision refuses when the import is not at this revision any more
  */
 export async function deleteImport(
-  { siteId, loyaltyImportId }: ImportKey,
+  { siteId, actor }: Caller,
+  loyaltyImportId: string,
   revision: bigint | undefined,
 ): Promise<Result<Record<string, never>>> {
   const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
@@ -45,6 +49,8 @@ export async function deleteImport(
       [siteId, loyaltyImportId, record.revision.toString()],
     );
     if (stub.rowCount === 0) return false;
+    await recordActivity(client, { siteId, loyaltyImportId }, "DELETED", actor);
+    await keepImportedRows(client, { siteId, loyaltyImportId });
     await client.query("DELETE FROM failed_row WHERE loyalty_import_id = $1", [loyaltyImportId]);
     for (const table of ["import_chunk", "import_preview", "row_correction", "run_state"]) {
       await client.query(`DELETE FROM ${table} WHERE site_id = $1 AND loyalty_import_id = $2`, [

@@ -2,6 +2,7 @@ import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
+import { lockRetriedRows, refuseImportedRows } from "../follow-ups/retried-rows";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
 import { recordEvent } from "../outbox/record-event";
@@ -87,10 +88,12 @@ async function startPreviewed(asked: Asked, token: string): Promise<Result<Impor
   const { ifBalanceChanged = "WRITE", acknowledgedWarnings = [] } = asked.given;
   return prisma().$transaction(async (db) => {
     await lockContent(db, asked.key);
+    await lockRetriedRows(db, asked.key);
     const preview = await committedPreview(db, asked.key, token);
     if (!preview) return previewReplaced();
     const refusal = await refuseUnacknowledged(db, asked.key, preview.warnings, acknowledgedWarnings);
-    if (refusal) return refusal;
+    const refused = refusal ?? (await refuseImportedRows(db, asked.key));
+    if (refused) return refused;
     const { mapping, options, pointsFormat } = preview;
     return start(db, asked, { ...options, ifBalanceChanged }, { ...mapping, pointsFormat });
   });

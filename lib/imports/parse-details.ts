@@ -32,10 +32,6 @@ const decisions = z.object({
 const details = fileFormat.extend({
   /** Absent in imports that an older version of the app has parsed. */
   decisions: decisions.optional(),
-  /** What each was decided by; imports that were parsed before this was kept do not have it. */
-  decidedBy: z
-    .object({ encoding: z.string().optional(), delimiter: z.string().optional(), header: z.string() })
-    .optional(),
   skippedLines: z.array(z.object({ record: z.int(), reason: z.string(), text: z.string() })),
   skippedLineCount: z.int(),
   blankLineCount: z.int(),
@@ -89,11 +85,6 @@ export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails 
   return {
     ...detected.format,
     decisions: { encoding: detected.encoding, delimiter: detected.delimiter, header: detected.header },
-    decidedBy: {
-      encoding: detected.encoding?.decidedBy,
-      delimiter: detected.delimiter?.decidedBy,
-      header: detected.header.decidedBy,
-    },
     skippedLines: detected.skipped,
     skippedLineCount: detected.skippedCount,
     blankLineCount,

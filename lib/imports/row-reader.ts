@@ -5,8 +5,10 @@ import { uncorrectedDetail } from "../rows/describe-row-error";
 import type { NumberFormat } from "../rows/number-format";
 import type { NumberFormatFinder } from "../rows/number-format-finder";
 import { type ColumnMapping, failedRow, isMalformed, maxDetailLength, type Row, readRow } from "../rows/read-row";
-import { checkedDecimal, isUncorrected } from "./row-check";
+import { errorFileCode } from "./error-file-code";
+import { checkedDecimal, checkedImport, isUncorrected } from "./row-check";
 
+const rowColumn = errorFileColumns.indexOf("Row");
 const codeColumn = errorFileColumns.indexOf("Error code");
 const checkColumn = errorFileColumns.indexOf("Row check");
 
@@ -22,7 +24,11 @@ export class RowReader {
   readonly #ownColumns: number;
   readonly #mapping: ColumnMapping;
 
-  constructor(header: readonly string[], mapping: ColumnMapping) {
+  readonly #followedCode: string | undefined;
+
+  /** @param followedId the import whose failed rows these are */
+  constructor(header: readonly string[], mapping: ColumnMapping, followedId?: string) {
+    this.#followedCode = followedId && errorFileCode(followedId);
     this.#columnCount = header.length;
     this.#ownColumns = ownColumnCount(header);
     this.#mapping = mapping;
@@ -51,6 +57,15 @@ export class RowReader {
     finder.add(cells[this.#mapping.pointsColumn] ?? "", rowNumber);
     const decimal = this.#hasChecks ? checkedDecimal(cells[checkColumn] ?? "") : undefined;
     if (decimal) finder.addDecided(decimal, rowNumber);
+  }
+
+  /** Which row of the followed import it is; undefined when it is none, or its cell of our column was emptied. */
+  originRow(cells: readonly string[]): number | undefined {
+    if (this.#followedCode === undefined || this.#ownColumns === 0) return undefined;
+    const code = this.#hasChecks ? checkedImport(cells[checkColumn] ?? "") : undefined;
+    if (code !== undefined && code !== this.#followedCode) return undefined;
+    const cell = cells[rowColumn]?.trim() ?? "";
+    return /^[1-9]\d{0,8}$/.test(cell) ? Number(cell) : undefined;
   }
 
   get #hasChecks(): boolean {

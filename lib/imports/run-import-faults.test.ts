@@ -122,7 +122,7 @@ describe("on a database that", () => {
     await reconnect();
     expect(await pool().query("SELECT pg_sleep(10)").catch(findFault)).toBe("TIME_LIMIT");
     expect(await runImport(key)).toMatchObject({ status: "IMPORTED", successCount: 1, failureCount: 1 });
-    value(await deleteImport(key, undefined));
+    value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   });
 
   test.each(["ledger_transaction", "upload"])(
@@ -191,7 +191,7 @@ describe("on a database that", () => {
       { status: "IMPORTED", successCount: 1, failureCount: 1 },
       { status: "IMPORTED", successCount: 1, failureCount: 1 },
     ]);
-    value(await deleteImport(first, undefined));
+    value(await deleteImport(testCaller(first.siteId), first.loyaltyImportId, undefined));
     expect(pool().totalCount).toBe(1);
   });
 });

@@ -12,7 +12,8 @@ export async function createReadRowTable(client: pg.PoolClient): Promise<void> {
   await client.query(
     `CREATE TEMPORARY TABLE ${readRowTable} (
        row_number integer NOT NULL, email text COLLATE "C", points integer,
-       error_code "RowErrorCode", error_detail text, email_cell text, points_cell text
+       error_code "RowErrorCode", error_detail text, email_cell text, points_cell text,
+       origin_row integer
      ) ON COMMIT DROP`,
   );
 }

@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type RowCorrections, readCorrections } from "../corrections/read-corrections";
+import { failImportedRows, followedImportId } from "../follow-ups/retried-rows";
 import type { ColumnMapping, Row } from "../rows/read-row";
 import type { ImportKey } from "./import-key";
 import type { ImportRecords } from "./import-records";
@@ -44,7 +45,10 @@ export async function stageFile(client: pg.PoolClient, key: ImportKey, staging: 
   await clearStagedRows(client, key);
   await createReadRowTable(client);
   const corrections = await readCorrections(client, key);
-  await copyRows(client, copyLines(staging, new RowReader(records.header ?? [], mapping), corrections), rowCount);
+  const followedId = await followedImportId(client, key);
+  const reader = new RowReader(records.header ?? [], mapping, followedId);
+  await copyRows(client, copyLines(staging, reader, corrections), rowCount);
+  if (followedId !== undefined) await failImportedRows(client, key, followedId, readRowTable);
   return settleRows(client, key, { rowCount, chunkRows, options });
 }
 
@@ -58,7 +62,7 @@ export async function clearStagedRows(client: pg.PoolClient, { siteId, loyaltyIm
 }
 
 async function copyRows(client: pg.PoolClient, lines: AsyncIterable<string>, rowCount: number): Promise<void> {
-  const columns = "row_number, email, points, error_code, error_detail, email_cell, points_cell";
+  const columns = "row_number, email, points, error_code, error_detail, email_cell, points_cell, origin_row";
   const copy = client.query(copyFrom(`COPY ${readRowTable} (${columns}) FROM STDIN`));
   await pipeline(Readable.from(lines, { objectMode: false }), copy);
   if (copy.rowCount !== rowCount) {
@@ -80,9 +84,10 @@ async function* copyLines(
       const rowNumber = firstRowNumber + index;
       const correction = corrections.get(rowNumber);
       const row = correction ? reader.readCorrected(cells, correction, format) : reader.read(cells, format);
+      const origin = reader.originRow(cells) ?? "\\N";
       text += row.ok
-        ? `${rowNumber}\t${copyText(row.email)}\t${row.points}\t\\N\t\\N\t\\N\t\\N\n`
-        : `${rowNumber}\t\\N\t\\N\t${failureText(row)}\n`;
+        ? `${rowNumber}\t${copyText(row.email)}\t${row.points}\t\\N\t\\N\t\\N\t\\N\t${origin}\n`
+        : `${rowNumber}\t\\N\t\\N\t${failureText(row)}\t${origin}\n`;
     }
     if (text !== "") yield text;
     onProgress?.(firstRowNumber + records.length - 1);

@@ -4,6 +4,8 @@ import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
 import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
 import { openImportFile } from "../imports/open-import-file";
@@ -14,12 +16,14 @@ import { lockStaging, type Staging, stageFile } from "../imports/stage-file";
 import { suggestEmailsWithin } from "../imports/suggest-emails";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
-import { currentWarnings } from "../warnings/current-warnings";
+import { inOrder, warnOfSameFile } from "../warnings/current-warnings";
 import { findWarnings } from "../warnings/find-warnings";
 import { siteThresholds } from "../warnings/site-thresholds";
+import type { Warning } from "../warnings/warning";
 import type { WarningThresholds } from "../warnings/warning-thresholds";
 import { makeReport } from "./make-report";
 import type { PreviewReport } from "./preview-report";
+import { previewResource } from "./preview-resource";
 import { withPreviewTurn } from "./preview-turns";
 import { storePreview } from "./store-preview";
 
@@ -36,8 +40,13 @@ export type Preview = {
  * Stages every row of a parsed file and says what the import would do, without changing a balance. The rows stay staged, in
  * place of those of an earlier preview. Of two previews at the same time the later one stays.
  * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator?, options? }`, as for execute
+ * @param claim of the request's Idempotency-Key, when it has one
  */
-export async function previewImport({ siteId, actor }: Caller, input: unknown): Promise<Result<Preview>> {
+export async function previewImport(
+  { siteId, actor }: Caller,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<Preview>> {
   const read = readInput(runRequest, input);
   if (!read.ok) return read;
   const id = read.value.loyaltyImportId;
@@ -47,7 +56,7 @@ export async function previewImport({ siteId, actor }: Caller, input: unknown): 
   const decision = decideRun(record, read.value);
   if (!decision.ok) return decision;
   try {
-    return await withPreviewTurn(() => preview({ siteId, actor }, record, decision.value));
+    return await withPreviewTurn(() => preview({ siteId, actor }, record, decision.value, claim));
   } catch (error) {
     if (error instanceof RunError) return failed("FILE_UNUSABLE", error.message);
     throw error;
@@ -58,6 +67,7 @@ async function preview(
   { siteId, actor }: Caller,
   record: LoyaltyImport,
   decision: RunDecision,
+  claim: KeyClaim | undefined,
 ): Promise<Result<Preview>> {
   const key = { siteId, loyaltyImportId: record.id };
   const { mapping, options } = decision;
@@ -68,19 +78,13 @@ async function preview(
   const staging = { records, mapping, rowCount, pointsFormat, options };
   const decided = { ...decision, pointsFormat };
   const thresholds = await siteThresholds(siteId);
+  // Judged anew whenever the preview is read or executed, and therefore not stored with it.
+  const ofFile = await warnOfSameFile(prisma(), key);
   try {
-    const stored = await longTransaction((client) =>
-      stagePreview(client, key, { staging, decided, thresholds, actor }),
+    const made = await longTransaction((client) =>
+      stagePreview(client, key, { staging, decided, thresholds, ofFile, actor, claim }),
     ).catch(noPreview);
-    if (stored) {
-      const warnings = await currentWarnings(prisma(), key, stored.report.warnings);
-      return succeeded({
-        loyaltyImportId: record.id,
-        decision: decided,
-        ...stored,
-        report: { ...stored.report, warnings },
-      });
-    }
+    if (made) return succeeded(made);
   } finally {
     await records.close();
   }
@@ -100,10 +104,13 @@ type Planned = {
   staging: Staging;
   decided: Preview["decision"];
   thresholds: WarningThresholds;
+  ofFile: Warning[];
   actor: Caller["actor"];
+  claim: KeyClaim | undefined;
 };
 
-async function stagePreview(client: pg.PoolClient, key: ImportKey, { staging, decided, thresholds, actor }: Planned) {
+async function stagePreview(client: pg.PoolClient, key: ImportKey, planned: Planned): Promise<Preview> {
+  const { staging, decided, thresholds, ofFile, actor, claim } = planned;
   await lockStaging(client, key);
   // Not locked yet: an execute does not wait for a preview that is being made.
   if (!(await isParsed(client, key))) throw new NotParsedError();
@@ -115,7 +122,14 @@ async function stagePreview(client: pg.PoolClient, key: ImportKey, { staging, de
   const stored = await storePreview(client, key, decided, report);
   if (!stored) throw new NotParsedError();
   await recordActivity(client, key, "PREVIEWED", actor);
-  return { ...stored, report };
+  const made = {
+    loyaltyImportId: key.loyaltyImportId,
+    decision: decided,
+    ...stored,
+    report: { ...report, warnings: inOrder([...ofFile, ...report.warnings]) },
+  };
+  await storeAnswer(client, claim, { preview: previewResource(made) });
+  return made;
 }
 
 async function isParsed(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<boolean> {

@@ -11,6 +11,7 @@ import { createTestSite } from "../testing/create-test-site";
 import { addCustomersWithBalances } from "../testing/customers-with-balances";
 import { currentImport, executedImport, parsedImport, runImport, value } from "../testing/import-file";
 import { runRevert } from "../testing/revert-import";
+import { testCaller } from "../testing/test-caller";
 import { watchedImportCount } from "./import-watch";
 import { listenToImport } from "./listen-to-import";
 
@@ -65,14 +66,14 @@ test("a stream says how the import stands, then each change, and ends with it", 
     data: await objectOf(key),
   });
 
-  value(await pauseImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await pauseImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   expect(await client.next()).toEqual({
     event: "progress",
     id: expect.stringMatching(/^5-/),
     data: await objectOf(key),
   });
 
-  value(await cancelImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await cancelImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   expect(await client.next()).toMatchObject({
     id: expect.stringMatching(/^6-/),
     data: { progress: { state: "CANCELING" } },
@@ -95,7 +96,7 @@ test("while an import is being undone the stream stays open, and ends with the u
   await addCustomersWithBalances(siteId, new Map([["a@b.co", 3]]));
   const key = await executedImport(siteId, file);
   await runImport(key);
-  value(await requestRevert(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await requestRevert(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   const client = await connect(key);
   expect(await client.next()).toMatchObject({ event: "progress", data: { revertResult: { status: "REVERTING" } } });
   const next = client.next();
@@ -109,12 +110,12 @@ test("a client that comes back hears what it has missed, and nothing twice", asy
   const one = await connect(key);
   const seen = (await one.next())?.id ?? "";
   await one.close();
-  value(await pauseImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await pauseImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   const two = await connect(key, seen);
   const missed = await two.next();
   expect(missed).toMatchObject({ event: "progress", id: expect.stringMatching(/^5-/) });
   await two.close();
-  value(await cancelImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await cancelImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   await controlledRun(key);
   const three = await connect(key, missed?.id ?? "");
   const last = await three.next();
@@ -128,7 +129,7 @@ test("while the database is away nothing is said, and the stream goes on when it
   const client = await connect(key);
   await client.next();
   setDatabaseSilent(true);
-  value(await pauseImport(siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await pauseImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
   const next = client.next();
   const said = vi.fn();
   void next.then(said);

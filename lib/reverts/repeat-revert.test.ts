@@ -8,6 +8,7 @@ import { currentImport, executedImport, runImport, value } from "../testing/impo
 import { makeSale } from "../testing/make-sale";
 import { meeting } from "../testing/meeting";
 import { runRevert } from "../testing/revert-import";
+import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { closeRevert } from "./close-revert";
 import { failRevert } from "./fail-revert";
@@ -27,7 +28,7 @@ beforeEach(async () => {
   await runImport(key);
 });
 
-const ask = () => requestRevert(siteId, key);
+const ask = () => requestRevert(testCaller(siteId), key);
 
 function meetingAtImport(...start: (() => Promise<unknown>)[]) {
   return meeting("SELECT FROM loyalty_import WHERE id = $1 FOR UPDATE", [key.loyaltyImportId], start);
@@ -48,7 +49,8 @@ test("of two requests at the same time one wins, and the other is told", async (
 test("an undo and a delete at the same time: one wins, and nothing is left of either half", async () => {
   const winners: string[] = [];
   const undo = async () => void ((await ask()).ok && winners.push("undo"));
-  const remove = async () => void ((await deleteImport(key, undefined)).ok && winners.push("delete"));
+  const remove = async () =>
+    void ((await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined)).ok && winners.push("delete"));
   expect(await meetingAtImport(undo, remove)).toEqual(["done", "done"]);
   const [winner] = winners;
   if (winner === "undo") await runRevert(key);

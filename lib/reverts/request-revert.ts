@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/prisma/client/client";
+import type { Caller } from "../activities/caller";
+import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
@@ -30,21 +32,21 @@ const request = z.object({
  * @returns the import, its undo already REVERTING
  */
 export async function requestRevert(
-  siteId: string,
+  { siteId, actor }: Caller,
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
   const read = readInput(request, input);
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
-  return prisma().$transaction((db) => startRevert(db, { siteId, loyaltyImportId }, revision, claim));
+  const key = { siteId, loyaltyImportId };
+  return prisma().$transaction((db) => startRevert(db, key, { actor, revision, claim }));
 }
 
 async function startRevert(
   db: Prisma.TransactionClient,
   key: ImportKey,
-  revision: bigint | undefined,
-  claim: KeyClaim | undefined,
+  { actor, revision, claim }: { actor: Caller["actor"]; revision: bigint | undefined; claim: KeyClaim | undefined },
 ): Promise<Result<ImportWithProgress>> {
   await lockImport(db, key);
   const { siteId, loyaltyImportId } = key;
@@ -65,6 +67,7 @@ async function startRevert(
     create: key,
     update: { ...notEnded, attempt },
   });
+  await recordActivity(db, key, "REVERTED", actor);
   await recordEvent(db, revertRequestedEvent(key, attempt));
   const revised = await reviseImport(db, key);
   if (!revised) return importNotFound(loyaltyImportId);

@@ -175,7 +175,7 @@ test("an undo that has failed says what it did, and goes on from there when it i
   const { key, chunkCount } = await partlyApplied(4);
   expect(chunkCount).toBe(4);
   await closeImport(key, await writeErrorFile(key));
-  value(await requestRevert(siteId, key));
+  value(await requestRevert(testCaller(siteId), key));
   await revertChunk(key, 0, "Undo");
   await revertChunk(key, 1, "Undo");
   await failRevert(key, "The disk of the server is full.");
@@ -194,7 +194,7 @@ test("an undo that has failed says what it did, and goes on from there when it i
   await expect(revertChunk(key, 2, "Undo")).rejects.toThrow("The undo is not under way any more.");
   expect(value(await previewRevert(key))).toMatchObject({ customerCount: 3 - (done ?? 0) });
 
-  expect(importResource(value(await requestRevert(siteId, key)))).toMatchObject({
+  expect(importResource(value(await requestRevert(testCaller(siteId), key)))).toMatchObject({
     revision: "8",
     revertResult: { status: "REVERTING", progress: { processedRowCount: done, totalRowCount: 3 } },
   });
@@ -209,7 +209,7 @@ test("an undo that has failed says what it did, and goes on from there when it i
 test("an undo is refused with the reason where there is nothing to undo, or the import has changed", async () => {
   const parsed = await parsedImport(siteId, file);
   const key = { siteId, loyaltyImportId: parsed.id };
-  expect(await requestRevert(siteId, key)).toEqual(
+  expect(await requestRevert(testCaller(siteId), key)).toEqual(
     refusal("INVALID_STATUS", "This import is PARSED; only one whose run has ended can be undone.", {
       status: "PARSED",
     }),
@@ -217,26 +217,28 @@ test("an undo is refused with the reason where there is nothing to undo, or the 
   value(await executeImport(testCaller(siteId), { loyaltyImportId: parsed.id, options: { onRowError: "FAIL_ALL" } }));
   await failRun(key, "The disk is full.");
   const nothing = "This import has failed and has changed no balance: there is nothing to undo.";
-  expect(await requestRevert(siteId, key)).toEqual(refusal("INVALID_STATUS", nothing, { status: "FAILED" }));
+  expect(await requestRevert(testCaller(siteId), key)).toEqual(
+    refusal("INVALID_STATUS", nothing, { status: "FAILED" }),
+  );
   expect(await previewRevert(key)).toEqual(refusal("INVALID_STATUS", nothing, { status: "FAILED" }));
 
   const other = await imported();
-  expect(await requestRevert(siteId, { ...other, revision: "4" })).toEqual(
+  expect(await requestRevert(testCaller(siteId), { ...other, revision: "4" })).toEqual(
     refusal("ABORTED", "This import has changed: it is at revision 5.", { revision: "5" }),
   );
-  expect(await requestRevert(siteId, { ...other, revision: 5 })).toMatchObject({
+  expect(await requestRevert(testCaller(siteId), { ...other, revision: 5 })).toMatchObject({
     failure: { kind: "validation", violations: [{ field: "revision" }] },
   });
-  const asked = importResource(value(await requestRevert(siteId, { ...other, revision: "5" })));
+  const asked = importResource(value(await requestRevert(testCaller(siteId), { ...other, revision: "5" })));
   expect(asked).toMatchObject({ revision: "6", revertResult: { status: "REVERTING", reportFileExists: false } });
-  expect(await deleteImport(other, undefined)).toEqual(
+  expect(await deleteImport(testCaller(other.siteId), other.loyaltyImportId, undefined)).toEqual(
     refusal("INVALID_STATUS", "This import is being undone. It can be deleted once that has ended.", {
       status: "IMPORTED",
       revertStatus: "REVERTING",
     }),
   );
   await runRevert(other);
-  expect(await requestRevert(siteId, other)).toEqual(
+  expect(await requestRevert(testCaller(siteId), other)).toEqual(
     refusal("INVALID_STATUS", expect.stringContaining("was undone already"), {
       status: "IMPORTED",
       revertStatus: "REVERTED",
@@ -248,11 +250,11 @@ test("another site's import is not found, whatever is asked of it", async () => 
   const { loyaltyImportId } = await imported();
   const theirs = { siteId: await createTestSite(), loyaltyImportId };
   const notFound = refusal("NOT_FOUND", `There is no loyalty import ${loyaltyImportId}.`);
-  expect(await requestRevert(theirs.siteId, { loyaltyImportId })).toEqual(notFound);
+  expect(await requestRevert(testCaller(theirs.siteId), { loyaltyImportId })).toEqual(notFound);
   expect(await previewRevert(theirs)).toEqual(notFound);
   expect(await revertReportLink(theirs)).toEqual(notFound);
   const unknown = { siteId, loyaltyImportId: randomUUID() };
-  expect(await requestRevert(siteId, unknown)).toMatchObject({ failure: { code: "NOT_FOUND" } });
+  expect(await requestRevert(testCaller(siteId), unknown)).toMatchObject({ failure: { code: "NOT_FOUND" } });
 });
 
 test("an import that has changed no balance is undone at once, without a report", async () => {
@@ -309,7 +311,7 @@ test("of many later imports the twenty newest are named, and the others counted"
 test("the report stays while its undo needs it, and goes with the import", async () => {
   const key = await imported();
   const days = (count: number) => new Date(Date.now() + count * 86_400_000);
-  value(await requestRevert(siteId, key));
+  value(await requestRevert(testCaller(siteId), key));
   for (const number of (await beginRevert(key)) ?? []) await revertChunk(key, number, "Undo");
   const path = join(env().dataDir, "files", (await writeRevertReport(key)) ?? "");
   await sweepFiles(days(1));
@@ -317,7 +319,7 @@ test("the report stays while its undo needs it, and goes with the import", async
   await runRevert(key);
   await sweepFiles(days(1));
   expect(existsSync(path)).toBe(true);
-  value(await deleteImport(key, undefined));
+  value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   expect(existsSync(path)).toBe(false);
   expect(await revertReportLink(key)).toMatchObject({ failure: { code: "NOT_FOUND" } });
   for await (const violation of findViolations()) expect.fail(violation);

@@ -25,6 +25,8 @@ const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null
   },
   SKIPPED: () => "This row was left out by hand.",
   NOT_PROCESSED: () => "The import was ended before it reached this row. Nothing was changed by it.",
+  ALREADY_IMPORTED: (detail) =>
+    `This row was imported already, by ${detail ? quote(detail) : "an import that was deleted since"}. Remove it; if it is meant to count once more, empty its cell under “Row”.`,
 };
 
 /** Whole numbers of any size, with separators. */

@@ -1,10 +1,15 @@
+import type { Caller } from "../activities/caller";
+import { recordActivity } from "../activities/record-activity";
 import { prisma } from "../database/pool";
-import { type ImportWithProgress, importNotFound, readImport } from "../imports/get-import";
+import type { KeyClaim } from "../idempotency/key-claim";
+import { storeAnswer } from "../idempotency/store-answer";
+import { type ImportWithProgress, importNotFound, readImport, withProgress } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
+import { importResource } from "../imports/import-resource";
 import { moveImport } from "../imports/move-import";
 import { readInput } from "../read-input";
 import { type Result, succeeded } from "../result";
-import { changeRun, invalidStatus, staleRevision } from "./change-run";
+import { changeRun, invalidStatus, type RunRequest, staleRevision } from "./change-run";
 import { controlRequest } from "./control-request";
 
 /** `parseErrorReason` of an import that was canceled while its file was being read. */
@@ -16,22 +21,29 @@ const parseErrorDescription = "The import was canceled while its file was being 
  * Ends an import that is at work. While its file is being read, at once; a run stops before its next chunk, and closes it.
  * Repeating it does no harm.
  * @param input `{ loyaltyImportId, revision? }`
+ * @param claim of the request's Idempotency-Key, when it has one
  * @returns the import: FAILED, or IMPORTING until its run has stopped
  */
-export async function cancelImport(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
+export async function cancelImport(
+  caller: Caller,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<ImportWithProgress>> {
   const read = readInput(controlRequest, input);
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
-  const key = { siteId, loyaltyImportId };
+  const key = { siteId: caller.siteId, loyaltyImportId };
+  const request: RunRequest = { caller, claim, action: "CANCELED", ...read.value };
   for (;;) {
     const record = await readImport(key);
     if (!record) return importNotFound(loyaltyImportId);
     if (isCanceled(record)) return succeeded(record);
-    if (record.status === "IMPORTING") return canceledRun(await cancelRun(key, revision), key);
-    if (record.status !== "INITIATED" && record.status !== "PARSING") return invalidStatus(record, "canceled");
+    if (record.status === "IMPORTING") return canceledRun(await cancelRun(request), key);
+    if (record.status !== "INITIATED" && record.status !== "PARSING") return invalidStatus(record, "CANCELED");
     if (revision !== undefined && revision !== record.revision) return staleRevision(record.revision);
-    await cancelParse(key, record);
-    // It is looked at anew: it is canceled now, or the parse has moved it in between.
+    const canceled = await cancelParse(request, record);
+    if (canceled) return succeeded(canceled);
+    // The parse has moved it in between, or somebody has canceled it.
   }
 }
 
@@ -42,13 +54,25 @@ function isCanceled(record: Pick<ImportWithProgress, "status" | "parseErrorReaso
   );
 }
 
-async function cancelParse(key: ImportKey, { status, revision }: ImportWithProgress): Promise<void> {
+/** @returns undefined when it is not as it was read any more */
+async function cancelParse(
+  { caller: { siteId, actor }, loyaltyImportId, claim }: RunRequest,
+  { status, revision }: ImportWithProgress,
+): Promise<ImportWithProgress | undefined> {
+  const key = { siteId, loyaltyImportId };
   const set = { parseErrorReason: parseCanceled, parseErrorDescription };
-  await moveImport(prisma(), key, { from: [status], at: revision, to: "FAILED", set });
+  return prisma().$transaction(async (db) => {
+    const moved = await moveImport(db, key, { from: [status], at: revision, to: "FAILED", set });
+    if (!moved) return undefined;
+    await recordActivity(db, key, "CANCELED", actor);
+    const [canceled] = await withProgress([moved], db);
+    if (canceled) await storeAnswer(db, claim, { loyaltyImport: importResource(canceled) });
+    return canceled;
+  });
 }
 
-function cancelRun(key: ImportKey, revision: bigint | undefined): Promise<Result<ImportWithProgress>> {
-  return changeRun({ ...key, revision }, "canceled", ({ stopRequest }) =>
+function cancelRun(request: RunRequest): Promise<Result<ImportWithProgress>> {
+  return changeRun(request, ({ stopRequest }) =>
     stopRequest === "CANCEL"
       ? succeeded(undefined)
       : succeeded({ set: { stopRequest: "CANCEL", pausedDate: null }, needsRun: true }),

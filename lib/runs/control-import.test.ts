@@ -40,9 +40,9 @@ async function stagedImport(): Promise<ImportKey> {
 }
 
 const ask = (key: ImportKey) => ({ loyaltyImportId: key.loyaltyImportId });
-const cancel = (key: ImportKey) => cancelImport(siteId, ask(key));
-const pause = (key: ImportKey) => pauseImport(siteId, ask(key));
-const resume = (key: ImportKey) => resumeImport(siteId, ask(key));
+const cancel = (key: ImportKey) => cancelImport(testCaller(siteId), ask(key));
+const pause = (key: ImportKey) => pauseImport(testCaller(siteId), ask(key));
+const resume = (key: ImportKey) => resumeImport(testCaller(siteId), ask(key));
 
 /** Does something before the chunk of this number, counted from 0; behind the last one, before the import is closed. */
 function before(number: number, work: () => Promise<unknown>): () => Promise<void> {
@@ -103,7 +103,7 @@ test("a cancel is answered with the import, and repeating it with the same, befo
   const key = await stagedImport();
   const canceled = value(await cancel(key));
   expect(canceled).toMatchObject({ status: "IMPORTING", revision: 5n, run: { state: "CANCELING" } });
-  expect(value(await cancelImport(siteId, { ...ask(key), revision: "4" }))).toEqual(canceled);
+  expect(value(await cancelImport(testCaller(siteId), { ...ask(key), revision: "4" }))).toEqual(canceled);
   expect(await runEvents(key)).toEqual(["run-ID", "run-ID-5"]);
   expect(await controlledRun(key)).toBe("CANCELED");
   expect(value(await cancel(key))).toMatchObject({ status: "FAILED", runErrorCode: "CANCELED", revision: 6n });
@@ -169,7 +169,7 @@ test("a file that waits to be read is canceled at once, and never read", async (
   const fileUrl = await uploadFile(siteId, file);
   const { id } = value(await createImport(testCaller(siteId), { fileUrl }, "http://localhost"));
   const key = { siteId, loyaltyImportId: id };
-  const canceled = value(await cancelImport(siteId, { loyaltyImportId: id, revision: "1" }));
+  const canceled = value(await cancelImport(testCaller(siteId), { loyaltyImportId: id, revision: "1" }));
   expect(canceled).toMatchObject({ status: "FAILED", revision: 2n, parseErrorReason: "CANCELED" });
   await parseImport(key);
   expect(await currentImport(key)).toEqual(canceled);
@@ -302,7 +302,7 @@ test("an import that is not at work refuses all three", async () => {
 test("another revision than the one that was seen is refused, and nothing is changed", async () => {
   const key = await stagedImport();
   for (const request of [cancelImport, pauseImport]) {
-    expect(await request(siteId, { ...ask(key), revision: "3" })).toEqual({
+    expect(await request(testCaller(siteId), { ...ask(key), revision: "3" })).toEqual({
       ok: false,
       failure: {
         kind: "application",
@@ -312,18 +312,18 @@ test("another revision than the one that was seen is refused, and nothing is cha
       },
     });
   }
-  value(await pauseImport(siteId, { ...ask(key), revision: "4" }));
-  expect(code(await resumeImport(siteId, { ...ask(key), revision: "4" }))).toBe("ABORTED");
-  value(await resumeImport(siteId, { ...ask(key), revision: "5" }));
+  value(await pauseImport(testCaller(siteId), { ...ask(key), revision: "4" }));
+  expect(code(await resumeImport(testCaller(siteId), { ...ask(key), revision: "4" }))).toBe("ABORTED");
+  value(await resumeImport(testCaller(siteId), { ...ask(key), revision: "5" }));
 });
 
 test("another site's import is not there, and neither is one that nobody made", async () => {
   const key = await stagedImport();
   const other = await createTestSite();
   for (const request of [cancelImport, pauseImport, resumeImport]) {
-    expect(code(await request(other, ask(key)))).toBe("NOT_FOUND");
-    expect(code(await request(siteId, { loyaltyImportId: randomUUID() }))).toBe("NOT_FOUND");
-    expect(await request(siteId, { loyaltyImportId: "1", revision: "x" })).toMatchObject({
+    expect(code(await request(testCaller(other), ask(key)))).toBe("NOT_FOUND");
+    expect(code(await request(testCaller(siteId), { loyaltyImportId: randomUUID() }))).toBe("NOT_FOUND");
+    expect(await request(testCaller(siteId), { loyaltyImportId: "1", revision: "x" })).toMatchObject({
       failure: { kind: "validation", violations: [{ field: "loyaltyImportId" }, { field: "revision" }] },
     });
   }

@@ -81,11 +81,11 @@ async function carryOut(key: ImportKey, requests: Scenario["requests"]): Promise
   const beside: Promise<Ran>[] = [];
   const work = {
     cancel: async () => {
-      const answer = await cancelImport(key.siteId, input);
+      const answer = await cancelImport(testCaller(key.siteId), input);
       canceled ||= answer.ok;
     },
-    pause: () => pauseImport(key.siteId, input),
-    resume: () => resumeImport(key.siteId, input),
+    pause: () => pauseImport(testCaller(key.siteId), input),
+    resume: () => resumeImport(testCaller(key.siteId), input),
     // A second delivery of the run, which goes on beside the first.
     run: async () => void beside.push(controlledRun(key).catch(() => "NOTHING")),
   };
@@ -97,7 +97,7 @@ async function carryOut(key: ImportKey, requests: Scenario["requests"]): Promise
     // Of two deliveries, one may find that the other has ended the import.
     await controlledRun(key, between).catch(() => {});
     await Promise.all(beside.splice(0));
-    await resumeImport(key.siteId, input);
+    await resumeImport(testCaller(key.siteId), input);
   }
   return canceled;
 }

@@ -3,6 +3,7 @@ import { pool } from "../database/pool";
 import type { ImportKey } from "../imports/import-key";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { stagedRowsNote } from "./note-staged-rows";
 import { pauseImport } from "./pause-import";
 import { resumeImport } from "./resume-import";
@@ -12,8 +13,8 @@ let key: ImportKey;
 beforeEach(async () => {
   key = await executedImport(await createTestSite(), `Email,Points\n${"a@b.co,1\n".repeat(9)}`);
   // Makes the state of the run, as its begin does.
-  value(await pauseImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }));
-  value(await resumeImport(key.siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await pauseImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }));
+  value(await resumeImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }));
 });
 
 const stagedRowCount = async () => (await currentImport(key)).run?.stagedRowCount;

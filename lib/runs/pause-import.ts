@@ -1,4 +1,6 @@
 import type { RunState } from "@/prisma/client/client";
+import type { Caller } from "../activities/caller";
+import type { KeyClaim } from "../idempotency/key-claim";
 import type { ImportWithProgress } from "../imports/get-import";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
@@ -9,11 +11,16 @@ import { controlRequest } from "./control-request";
  * Asks a running import to stop before its next chunk, until it is resumed. One that has not begun yet is paused at once.
  * Repeating it does no harm.
  * @param input `{ loyaltyImportId, revision? }`
+ * @param claim of the request's Idempotency-Key, when it has one
  * @returns the import, still IMPORTING
  */
-export async function pauseImport(siteId: string, input: unknown): Promise<Result<ImportWithProgress>> {
+export async function pauseImport(
+  caller: Caller,
+  input: unknown,
+  claim?: KeyClaim,
+): Promise<Result<ImportWithProgress>> {
   const read = readInput(controlRequest, input);
-  return read.ok ? changeRun({ siteId, ...read.value }, "paused", pause) : read;
+  return read.ok ? changeRun({ caller, claim, action: "PAUSED", ...read.value }, pause) : read;
 }
 
 function pause({ stopRequest, begunDate }: RunState): Result<RunChange | undefined> {

@@ -9,6 +9,7 @@ import { stageRows } from "../imports/stage-rows";
 import { writeErrorFile } from "../imports/write-error-file";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, runImport, uploadFile, value } from "../testing/import-file";
+import { testCaller } from "../testing/test-caller";
 import { putFile } from "./local-storage";
 import { sweepFiles } from "./sweep-files";
 
@@ -44,7 +45,7 @@ test("files in use stay; those that nothing names are removed, but not before an
   expect(await sweepFiles(later(100))).toBe(0);
   expect([isStored(used.storageKey), isStored(errorFileKey), isStored(strangers)]).toEqual([true, true, true]);
 
-  value(await deleteImport(key, undefined));
+  value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   expect([isStored(used.storageKey), isStored(errorFileKey)]).toEqual([false, false]);
 });
 

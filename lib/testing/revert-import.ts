@@ -6,10 +6,11 @@ import { requestRevert } from "../reverts/request-revert";
 import { revertChunks } from "../reverts/revert-chunks";
 import { writeRevertReport } from "../reverts/write-revert-report";
 import { currentImport, value } from "./import-file";
+import { testCaller } from "./test-caller";
 
 /** Asks for the undo of an import, and does what the durable function does then, without the engine. */
 export async function revertImport(key: ImportKey): Promise<ImportWithProgress> {
-  value(await requestRevert(key.siteId, { loyaltyImportId: key.loyaltyImportId }));
+  value(await requestRevert(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }));
   return runRevert(key);
 }
 

@@ -12,6 +12,7 @@ import { claimTestKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
 import { executedImport, parsedImport, runImport, value } from "../testing/import-file";
 import { revertImport } from "../testing/revert-import";
+import { testCaller } from "../testing/test-caller";
 import { createUploadLink } from "../uploads/upload-link";
 import { findViolations } from "./find-violations";
 
@@ -66,7 +67,7 @@ async function* bytes() {
 test("imports that are done, deleted or wait for a person are in order", async () => {
   await parsedImport(siteId, file);
   const done = await runImport(await executedImport(siteId, "Email,Points\na@b.co,25\n"));
-  value(await deleteImport({ siteId, loyaltyImportId: done.id }, undefined));
+  value(await deleteImport(testCaller(siteId), done.id, undefined));
   expect(await newViolations()).toEqual([]);
 });
 
@@ -177,7 +178,7 @@ async function undoneEntry(): Promise<string> {
 
 test("imports that are undone are in order, also once they are deleted", async () => {
   await undoneEntry();
-  value(await deleteImport({ siteId, loyaltyImportId: importId }, undefined));
+  value(await deleteImport(testCaller(siteId), importId, undefined));
   expect(await newViolations()).toEqual([]);
 });
 
@@ -250,7 +251,7 @@ test("the report of an undo that is not there", async () => {
 });
 
 test("an undo that nothing would move on", async () => {
-  value(await requestRevert(siteId, { loyaltyImportId: importId }));
+  value(await requestRevert(testCaller(siteId), { loyaltyImportId: importId }));
   expect(await newViolations()).toEqual([]);
   const event = `revert-${importId}-1`;
   await change("INSERT INTO engine_event (id, name, data) VALUES ($1, 'go', '{}')", event);
@@ -395,9 +396,9 @@ test("an import that was resumed, and one that is paused", async () => {
   await addRun(`run-${loyaltyImportId}`, "COMPLETED");
   const ended = [`Import ${loyaltyImportId} of site ${siteId} is IMPORTING, but every run for it has ended.`];
   expect(await newViolations()).toEqual(ended);
-  value(await pauseImport(siteId, { loyaltyImportId }));
+  value(await pauseImport(testCaller(siteId), { loyaltyImportId }));
   expect(await newViolations()).toEqual([]);
-  value(await resumeImport(siteId, { loyaltyImportId }));
+  value(await resumeImport(testCaller(siteId), { loyaltyImportId }));
   expect(await newViolations()).toEqual([]);
   await addRun(`run-${loyaltyImportId}-6`, "COMPLETED");
   expect(await newViolations()).toEqual(ended);

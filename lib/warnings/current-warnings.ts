@@ -13,14 +13,19 @@ export async function currentWarnings(
   key: ImportKey,
   found: readonly Warning[],
 ): Promise<Warning[]> {
-  const all = [...(await warnOfSameFile(db, key)), ...found];
+  return inOrder([...(await warnOfSameFile(db, key)), ...found]);
+}
+
+/** The severe ones first. */
+export function inOrder(warnings: readonly Warning[]): Warning[] {
   return [
-    ...all.filter(({ severity }) => severity === "SEVERE"),
-    ...all.filter(({ severity }) => severity === "NOTICE"),
+    ...warnings.filter(({ severity }) => severity === "SEVERE"),
+    ...warnings.filter(({ severity }) => severity === "NOTICE"),
   ];
 }
 
-async function warnOfSameFile(db: Prisma.TransactionClient, key: ImportKey): Promise<Warning[]> {
+/** Whether the same file was imported before. */
+export async function warnOfSameFile(db: Prisma.TransactionClient, key: ImportKey): Promise<Warning[]> {
   const earlier = await findEarlierImport(db, key);
   if (!earlier) return [];
   const message = `The same file was executed before, ${describeEarlier(earlier)}.`;

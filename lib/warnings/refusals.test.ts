@@ -7,6 +7,7 @@ import { getPreview } from "../previews/get-preview";
 import { previewImport } from "../previews/preview-import";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
+import { revertImport } from "../testing/revert-import";
 import { csv, siteWith } from "../testing/site-with";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
@@ -43,12 +44,6 @@ async function ran(content: string, more: object = {}): Promise<string> {
 }
 
 /** What an undo leaves behind, without its work. */
-async function markReverted(loyaltyImportId: string): Promise<void> {
-  const counted = { successCount: 1, shortfallCount: 0, shortfallPoints: 0, pointsDifference: 0 };
-  const data = { siteId, loyaltyImportId, status: "REVERTED", finishedDate: new Date(), ...counted } as const;
-  await prisma().importRevert.create({ data });
-}
-
 async function balanceOf(email: string): Promise<number> {
   const where = { siteId_email: { siteId, email } };
   return (await prisma().customer.findUniqueOrThrow({ where })).balance;
@@ -139,8 +134,8 @@ test("another file, another site's, one that was only previewed, one that wrote 
   const first = await ran(added);
   expect(await codesOf(await parsed(added))).toEqual(["SAME_FILE_IMPORTED"]);
   expect(await codesOf(await parsed(`${added}e@f.co,30\n`))).toEqual([]);
-  await markReverted(first);
-  expect(await codesOf(await parsed(added))).toEqual([]);
+  await revertImport({ siteId, loyaltyImportId: first });
+  expect(await codesOf(await parsed(added))).toEqual(["MANY_FALL"]);
 
   await ran(added);
   siteId = await siteWith({ ...balances, "x@y.co": 1 });
@@ -207,7 +202,7 @@ test("also with a preview, whose warnings are known, and while the first one is 
 test("points may be added after a set, after an undo, after one that wrote nothing, and to another site", async () => {
   await ran(added);
   const first = await ran(added, add);
-  await markReverted(first);
+  await revertImport({ siteId, loyaltyImportId: first });
   const second = await ran(added, add);
   expect(await execute(await parsed(added), add)).toMatchObject({ failure: { data: earlier(second) } });
   value(await execute(await parsed(added)));
@@ -223,7 +218,7 @@ test("points may be added after a set, after an undo, after one that wrote nothi
 
 test("a deleted import has still added its points; a canceled one counts when it has written some", async () => {
   const first = await ran(added, { options: { mode: "ADD", reason: "A gift to Anna" } });
-  value(await deleteImport({ siteId, loyaltyImportId: first }, undefined));
+  value(await deleteImport(testCaller(siteId), first, undefined));
   const stub = await prisma().loyaltyImport.findUniqueOrThrow({ where: { siteId_id: { siteId, id: first } } });
   expect(JSON.stringify(stub.runOptions)).not.toContain("Anna");
   const { fileName: _, ...unnamed } = earlier(first);

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { currentSite } from "@/app/current-site";
 import { reader } from "@/app/texts/reader";
+import { webCaller } from "@/app/web-caller";
 import { deleteImport } from "@/lib/imports/delete-import";
 
 const request = z.object({
@@ -17,8 +17,7 @@ const request = z.object({
 /** Deletes an import as it was shown. @returns a sentence when it was not deleted */
 export async function deleteShownImport(input: z.input<typeof request>): Promise<string> {
   const { importId, revision } = request.parse(input);
-  const site = await currentSite();
-  const deleted = await deleteImport({ siteId: site.id, loyaltyImportId: importId }, revision);
+  const deleted = await deleteImport(await webCaller(), importId, revision);
   if (deleted.ok || (deleted.failure.kind === "application" && deleted.failure.code === "NOT_FOUND")) {
     redirect("/imports");
   }

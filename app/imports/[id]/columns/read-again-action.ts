@@ -41,6 +41,6 @@ export async function readAgain(form: FormData): Promise<void> {
     "",
   );
   if (!created.ok) throw new Error(JSON.stringify(created.failure));
-  await deleteImport({ siteId, loyaltyImportId: importId }, revision);
+  await deleteImport(caller, importId, revision);
   redirect(`/imports/${created.value.id}`);
 }

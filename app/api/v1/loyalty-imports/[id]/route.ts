@@ -22,8 +22,8 @@ const revision = z
   .optional();
 
 /** Delete Loyalty Import. */
-export const DELETE = siteRoute(async ({ siteId, parameters }) => {
+export const DELETE = siteRoute(async ({ siteId, actor, parameters }) => {
   const read = readInput(idParameter.extend({ revision }), parameters);
   if (!read.ok) return read;
-  return deleteImport({ siteId, loyaltyImportId: read.value.id }, read.value.revision);
+  return deleteImport({ siteId, actor }, read.value.id, read.value.revision);
 });

@@ -4,7 +4,7 @@ import { importResource } from "@/lib/imports/import-resource";
 import { succeeded } from "@/lib/result";
 
 /** Cancel Loyalty Import (own): ends one that is at work. */
-export const POST = siteRoute(async ({ siteId, body }) => {
-  const canceled = await cancelAndCloseImport(siteId, body);
+export const POST = siteRoute(async ({ siteId, actor, body, claim }) => {
+  const canceled = await cancelAndCloseImport({ siteId, actor }, body, claim);
   return canceled.ok ? succeeded({ loyaltyImport: importResource(canceled.value) }) : canceled;
 });

@@ -4,7 +4,7 @@ import { succeeded } from "@/lib/result";
 import { pauseImport } from "@/lib/runs/pause-import";
 
 /** Pause Loyalty Import (own). */
-export const POST = siteRoute(async ({ siteId, body }) => {
-  const paused = await pauseImport(siteId, body);
+export const POST = siteRoute(async ({ siteId, actor, body, claim }) => {
+  const paused = await pauseImport({ siteId, actor }, body, claim);
   return paused.ok ? succeeded({ loyaltyImport: importResource(paused.value) }) : paused;
 });

@@ -7,8 +7,8 @@ import { readInput } from "@/lib/read-input";
 import { succeeded } from "@/lib/result";
 
 /** Preview Loyalty Import (own): the whole change, before it is made. */
-export const POST = siteRoute(async ({ siteId, actor, body }) => {
-  const preview = await previewImport({ siteId, actor }, body);
+export const POST = siteRoute(async ({ siteId, actor, body, claim }) => {
+  const preview = await previewImport({ siteId, actor }, body, claim);
   return preview.ok ? succeeded({ preview: previewResource(preview.value) }) : preview;
 });
 

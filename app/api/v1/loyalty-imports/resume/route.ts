@@ -4,7 +4,7 @@ import { importResource } from "@/lib/imports/import-resource";
 import { succeeded } from "@/lib/result";
 
 /** Resume Loyalty Import (own). */
-export const POST = siteRoute(async ({ siteId, body }) => {
-  const resumed = await resumeAndRunImport(siteId, body);
+export const POST = siteRoute(async ({ siteId, actor, body, claim }) => {
+  const resumed = await resumeAndRunImport({ siteId, actor }, body, claim);
   return resumed.ok ? succeeded({ loyaltyImport: importResource(resumed.value) }) : resumed;
 });

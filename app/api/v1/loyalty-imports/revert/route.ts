@@ -4,7 +4,7 @@ import { importResource } from "@/lib/imports/import-resource";
 import { succeeded } from "@/lib/result";
 
 /** Revert Loyalty Import (own): takes back what it has changed. */
-export const POST = siteRoute(async ({ siteId, body, claim }) => {
-  const requested = await requestAndRunRevert(siteId, body, claim);
+export const POST = siteRoute(async ({ siteId, actor, body, claim }) => {
+  const requested = await requestAndRunRevert({ siteId, actor }, body, claim);
   return requested.ok ? succeeded({ loyaltyImport: importResource(requested.value) }) : requested;
 });

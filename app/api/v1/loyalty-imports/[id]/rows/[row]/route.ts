@@ -10,13 +10,12 @@ import { succeeded } from "@/lib/result";
 const parametersOfRow = idParameter.extend({ row: numberParameter(0, 999_999_999) });
 
 /** Correct Row (own): other cells for a row that fails, or none: it is left out. */
-export const PATCH = siteRoute(async ({ siteId, parameters, body }) => {
+export const PATCH = siteRoute(async ({ siteId, actor, parameters, body }) => {
   const read = readInput(parametersOfRow, parameters);
   if (!read.ok) return read;
   const { id, row: rowNumber } = read.value;
-  const key = { siteId, loyaltyImportId: id };
-  const corrected = await correctRow(key, rowNumber, body);
+  const corrected = await correctRow({ siteId, actor }, { loyaltyImportId: id, rowNumber }, body);
   if (!corrected.ok) return corrected;
-  const row = await listRow(key, rowNumber);
+  const row = await listRow({ siteId, loyaltyImportId: id }, rowNumber);
   return row.ok ? succeeded({ row: rowResource(row.value), revision: corrected.value.revision }) : row;
 });

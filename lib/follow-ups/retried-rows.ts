@@ -1,0 +1,141 @@
+import type pg from "pg";
+import type { Prisma } from "@/prisma/client/client";
+import type { ImportKey } from "../imports/import-key";
+import { failed } from "../result";
+
+/**
+ * The rows of the first import that other follow-ups than the import $2 of the site $1 have imported, or are importing, with the
+ * name of one of them. Not those that failed there, were not reached, or were undone.
+ */
+const importedElsewhere = `
+  SELECT listed.row, min(other.file_name) AS name
+    FROM retried_rows AS this
+    JOIN retried_rows AS others
+      ON others.site_id = this.site_id AND others.root_import_id = this.root_import_id
+     AND others.loyalty_import_id <> this.loyalty_import_id
+    JOIN loyalty_import AS other
+      ON other.site_id = others.site_id AND other.id = others.loyalty_import_id
+     AND other.executed_date IS NOT NULL AND other.staged_date IS NOT NULL
+   CROSS JOIN unnest(others.row_numbers) WITH ORDINALITY AS listed (row, own_row)
+   WHERE this.site_id = $1::uuid AND this.loyalty_import_id = $2::uuid AND listed.row > 0
+     AND NOT EXISTS (SELECT FROM failed_row WHERE failed_row.loyalty_import_id = other.id AND row_number = own_row)
+     AND NOT EXISTS (SELECT FROM import_chunk AS chunk CROSS JOIN unnest(row_numbers || merged_row_numbers) AS unapplied (row)
+                      WHERE chunk.site_id = other.site_id AND chunk.loyalty_import_id = other.id
+                        AND applied_date IS NULL AND other.status = 'FAILED' AND unapplied.row = own_row)
+     AND NOT EXISTS (SELECT FROM import_revert AS undo
+                      WHERE undo.site_id = other.site_id AND undo.loyalty_import_id = other.id AND undo.status = 'REVERTED')
+   GROUP BY listed.row`;
+
+/** The import that another one follows, if it follows any. */
+export async function followedImportId(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ id: string | null }>(
+    "SELECT follows_import_id AS id FROM loyalty_import WHERE site_id = $1 AND id = $2",
+    [siteId, loyaltyImportId],
+  );
+  return rows[0]?.id ?? undefined;
+}
+
+/**
+ * Notes which rows of the first import those of a follow-up are that is being staged, and lets those fail which another
+ * follow-up has imported: whichever is executed first counts.
+ * @param table the rows as they were read
+ */
+export async function failImportedRows(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  followedId: string,
+  table: string,
+): Promise<void> {
+  const key = [siteId, loyaltyImportId];
+  await client.query(
+    `INSERT INTO retried_rows (site_id, loyalty_import_id, root_import_id, row_numbers)
+     SELECT $1, $2, coalesce((SELECT root_import_id FROM retried_rows WHERE site_id = $1 AND loyalty_import_id = $3), $3),
+            array_agg(coalesce(CASE WHEN followed.is_follow_up THEN listed.row ELSE origin_row END, 0) ORDER BY row_number)
+       FROM ${table}
+      CROSS JOIN (SELECT EXISTS (SELECT FROM retried_rows WHERE site_id = $1 AND loyalty_import_id = $3) AS is_follow_up) AS followed
+       LEFT JOIN (SELECT unnested.* FROM retried_rows, unnest(row_numbers) WITH ORDINALITY AS unnested (row, place)
+                   WHERE site_id = $1 AND loyalty_import_id = $3) AS listed ON place = origin_row
+     ON CONFLICT (site_id, loyalty_import_id) DO UPDATE
+       SET root_import_id = excluded.root_import_id, row_numbers = excluded.row_numbers`,
+    [...key, followedId],
+  );
+  // A preview decides nothing yet: it is looked at again when it is executed.
+  await client.query(
+    `${lockRoot} AND EXISTS (
+    SELECT FROM loyalty_import WHERE site_id = $1::uuid AND id = $2::uuid AND status = 'IMPORTING')`,
+    key,
+  );
+  await client.query(joinLists);
+  await client.query(
+    `UPDATE ${table} AS read
+        SET error_code = 'ALREADY_IMPORTED', error_detail = left(name, 254), email_cell = email, points_cell = points::text,
+            email = NULL, points = NULL
+       FROM retried_rows AS this
+      CROSS JOIN unnest(this.row_numbers) WITH ORDINALITY AS mine (row, own_row)
+       JOIN (${importedElsewhere}) AS imported ON imported.row = mine.row
+      WHERE this.site_id = $1 AND this.loyalty_import_id = $2 AND read.row_number = own_row AND error_code IS NULL`,
+    key,
+  );
+  await client.query(joinAsUsual);
+}
+
+/** Nobody knows how long the lists are. Row by row, two long ones would be compared for hours. */
+const joinLists = "SET LOCAL enable_nestloop = off";
+const joinAsUsual = "SET LOCAL enable_nestloop = on";
+
+/** Those who decide about rows of one first import wait for each other from here to the end of their transactions. */
+const lockRoot = `
+  SELECT pg_advisory_xact_lock(hashtextextended('retry ' || root_import_id, 0))
+    FROM retried_rows WHERE site_id = $1::uuid AND loyalty_import_id = $2::uuid`;
+
+/** To be called by whoever commits staged rows, before anything of the import is locked. */
+export async function lockRetriedRows(
+  db: Prisma.TransactionClient,
+  { siteId, loyaltyImportId }: ImportKey,
+): Promise<void> {
+  await db.$executeRawUnsafe(lockRoot, siteId, loyaltyImportId);
+}
+
+/**
+ * Refuses to commit a preview some of whose rows another follow-up has imported since.
+ * @returns undefined when there are none
+ */
+export async function refuseImportedRows(db: Prisma.TransactionClient, { siteId, loyaltyImportId }: ImportKey) {
+  await db.$executeRawUnsafe(joinLists);
+  const [found] = await db.$queryRawUnsafe<{ count: number }[]>(
+    `SELECT count(*)::integer AS count
+       FROM retried_rows AS this
+      CROSS JOIN unnest(this.row_numbers) WITH ORDINALITY AS mine (row, own_row)
+       JOIN (${importedElsewhere}) AS imported ON imported.row = mine.row
+      WHERE this.site_id = $1::uuid AND this.loyalty_import_id = $2::uuid
+        AND NOT EXISTS (SELECT FROM failed_row WHERE failed_row.loyalty_import_id = $2::uuid AND row_number = own_row)`,
+    siteId,
+    loyaltyImportId,
+  );
+  await db.$executeRawUnsafe(joinAsUsual);
+  const count = found?.count ?? 0;
+  if (count === 0) return undefined;
+  const rows = count === 1 ? "1 row of this file was" : `${count.toLocaleString("en")} rows of this file were`;
+  return failed("ABORTED", `Since the preview, ${rows} imported by another follow-up. Make a new preview.`, {
+    alreadyImportedCount: count,
+  });
+}
+
+/** Of an import that is being deleted, whose failed rows go with it: keeps only the rows that it has imported. */
+export async function keepImportedRows(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<void> {
+  await client.query(
+    `UPDATE retried_rows AS this
+        SET row_numbers = ARRAY(
+              SELECT CASE WHEN own_row IN (SELECT row_number FROM failed_row WHERE loyalty_import_id = $2
+                                            UNION ALL
+                                           SELECT unnest(chunk.row_numbers || merged_row_numbers) FROM import_chunk AS chunk
+                                            WHERE site_id = $1 AND loyalty_import_id = $2 AND applied_date IS NULL)
+                          THEN 0 ELSE row END
+                FROM unnest(this.row_numbers) WITH ORDINALITY AS mine (row, own_row) ORDER BY own_row)
+      WHERE site_id = $1 AND loyalty_import_id = $2`,
+    [siteId, loyaltyImportId],
+  );
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "ImportAction" ADD VALUE 'DELETED';
