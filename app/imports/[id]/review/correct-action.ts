@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { currentSite } from "@/app/current-site";
 import { reader } from "@/app/texts/reader";
+import { webCaller } from "@/app/web-caller";
 import { correctRow } from "@/lib/corrections/correct-row";
 import type { Violation } from "@/lib/result";
 import { RowErrorCode } from "@/prisma/client/enums";
@@ -37,8 +37,7 @@ export async function correctShownRow(
   const { texts } = await reader();
   const given = correction.safeParse(Object.fromEntries(form));
   if (!given.success) return { form: texts.review.correct.other };
-  const site = await currentSite();
-  const corrected = await correctRow({ siteId: site.id, loyaltyImportId: importId }, rowNumber, given.data);
+  const corrected = await correctRow(await webCaller(), { loyaltyImportId: importId, rowNumber }, given.data);
   if (corrected.ok) {
     refresh();
     return {};

@@ -2,18 +2,16 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { currentSite } from "@/app/current-site";
 import { reader } from "@/app/texts/reader";
+import { webCaller } from "@/app/web-caller";
 import { acceptSuggestions } from "@/lib/corrections/accept-suggestions";
 import { previewAgain } from "./preview-again";
 
 /** Takes over every suggested email, checks every row anew and shows what was corrected. @returns a sentence when it was not done */
 export async function acceptAndCheck(importId: string): Promise<string> {
-  const site = await currentSite();
   const loyaltyImportId = z.guid().parse(importId);
-  const key = { siteId: site.id, loyaltyImportId };
   const { failures, stale } = (await reader()).texts.review;
-  const accepted = await acceptSuggestions(key, {});
+  const accepted = await acceptSuggestions(await webCaller(), loyaltyImportId, {});
   if (!accepted.ok) return accepted.failure.kind === "validation" ? failures.tooMany : failures.refused;
   const previewed = await previewAgain(loyaltyImportId);
   if (!previewed?.ok) return stale.unusable;
