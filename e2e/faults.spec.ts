@@ -5,6 +5,7 @@ import pg from "pg";
 import { startEmbeddedPostgres } from "@/lib/database/embedded-postgres";
 import { clusterOf, clusterPassword, clusterUser } from "@/lib/database/postgres-cluster";
 import { ApiClient, makeApiKey } from "./api-client";
+import { checkFile, confirmChange } from "./check-and-change";
 import { faultTestDataDir } from "./data-dir";
 import { type FaultApp, startFaultApp } from "./fault-app";
 import { FaultGate } from "./fault-gate";
@@ -131,7 +132,8 @@ test.describe("with the embedded database", () => {
       const inTheWay = join(dataDir, "files", "error-files");
       writeFileSync(inTheWay, "");
       await uploadFile(page, "points.csv", "Email,Points\nnobody@example.com,5\n");
-      await page.getByRole("button", { name: "Import 1 row" }).click();
+      await checkFile(page);
+      await confirmChange(page, "Finish without changes");
       await expect(page.getByRole("alert").filter({ hasText: "Waiting to go on" })).toContainText(
         "The server cannot read or write its files. The import is tried again and goes on by itself once it can.",
         { timeout: 20_000 },

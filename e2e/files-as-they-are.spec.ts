@@ -36,7 +36,7 @@ test("a file is read as it is, every decision is shown, and another one can be t
   ).toBeVisible();
   expect(page.url()).not.toBe(first);
   await page.getByRole("button", { name: "Let it be recognised" }).click();
-  await expect(page.getByRole("button", { name: "Import 2 rows" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();
 });
 
 test("a program is told every decision, and may decide otherwise", async ({ api }) => {

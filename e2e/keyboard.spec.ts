@@ -12,7 +12,7 @@ test("a merchant imports a file with the keyboard alone, and is told where each 
 
   await tabTo(page, page.getByRole("button", { name: "Try it with sample data" }));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: /^Import \d+ rows$/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page).toHaveTitle("Columns · sample-balances.csv · Loyalty imports");
 
@@ -23,7 +23,22 @@ test("a merchant imports a file with the keyboard alone, and is told where each 
   await page.keyboard.press("ArrowDown");
   expect(await points.inputValue()).not.toBe(chosen);
   await points.selectOption(chosen);
-  await tabTo(page, page.getByRole("button", { name: /^Import \d+ rows$/ }));
+  await tabTo(page, page.getByRole("radio", { name: /^the new balance/ }));
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: /^added to the balance/ })).toBeChecked();
+  await page.keyboard.press("ArrowLeft");
+  await tabTo(page, page.getByRole("button", { name: "Check the whole file" }));
+  await page.keyboard.press("Enter");
+
+  await expect(page).toHaveURL(/\/review$/, { timeout: 30_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(page).toHaveTitle("Review · sample-balances.csv · Loyalty imports");
+  for (const box of await page.getByRole("checkbox", { name: /^I have seen this/ }).all()) {
+    await tabTo(page, box);
+    await page.keyboard.press("Space");
+    await expect(box).toBeChecked();
+  }
+  await tabTo(page, page.getByRole("button", { name: /^(Change|Finish)/ }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/result$/, { timeout: 30_000 });
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();

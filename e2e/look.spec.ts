@@ -19,7 +19,13 @@ test.describe("for a reader of German", () => {
     await expect(
       page.getByText("Zeile 3 hat „1.234,5“: ein Punkt trennt Tausender und ein Komma Nachkommastellen."),
     ).toBeVisible();
-    await page.getByRole("button", { name: "3 Zeilen importieren" }).click();
+    await page.getByRole("button", { name: "Die ganze Datei prüfen" }).click();
+    await expect(page).toHaveURL(/\/review$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kein Punktestand ändert sich");
+    await expect(page.getByText("punkte.csv. Noch hat sich nichts geändert.")).toBeVisible();
+    await expect(page.getByText("3 schlagen fehl", { exact: true })).toBeVisible();
+    await page.getByLabel("Ich habe das gesehen").check();
+    await page.getByRole("button", { name: "Ohne Änderungen abschließen" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "0 Punktestände geändert, 3 Zeilen fehlgeschlagen",
     );
@@ -95,7 +101,7 @@ test("imports are found by their file and their status, customers by their name 
   page,
 }) => {
   await uploadFile(page, "found-by-name.csv", "Email,Points\nada@look.example,5\n");
-  await expect(page.getByRole("button", { name: "Import 1 row" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();
   await page.goto("/imports");
   await page.getByRole("searchbox").fill("BY-NAME");
   await page.getByRole("button", { name: "Search" }).click();

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
+import { checkFile, confirmChange } from "./check-and-change";
 import { uploadFile } from "./upload-file";
 
 const balances = `Email,Name,Points
@@ -30,15 +31,23 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
 
   await test.step("a column cannot be used twice", async () => {
     await page.getByLabel("Points", { exact: true }).selectOption("Email");
-    await page.getByRole("button", { name: "Import 6 rows" }).click();
+    await page.getByRole("button", { name: "Check the whole file" }).click();
     await expect(page.getByLabel("Points", { exact: true })).toHaveAccessibleDescription(
       "This column is already used for the email. Choose another one for the points.",
     );
     await page.getByLabel("Points", { exact: true }).selectOption("Points");
   });
 
+  await test.step("review", async () => {
+    await checkFile(page);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances will change");
+    await expect(page.getByText("balances.csv. Nothing has changed yet.")).toBeVisible();
+    const outcomes = page.getByRole("figure", { name: "What happens to the rows" }).getByRole("listitem");
+    expect(await outcomes.allInnerTexts()).toEqual(["2 will change", "4 will fail"]);
+  });
+
   await test.step("run and result", async () => {
-    await page.getByRole("button", { name: "Import 6 rows" }).click();
+    await confirmChange(page, "Change 2 balances");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances changed, 4 rows failed");
     expect(await figures(page)).toEqual({
       "Balances changed": "2",
@@ -84,7 +93,8 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
     const [header, ...rows] = corrected.split("\r\n");
     await uploadFile(page, "corrected.csv", [header, ...rows.slice(0, 2)].join("\r\n"));
     await expect(page.getByText("This is a file of failed rows that came from here")).toBeVisible();
-    await page.getByRole("button", { name: "Import 2 rows" }).click();
+    await checkFile(page);
+    await confirmChange(page, "Change 2 balances");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances changed");
     expect(await figures(page)).toEqual({
       "Balances changed": "2",

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { checkFile, confirmChange } from "./check-and-change";
 import { uploadFile } from "./upload-file";
 
 const rows = `Email,Name,Points
@@ -22,13 +23,17 @@ export async function samplePages(page: Page): Promise<Record<string, string>> {
   await expect(page.getByText(/^\d customers were added\.$|already here\.$/).first()).toBeVisible();
 
   await uploadFile(page, "points.csv", rows);
-  await expect(page.getByRole("button", { name: "Import 6 rows" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();
   const columns = pathOf(page);
+  await uploadFile(page, "checked.csv", rows);
+  await checkFile(page);
+  const review = pathOf(page);
   await uploadFile(page, "broken.csv", "Email,Points\n");
   await expect(page.getByText("What is wrong")).toBeVisible();
   const unreadable = pathOf(page);
   await uploadFile(page, "done.csv", rows.replace("12.5", String(Date.now() % 1_000_000)));
-  await page.getByRole("button", { name: "Import 6 rows" }).click();
+  await checkFile(page);
+  await confirmChange(page, /^(Change|Finish)/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/changed/);
   const result = pathOf(page);
   await page.goto("/customers?search=cy@pages");
@@ -40,6 +45,9 @@ export async function samplePages(page: Page): Promise<Record<string, string>> {
     "imports, none found": "/imports?status=failed&search=nothing-like-this",
     upload: "/imports/new",
     columns,
+    review,
+    "review, failed rows": `${review}?show=failing`,
+    "review, none found": `${review}?search=nobody-like-this`,
     "unreadable file": unreadable,
     result,
     file: result.replace("/result", "/file"),

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { reader } from "@/app/texts/reader";
 
 /** The steps that have pages, in their order. */
-const steps = ["upload", "columns", "run", "result"] as const;
+const steps = ["upload", "columns", "review", "run", "result"] as const;
 
 type Step = (typeof steps)[number];
 type State = "current" | "done" | "reached" | "ahead";
@@ -65,12 +65,16 @@ function stateOf(step: Step, current: Step, reached: Step): State {
   return steps.indexOf(step) < steps.indexOf(reached) ? "done" : "ahead";
 }
 
-/** An import keeps its file, so that another file is another import; what a run did stands on the page of the result. */
+/**
+ * An import keeps its file, so that another file is another import. Columns can be chosen anew until the run; what it did
+ * stands on the page of the result.
+ */
 function pathOf(step: Step, reached: Step, importId: string | undefined): string | undefined {
   if (step === "upload") return "/imports/new";
   if (importId === undefined) return undefined;
   if (step === reached) return `/imports/${importId}`;
-  return step === "columns" ? `/imports/${importId}/file` : undefined;
+  if (step !== "columns") return undefined;
+  return reached === "review" ? `/imports/${importId}/columns` : `/imports/${importId}/file`;
 }
 
 const nameStyle = "flex items-center gap-1.5 pt-2 max-md:min-h-11 max-md:items-start";

@@ -194,16 +194,48 @@ export function english({ number, count, form, bytes }: Formats) {
         decimalsOpen: "Do not import these rows",
         decimalPoint: "A comma separates thousands: 1,234 is 1234",
         decimalComma: "A point separates thousands: 1.234 is 1234",
-        happensTitle: "What will happen",
-        happens: [
-          "The points in the file become the customer’s new balance. They are not added to the old one.",
-          "If an email appears twice, the first row counts.",
-          "Rows that cannot be imported are listed afterwards and change nothing.",
-          "The import cannot be taken back in one step. Every change is kept in the customer’s history with the balance before it.",
-        ],
-        short: "The points in the file become the new balances.",
-        submit: (rowCount: number) => `Import ${rows(rowCount)}`,
-        pending: "Starting…",
+        questions: {
+          mode: {
+            title: "The points in the file are",
+            choices: {
+              SET: {
+                name: "the new balance",
+                example: `Has ${number(400)}, the file says ${number(1000)}: has ${number(1000)} afterwards.`,
+              },
+              ADD: {
+                name: "added to the balance",
+                example: `Has ${number(400)}, the file says ${number(1000)}: has ${number(1400)} afterwards.`,
+              },
+            },
+          },
+          duplicates: {
+            title: "If an email appears twice",
+            choices: {
+              FAIL_LATER_ROWS: {
+                name: "use the first row",
+                example: `${number(100)} in row 3 and ${number(50)} in row 9: ${number(100)} count, and row 9 is listed as failed.`,
+              },
+              LAST_ROW_WINS: {
+                name: "use the last row",
+                example: `${number(100)} in row 3 and ${number(50)} in row 9: ${number(50)} count.`,
+              },
+              SUM: {
+                name: "use the sum",
+                example: `${number(100)} in row 3 and ${number(50)} in row 9: ${number(150)} count.`,
+              },
+            },
+          },
+          onRowError: {
+            title: "If any row fails",
+            choices: {
+              CONTINUE: { name: "import the others", example: "Rows that fail are listed and change nothing." },
+              FAIL_ALL: { name: "change nothing at all", example: "One row that fails keeps every balance as it is." },
+            },
+          },
+        },
+        short: "Nothing changes yet. You see every change first.",
+        submit: "Check the whole file",
+        pending: (rowCount: number) => `Checking ${rows(rowCount)}…`,
       },
       preview: {
         label: "The first rows of the file",
@@ -221,7 +253,8 @@ export function english({ number, count, form, bytes }: Formats) {
         points: "Choose the column that holds the points.",
         sameColumn: "This column is already used for the email. Choose another one for the points.",
         notInFile: "This column is not in the file. Choose another one.",
-        other: "The import could not be started so. Reload the page and choose again.",
+        unusable: "The file cannot be read any more. Upload it again.",
+        other: "The file could not be checked so. Reload the page and choose again.",
       },
       howRead: {
         title: "How the file was read",
@@ -246,6 +279,147 @@ export function english({ number, count, form, bytes }: Formats) {
         recognised: "As recognised",
         submit: "Read the file again",
         pending: "Reading…",
+      },
+    },
+    review: {
+      title: (changing: number) => (changing > 0 ? `${balances(changing)} will change` : "No balance will change"),
+      titleBlocked: (failing: number) =>
+        `Nothing will change, because ${rows(failing)} ${form(failing, { one: "fails", other: "fail" })}`,
+      lead: (fileName: string) => `${fileName}. Nothing has changed yet.`,
+      checked: "Checked",
+      outcome: {
+        title: "What happens to the rows",
+        changing: (value: number) => `${number(value)} will change`,
+        unchanged: (value: number) =>
+          `${number(value)} ${form(value, { one: "stays as it is", other: "stay as they are" })}`,
+        merged: (value: number) =>
+          `${number(value)} ${form(value, { one: "counts", other: "count" })} with another row of the customer`,
+        leftOut: (value: number) => `${number(value)} left out by hand`,
+        failing: (value: number) => `${number(value)} will fail`,
+      },
+      points: {
+        title: "Points in the programme",
+        rising: "Customers gain points",
+        falling: "Customers lose points",
+        toZero: "Of them, fall to 0",
+        newAccounts: "Get an account",
+      },
+      histogram: {
+        title: "How much balances change",
+        change: "Points",
+        customers: "Customers",
+        from: (points: string) => `${points} or more`,
+        to: (points: string) => `${points} or below`,
+        between: (low: string, high: string) => `${low} to ${high}`,
+      },
+      stale: {
+        title: "Something has changed since this check",
+        balances: (value: number) => `${balances(value)} ${form(value, { one: "is", other: "are" })} different now.`,
+        customers: (value: number) =>
+          `${customers(value)} whose rows would fail ${form(value, { one: "was", other: "were" })} added.`,
+        corrections: (value: number) =>
+          `You corrected ${rows(value)}. Check again to see what becomes of ${form(value, { one: "it", other: "them" })}.`,
+        again: "Check again",
+        pending: "Checking…",
+        replaced:
+          "This file was checked anew in the meantime. What you see now is the newest check: look at it, then decide.",
+        unusable: "The file cannot be read any more. Upload it again.",
+      },
+      warnings: {
+        title: "Before you decide",
+        seen: "I have seen this",
+        seenAndAdd: "I have seen this. Add the points once more",
+        sentences: {
+          unmatched: (count: number, total: number, percent: string) =>
+            `${number(count)} of ${number(total)} rows have an email that no customer has (${percent}).`,
+          falling: (count: number, total: number, percent: string) =>
+            `${number(count)} of ${number(total)} customers in the file lose points (${percent}).`,
+          toZero: (count: number, total: number, percent: string) =>
+            `${number(count)} of ${number(total)} customers in the file lose all of their points (${percent}).`,
+          growth: (before: number, after: number, percent: string) =>
+            `All balances together grow by ${percent}, from ${number(before)} to ${number(after)} points.`,
+          outlier: (rowNumber: number, email: string, before: number, after: number) =>
+            `Row ${number(rowNumber)} changes the balance of ${email} from ${number(before)} to ${number(after)} points, far more than what is usual in this file.`,
+          otherOutliers: (value: number) =>
+            `${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
+          sameFile: (date: string, by: string, isRunning: boolean) =>
+            `The same file was imported before: ${date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
+          column: (columnName: string) =>
+            `The points are taken from the column “${columnName}”, which does not look like the balance.`,
+        },
+        usual: (percent: string) => `That is more than the ${percent} that are set as usual.`,
+      },
+      failures: {
+        title: "Why rows fail",
+        rows,
+        names: failureNames,
+        suggestions: (value: number) => `Use ${count(value, { one: "suggested email", other: "suggested emails" })}`,
+        suggestionsText:
+          "Some emails are nearly those of customers. The suggestion stands at each row; what you use is checked again.",
+        accepting: "Checking…",
+        refused: "The rows have changed meanwhile. Reload the page and look at them again.",
+        tooMany: "These are too many rows to correct here. Correct them in your file and upload it again.",
+      },
+      rows: {
+        title: "Row by row",
+        filters: "Which rows are shown",
+        filter: {
+          all: "All",
+          changing: "Will change",
+          unchanged: "Unchanged",
+          failing: "Will fail",
+          biggest: "Biggest changes",
+          corrected: "Corrected",
+        },
+        searchLabel: "Part of an email",
+        search: "Search",
+        onlyReason: (name: string) => `Only rows ${name}.`,
+        allReasons: "Show all that fail",
+        row: "Row",
+        customer: "Customer",
+        nowThen: "Now → then",
+        change: "Change",
+        stays: "stays as it is",
+        countedWith: (rowNumber: number) => `counts together with row ${number(rowNumber)}`,
+        replacedBy: (rowNumber: number) => `row ${number(rowNumber)} counts instead`,
+        noEmail: "no email",
+        corrected: "corrected",
+        correctedSkip: "to be left out",
+        pages: "Pages of rows",
+        first: "First rows",
+        next: "Next rows",
+        nothingTitle: "No row is like this",
+        nothingText: "Show all rows, or search for a shorter part of an email.",
+        showAll: "Show all rows",
+      },
+      correct: {
+        open: (rowNumber: number) => `Correct row ${number(rowNumber)}`,
+        email: "Email",
+        points: "Points",
+        save: "Save",
+        skip: "Leave this row out",
+        undo: "Take the correction back",
+        bothNeeded: "This row has too many or too few cells. Give both its email and its points.",
+        other: "This could not be saved so. Use plain text.",
+      },
+      change: {
+        submit: (changing: number) => `Change ${balances(changing)}`,
+        accounts: (value: number) => `Open ${count(value, { one: "loyalty account", other: "loyalty accounts" })}`,
+        nothing: "Finish without changes",
+        pending: "Starting…",
+        back: "Back to the columns",
+        canUndo: "You can undo it afterwards.",
+        nothingText: "Every balance is already as the file says. You may finish to have that on record.",
+        allFailText: "No balance would change. You may finish to have that on record and download the failed rows.",
+        blockedText:
+          "You chose to change nothing at all if any row fails. Correct those rows and check again, or choose otherwise on the page of the columns.",
+        checkFirst: "You have corrected rows. Check again before you go on.",
+        refusedTitle: "Nothing was changed",
+        warnings:
+          "There is something that you have not confirmed. Look at the points under “Before you decide”, and tick each.",
+        repeat:
+          "The points of this file were added before. Confirm under “Before you decide” that they are added once more.",
+        other: "The import could not be started so. Check the file again.",
       },
     },
     run: {

@@ -9,6 +9,7 @@ const kilobyte = 1024;
 export function formatsOf(locale: string) {
   const whole = new Intl.NumberFormat(locale);
   const withSign = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
+  const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const plurals = new Intl.PluralRules(locale);
   const size = (unit: "byte" | "kilobyte" | "megabyte") =>
     new Intl.NumberFormat(locale, {
@@ -26,6 +27,8 @@ export function formatsOf(locale: string) {
     number,
     /** `47346` becomes `+47,346`, with a real minus sign below zero. */
     signed: (value: number | bigint) => withSign.format(value).replace("-", "−"),
+    /** `12.5` becomes `12.5%`. */
+    percent: (value: number) => share.format(value / 100),
     /** `1 row`, `1,204 rows`. */
     count,
     /** `512 bytes`, `12.5 kB`, `10 MB`; 1 kB is 1,024 bytes. */

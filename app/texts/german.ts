@@ -194,16 +194,54 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         decimalsOpen: "Diese Zeilen nicht importieren",
         decimalPoint: "Ein Komma trennt Tausender: 1,234 ist 1234",
         decimalComma: "Ein Punkt trennt Tausender: 1.234 ist 1234",
-        happensTitle: "Was geschehen wird",
-        happens: [
-          "Die Punkte in der Datei werden der neue Punktestand des Kunden. Sie werden nicht zum alten hinzugezählt.",
-          "Steht eine E-Mail-Adresse zweimal darin, zählt die erste Zeile.",
-          "Zeilen, die nicht importiert werden können, werden danach aufgelistet und ändern nichts.",
-          "Der Import kann nicht in einem Schritt zurückgenommen werden. Jede Änderung steht mit dem Punktestand davor im Verlauf des Kunden.",
-        ],
-        short: "Die Punkte in der Datei werden die neuen Punktestände.",
-        submit: (rowCount) => `${rows(rowCount)} importieren`,
-        pending: "Wird begonnen…",
+        questions: {
+          mode: {
+            title: "Die Punkte in der Datei sind",
+            choices: {
+              SET: {
+                name: "der neue Punktestand",
+                example: `Hat ${number(400)}, in der Datei steht ${number(1000)}: hat danach ${number(1000)}.`,
+              },
+              ADD: {
+                name: "zum Punktestand hinzuzuzählen",
+                example: `Hat ${number(400)}, in der Datei steht ${number(1000)}: hat danach ${number(1400)}.`,
+              },
+            },
+          },
+          duplicates: {
+            title: "Steht eine E-Mail-Adresse zweimal darin, zählt",
+            choices: {
+              FAIL_LATER_ROWS: {
+                name: "die erste Zeile",
+                example: `${number(100)} in Zeile 3 und ${number(50)} in Zeile 9: ${number(100)} zählen, und Zeile 9 wird als fehlgeschlagen aufgelistet.`,
+              },
+              LAST_ROW_WINS: {
+                name: "die letzte Zeile",
+                example: `${number(100)} in Zeile 3 und ${number(50)} in Zeile 9: ${number(50)} zählen.`,
+              },
+              SUM: {
+                name: "die Summe",
+                example: `${number(100)} in Zeile 3 und ${number(50)} in Zeile 9: ${number(150)} zählen.`,
+              },
+            },
+          },
+          onRowError: {
+            title: "Wenn eine Zeile fehlschlägt",
+            choices: {
+              CONTINUE: {
+                name: "die anderen importieren",
+                example: "Zeilen, die fehlschlagen, werden aufgelistet und ändern nichts.",
+              },
+              FAIL_ALL: {
+                name: "gar nichts ändern",
+                example: "Schlägt eine Zeile fehl, bleiben alle Punktestände, wie sie sind.",
+              },
+            },
+          },
+        },
+        short: "Noch ändert sich nichts. Sie sehen erst jede Änderung.",
+        submit: "Die ganze Datei prüfen",
+        pending: (rowCount) => `${rows(rowCount)} ${form(rowCount, { one: "wird", other: "werden" })} geprüft…`,
       },
       preview: {
         label: "Die ersten Zeilen der Datei",
@@ -221,7 +259,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         points: "Wählen Sie die Spalte mit den Punkten.",
         sameColumn: "Diese Spalte wird schon für die E-Mail-Adresse benutzt. Wählen Sie für die Punkte eine andere.",
         notInFile: "Diese Spalte gibt es in der Datei nicht. Wählen Sie eine andere.",
-        other: "So konnte der Import nicht beginnen. Laden Sie die Seite neu, und wählen Sie noch einmal.",
+        unusable: "Die Datei kann nicht mehr gelesen werden. Laden Sie sie noch einmal hoch.",
+        other: "So konnte die Datei nicht geprüft werden. Laden Sie die Seite neu, und wählen Sie noch einmal.",
       },
       howRead: {
         title: "Wie die Datei gelesen wurde",
@@ -246,6 +285,154 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         recognised: "Wie erkannt",
         submit: "Datei noch einmal lesen",
         pending: "Wird gelesen…",
+      },
+    },
+    review: {
+      title: (changing) =>
+        changing > 0
+          ? `${balances(changing)} ${form(changing, { one: "ändert", other: "ändern" })} sich`
+          : "Kein Punktestand ändert sich",
+      titleBlocked: (failing) =>
+        `Nichts ändert sich, weil ${rows(failing)} ${form(failing, { one: "fehlschlägt", other: "fehlschlagen" })}`,
+      lead: (fileName) => `${fileName}. Noch hat sich nichts geändert.`,
+      checked: "Geprüft",
+      outcome: {
+        title: "Was mit den Zeilen geschieht",
+        changing: (value) => `${number(value)} ${form(value, { one: "ändert", other: "ändern" })} etwas`,
+        unchanged: (value) => `${number(value)} ${form(value, { one: "ändert", other: "ändern" })} nichts`,
+        merged: (value) =>
+          `${number(value)} ${form(value, { one: "zählt", other: "zählen" })} mit einer anderen Zeile des Kunden`,
+        leftOut: (value) => `${number(value)} von Hand ausgelassen`,
+        failing: (value) => `${number(value)} ${form(value, { one: "schlägt", other: "schlagen" })} fehl`,
+      },
+      points: {
+        title: "Punkte im Programm",
+        rising: "Kunden gewinnen Punkte",
+        falling: "Kunden verlieren Punkte",
+        toZero: "Davon fallen auf 0",
+        newAccounts: "Bekommen ein Konto",
+      },
+      histogram: {
+        title: "Wie stark sich Punktestände ändern",
+        change: "Punkte",
+        customers: "Kunden",
+        from: (points) => `${points} oder mehr`,
+        to: (points) => `${points} oder darunter`,
+        between: (low, high) => `${low} bis ${high}`,
+      },
+      stale: {
+        title: "Seit dieser Prüfung hat sich etwas geändert",
+        balances: (value) => `${balances(value)} ${form(value, { one: "ist", other: "sind" })} jetzt anders.`,
+        customers: (value) =>
+          `${customers(value)}, deren Zeilen fehlschlagen würden, ${form(value, { one: "kam", other: "kamen" })} hinzu.`,
+        corrections: (value) =>
+          `Sie haben ${rows(value)} berichtigt. Prüfen Sie noch einmal, um zu sehen, was daraus wird.`,
+        again: "Noch einmal prüfen",
+        pending: "Wird geprüft…",
+        replaced:
+          "Diese Datei wurde inzwischen neu geprüft. Sie sehen jetzt die neueste Prüfung: Sehen Sie sie an, und entscheiden Sie dann.",
+        unusable: "Die Datei kann nicht mehr gelesen werden. Laden Sie sie noch einmal hoch.",
+      },
+      warnings: {
+        title: "Bevor Sie entscheiden",
+        seen: "Ich habe das gesehen",
+        seenAndAdd: "Ich habe das gesehen. Die Punkte noch einmal hinzuzählen",
+        sentences: {
+          unmatched: (count, total, percent) =>
+            `${number(count)} von ${number(total)} Zeilen haben eine E-Mail-Adresse, die kein Kunde hat (${percent}).`,
+          falling: (count, total, percent) =>
+            `${number(count)} von ${number(total)} Kunden in der Datei verlieren Punkte (${percent}).`,
+          toZero: (count, total, percent) =>
+            `${number(count)} von ${number(total)} Kunden in der Datei verlieren alle ihre Punkte (${percent}).`,
+          growth: (before, after, percent) =>
+            `Alle Punktestände zusammen wachsen um ${percent}, von ${number(before)} auf ${number(after)} Punkte.`,
+          outlier: (rowNumber, email, before, after) =>
+            `Zeile ${number(rowNumber)} ändert den Punktestand von ${email} von ${number(before)} auf ${number(after)} Punkte, viel mehr als in dieser Datei üblich.`,
+          otherOutliers: (value) =>
+            `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
+          sameFile: (date, by, isRunning) =>
+            `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${by}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
+          column: (columnName) =>
+            `Die Punkte kommen aus der Spalte „${columnName}“, die nicht nach dem Punktestand aussieht.`,
+        },
+        usual: (percent) => `Das ist mehr als die ${percent}, die als üblich eingestellt sind.`,
+      },
+      failures: {
+        title: "Warum Zeilen fehlschlagen",
+        rows,
+        names: failureNames,
+        suggestions: (value) =>
+          `${count(value, { one: "vorgeschlagene E-Mail-Adresse", other: "vorgeschlagene E-Mail-Adressen" })} übernehmen`,
+        suggestionsText:
+          "Einige E-Mail-Adressen sind beinahe die von Kunden. Der Vorschlag steht bei jeder Zeile; was Sie übernehmen, wird noch einmal geprüft.",
+        accepting: "Wird geprüft…",
+        refused:
+          "Die Zeilen haben sich inzwischen geändert. Laden Sie die Seite neu, und sehen Sie sie noch einmal an.",
+        tooMany:
+          "Das sind zu viele Zeilen, um sie hier zu berichtigen. Berichtigen Sie sie in Ihrer Datei, und laden Sie sie noch einmal hoch.",
+      },
+      rows: {
+        title: "Zeile für Zeile",
+        filters: "Welche Zeilen gezeigt werden",
+        filter: {
+          all: "Alle",
+          changing: "Ändern etwas",
+          unchanged: "Ändern nichts",
+          failing: "Schlagen fehl",
+          biggest: "Größte Änderungen",
+          corrected: "Berichtigt",
+        },
+        searchLabel: "Teil einer E-Mail-Adresse",
+        search: "Suchen",
+        onlyReason: (name) => `Nur Zeilen ${name}.`,
+        allReasons: "Alle fehlschlagenden zeigen",
+        row: "Zeile",
+        customer: "Kunde",
+        nowThen: "Jetzt → dann",
+        change: "Änderung",
+        stays: "bleibt, wie er ist",
+        countedWith: (rowNumber) => `zählt zusammen mit Zeile ${number(rowNumber)}`,
+        replacedBy: (rowNumber) => `stattdessen zählt Zeile ${number(rowNumber)}`,
+        noEmail: "keine E-Mail-Adresse",
+        corrected: "berichtigt",
+        correctedSkip: "wird ausgelassen",
+        pages: "Seiten der Zeilen",
+        first: "Erste Zeilen",
+        next: "Nächste Zeilen",
+        nothingTitle: "Keine Zeile ist so",
+        nothingText: "Zeigen Sie alle Zeilen, oder suchen Sie nach einem kürzeren Teil einer E-Mail-Adresse.",
+        showAll: "Alle Zeilen zeigen",
+      },
+      correct: {
+        open: (rowNumber) => `Zeile ${number(rowNumber)} berichtigen`,
+        email: "E-Mail",
+        points: "Punkte",
+        save: "Speichern",
+        skip: "Diese Zeile auslassen",
+        undo: "Berichtigung zurücknehmen",
+        bothNeeded: "Diese Zeile hat zu viele oder zu wenige Zellen. Geben Sie ihre E-Mail-Adresse und ihre Punkte an.",
+        other: "So konnte das nicht gespeichert werden. Verwenden Sie einfachen Text.",
+      },
+      change: {
+        submit: (changing) => `${balances(changing)} ändern`,
+        accounts: (value) => `${count(value, { one: "Treuekonto", other: "Treuekonten" })} eröffnen`,
+        nothing: "Ohne Änderungen abschließen",
+        pending: "Wird begonnen…",
+        back: "Zurück zu den Spalten",
+        canUndo: "Sie können es danach rückgängig machen.",
+        nothingText:
+          "Alle Punktestände sind schon, wie es in der Datei steht. Sie können abschließen, damit das festgehalten ist.",
+        allFailText:
+          "Kein Punktestand würde sich ändern. Sie können abschließen, damit das festgehalten ist, und die fehlgeschlagenen Zeilen herunterladen.",
+        blockedText:
+          "Sie haben gewählt, gar nichts zu ändern, wenn eine Zeile fehlschlägt. Berichtigen Sie diese Zeilen und prüfen Sie noch einmal, oder wählen Sie auf der Seite der Spalten anders.",
+        checkFirst: "Sie haben Zeilen berichtigt. Prüfen Sie noch einmal, bevor Sie weitergehen.",
+        refusedTitle: "Nichts wurde geändert",
+        warnings:
+          "Etwas haben Sie noch nicht bestätigt. Sehen Sie sich die Punkte unter „Bevor Sie entscheiden“ an, und haken Sie jeden ab.",
+        repeat:
+          "Die Punkte dieser Datei wurden schon hinzugezählt. Bestätigen Sie unter „Bevor Sie entscheiden“, dass sie noch einmal hinzugezählt werden.",
+        other: "So konnte der Import nicht beginnen. Prüfen Sie die Datei noch einmal.",
       },
     },
     run: {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { currentSite } from "@/app/current-site";
 import { getImport, type ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
-import { type ImportStep, importStep, importStepPath } from "../import-step";
+import { hasStep, type ImportStep, importStepPath } from "../import-step";
 
 const parameters = z.object({ id: z.guid().toLowerCase() });
 
@@ -20,10 +20,10 @@ export async function requestedImport(params: ImportParams): Promise<{ key: Impo
   return { key: { siteId: site.id, loyaltyImportId: read.data.id }, record: found.value };
 }
 
-/** The same for the page of one step: when the import stands at another one, the browser is sent there. */
+/** The same for the page of one step: when there is none now, the browser is sent to where the import stands. */
 export async function requestedImportAt(step: ImportStep, params: ImportParams): ReturnType<typeof requestedImport> {
   const requested = await requestedImport(params);
-  if (importStep(requested.record) !== step) redirect(importStepPath(requested.record));
+  if (!hasStep(requested.record, step)) redirect(importStepPath(requested.record));
   return requested;
 }
 

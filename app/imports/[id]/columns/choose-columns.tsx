@@ -6,10 +6,14 @@ import { readParseOptions } from "@/lib/imports/file-format-record";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";
 import { readParseDetails } from "@/lib/imports/parse-details";
+import type { PointsFormat } from "@/lib/imports/points-format";
+import { readRunOptions } from "@/lib/imports/run-options";
+import { lastDecision } from "@/lib/previews/last-decision";
 import { DeleteImport } from "../delete-import";
 import { ColumnForm } from "./column-form";
 import { columnNames } from "./column-names";
 import { columnTexts } from "./column-texts";
+import type { DecimalSeparator } from "./decimal-select";
 import { fileSummary } from "./file-summary";
 import { HowItWasRead } from "./how-it-was-read";
 import { ReadAgainForm } from "./read-again-form";
@@ -21,6 +25,12 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
   const { email, points } = details?.columns ?? {};
   const numbers = details?.numbers;
   const rows = sampleRows(record);
+  // Whoever comes back from the review finds what they have chosen.
+  const decided = await lastDecision({ siteId: record.siteId, loyaltyImportId: record.id });
+  const suggested = {
+    emailColumn: record.emailColumn ?? email?.columnIndex ?? null,
+    pointsColumn: record.pointsColumn ?? points?.columnIndex ?? null,
+  };
   return (
     <>
       <PageHeading
@@ -33,9 +43,11 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
         importId={record.id}
         names={columnNames(record.headerValues, texts.columns.columnNumber)}
         rows={rows}
-        suggested={{
-          emailColumn: record.emailColumn ?? email?.columnIndex ?? null,
-          pointsColumn: record.pointsColumn ?? points?.columnIndex ?? null,
+        suggested={suggested}
+        chosen={decided?.mapping ?? suggested}
+        answered={{
+          ...(decided?.options ?? readRunOptions(record.runOptions)),
+          decimalSeparator: chosenDecimal(decided?.pointsFormat),
         }}
         correctedRows={isErrorFileHeader(record.headerValues)}
         reasons={{ email: email?.reason, points: points?.reason }}
@@ -56,4 +68,10 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
       )}
     </>
   );
+}
+
+/** What a person has said about the decimals. */
+function chosenDecimal(pointsFormat: PointsFormat | undefined): DecimalSeparator {
+  const format = pointsFormat?.decided.format;
+  return format?.decidedBy === "OVERRIDE" ? (format.decimal ?? "") : "";
 }

@@ -3,20 +3,24 @@
 import { startTransition, useActionState, useState } from "react";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
+import type { RunOptions } from "@/lib/imports/run-options";
+import { type CheckRefusal, checkFile } from "./check-action";
+import { ChoiceQuestion } from "./choice-question";
 import { ColumnSelect } from "./column-select";
 import type { ColumnTexts } from "./column-texts";
 import { DecimalSelect, type DecimalSeparator } from "./decimal-select";
 import { FilePreview } from "./file-preview";
-import { type StartRefusal, startImport } from "./start-action";
 
 type Columns = { emailColumn: number | null; pointsColumn: number | null };
 
-/** Chooses the two columns with the file in view, says what will happen, and starts it. */
+/** Chooses the two columns with the file in view, asks what its rows mean, and has all of them checked. */
 export function ColumnForm({
   importId,
   names,
   rows,
   suggested,
+  chosen,
+  answered,
   correctedRows,
   reasons,
   ambiguousColumn,
@@ -26,6 +30,10 @@ export function ColumnForm({
   names: string[];
   rows: string[][];
   suggested: Columns;
+  /** The columns to begin with. */
+  chosen: Columns;
+  /** The answers to begin with. */
+  answered: Pick<RunOptions, "mode" | "duplicates" | "onRowError"> & { decimalSeparator: DecimalSeparator };
   correctedRows: boolean;
   /** Why these columns are suggested, or none. */
   reasons: { email: string | undefined; points: string | undefined };
@@ -33,12 +41,13 @@ export function ColumnForm({
   ambiguousColumn: number | undefined;
   texts: ColumnTexts;
 }) {
-  const [columns, setColumns] = useState(suggested);
-  const noRefusal: StartRefusal = {};
+  const [columns, setColumns] = useState(chosen);
+  const noRefusal: CheckRefusal = {};
   const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
-  const [decimalSeparator, setDecimalSeparator] = useState<DecimalSeparator>("");
-  const [refusal, start, starting] = useActionState(
-    () => startImport({ importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : "" }),
+  const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
+  const [refusal, check, checking] = useActionState(
+    (_: CheckRefusal, answers: FormData) =>
+      checkFile({ importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : "" }, answers),
     noRefusal,
   );
   const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
@@ -48,7 +57,8 @@ export function ColumnForm({
       onSubmit={(event) => {
         // As the form's action React would reset the choices whenever something is wrong with them.
         event.preventDefault();
-        startTransition(start);
+        const answers = new FormData(event.currentTarget);
+        startTransition(() => check(answers));
       }}
     >
       {correctedRows && (
@@ -86,19 +96,19 @@ export function ColumnForm({
         </div>
         <FilePreview names={names} rows={rows} {...columns} texts={preview} />
       </div>
-      <section aria-labelledby="what-happens" className="panel p-4 text-sm sm:p-5">
-        <h2 id="what-happens" className="font-semibold text-base">
-          {texts.happensTitle}
-        </h2>
-        <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-accent">
-          {texts.happens.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
+      <div className="panel space-y-6 p-4 sm:p-5">
+        <ChoiceQuestion name="mode" question={texts.questions.mode} chosen={answered.mode} />
+        <ChoiceQuestion name="duplicates" question={texts.questions.duplicates} chosen={answered.duplicates} />
+        <ChoiceQuestion
+          name="onRowError"
+          question={texts.questions.onRowError}
+          chosen={answered.onRowError}
+          isMinor={true}
+        />
+      </div>
       <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-6 gap-y-2 border-line border-t bg-ground py-4">
         <p className="text-ink-soft text-sm max-sm:hidden">{texts.short}</p>
-        <SubmitButton pending={starting} pendingText={texts.pending}>
+        <SubmitButton pending={checking} pendingText={texts.pending}>
           {texts.submit}
         </SubmitButton>
       </div>

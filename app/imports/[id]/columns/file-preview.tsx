@@ -30,7 +30,7 @@ export function FilePreview({
                 const used = use(index);
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
-                  <th key={index} className={`px-4 py-2 text-start align-bottom font-medium ${cellStyle(used)}`}>
+                  <th key={index} className={`px-4 py-2 align-bottom font-medium ${cellStyle(used)}`}>
                     <span className={`block text-xs ${used ? "font-semibold text-accent" : "text-ink-soft"}`}>
                       {used ? nameOfUse[used] : texts.notUsed}
                     </span>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { PageHeading } from "@/app/elements/page-heading";
-import { isReading } from "@/app/imports/import-step";
+import { importStep, isReading } from "@/app/imports/import-step";
 import { ImportSteps } from "@/app/imports/import-steps";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
@@ -22,7 +22,7 @@ export default async function ColumnsPage({ params }: { params: ImportParams }) 
   return (
     <>
       <RefreshWhenRestored drawing={randomUUID()} />
-      <ImportSteps current="columns" importId={record.id} />
+      <ImportSteps current="columns" reached={importStep(record)} importId={record.id} />
       {isReading(record) ? (
         <>
           <PageHeading title={shownFileName(record.fileName)} lead={texts.reading.lead} takesFocus="reading" />

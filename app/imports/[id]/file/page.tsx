@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PageHeading } from "@/app/elements/page-heading";
-import { importStep, importStepPath } from "@/app/imports/import-step";
+import { hasStep, importStep, importStepPath } from "@/app/imports/import-step";
 import { ImportSteps } from "@/app/imports/import-steps";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
@@ -22,14 +22,13 @@ export function generateMetadata({ params }: { params: ImportParams }): Promise<
 /** What the step of the columns has decided, once the import has gone on from there. */
 export default async function FilePage({ params }: { params: ImportParams }) {
   const { record } = await requestedImport(params);
-  const reached = importStep(record);
-  if (reached === "columns") redirect(importStepPath(record));
+  if (hasStep(record, "columns")) redirect(importStepPath(record));
   const { texts } = await reader();
   const details = readParseDetails(record.parseDetails);
   const rows = sampleRows(record);
   return (
     <>
-      <ImportSteps current="columns" reached={reached} importId={record.id} />
+      <ImportSteps current="columns" reached={importStep(record)} importId={record.id} />
       <PageHeading
         title={shownFileName(record.fileName)}
         lead={`${fileSummary(record, details, texts)} ${texts.columns.asUsed}`}

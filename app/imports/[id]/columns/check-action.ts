@@ -5,7 +5,8 @@ import { z } from "zod";
 import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
 import { webCaller } from "@/app/web-caller";
-import { executeAndRunImport } from "@/inngest/start-import";
+import { runOptions } from "@/lib/imports/run-options";
+import { previewImport } from "@/lib/previews/preview-import";
 
 const request = z.object({
   importId: z.guid(),
@@ -14,10 +15,14 @@ const request = z.object({
   decimalSeparator: z.enum(["", ",", "."]),
 });
 
-export type StartRefusal = { email?: string; points?: string; form?: string };
+export type CheckRefusal = { email?: string; points?: string; form?: string };
 
-/** Starts the run with the chosen columns and goes to its page. @returns what is wrong, by field */
-export async function startImport(input: z.input<typeof request>): Promise<StartRefusal> {
+/**
+ * Checks every row of the file with the chosen columns and goes to the review.
+ * @param answers the options of the run, by their names
+ * @returns what is wrong, by field
+ */
+export async function checkFile(input: z.input<typeof request>, answers: FormData): Promise<CheckRefusal> {
   const { importId, emailColumn, pointsColumn, decimalSeparator } = request.parse(input);
   const { refusals } = (await reader()).texts.columns;
   if (emailColumn === null || pointsColumn === null) {
@@ -30,19 +35,25 @@ export async function startImport(input: z.input<typeof request>): Promise<Start
     { columnName: "EMAIL", columnIndex: emailColumn },
     { columnName: "POINTS", columnIndex: pointsColumn },
   ];
-  const started = await executeAndRunImport(await webCaller(), {
+  const previewed = await previewImport(await webCaller(), {
     loyaltyImportId: importId,
     headerMappingInfo: { headerMappings },
     pointsDecimalSeparator: decimalSeparator || undefined,
+    options: runOptions.parse(Object.fromEntries(answers)),
   });
+  if (previewed.ok) redirect(`/imports/${importId}/review`);
+  const { failure } = previewed;
+  if (failure.kind === "validation") {
+    return Object.assign({}, ...failure.violations.map((violation) => refusalOf(violation, refusals)));
+  }
+  if (failure.code === "FILE_UNUSABLE") return { form: refusals.unusable };
   // An import that has been started or deleted elsewhere is shown where it stands now.
-  if (started.ok || started.failure.kind === "application") redirect(`/imports/${importId}`);
-  return Object.assign({}, ...started.failure.violations.map((violation) => refusalOf(violation, refusals)));
+  redirect(`/imports/${importId}`);
 }
 
 type Violation = { field: string; ruleName?: string };
 
-function refusalOf({ field, ruleName }: Violation, texts: Texts["columns"]["refusals"]): StartRefusal {
+function refusalOf({ field, ruleName }: Violation, texts: Texts["columns"]["refusals"]): CheckRefusal {
   if (ruleName === "DIFFERENT_COLUMNS") return { points: texts.sameColumn };
   // The mappings are sent in this order.
   if (field.includes("[0]")) return { email: texts.notInFile };

@@ -1,0 +1,33 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import type { buttonStyle } from "@/app/elements/button-style";
+import { Notice } from "@/app/elements/notice";
+import { SubmitButton } from "@/app/elements/submit-button";
+
+/** A button that does one thing and says so when it was not done. @param action answers with a sentence when it was not done */
+export function ActButton({
+  action,
+  pendingText,
+  kind = "secondary",
+  children,
+}: {
+  action: () => Promise<string>;
+  pendingText: string;
+  kind?: keyof typeof buttonStyle;
+  children: ReactNode;
+}) {
+  const [refusal, act] = useActionState(action, "");
+  return (
+    <form action={act} className="space-y-2">
+      {refusal && (
+        <Notice kind="danger" urgent>
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      <SubmitButton kind={kind} pendingText={pendingText}>
+        {children}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { describeDate } from "@/app/elements/date-words";
+import type { Reader } from "@/app/texts/reader-of";
+import { showText } from "@/lib/show-text";
+import type { Warning } from "@/lib/warnings/warning";
+
+const share = z.object({ count: z.number(), total: z.number(), percent: z.number(), thresholdPercent: z.number() });
+const growth = z.object({
+  pointsBefore: z.number(),
+  pointsAfter: z.number(),
+  percent: z.number(),
+  thresholdPercent: z.number(),
+});
+const change = z.object({
+  rowNumber: z.number(),
+  email: z.string(),
+  pointsBefore: z.number(),
+  pointsAfter: z.number(),
+});
+const outliers = z.object({ changes: z.tuple([change], change) });
+const earlier = z.object({ executedDate: z.iso.datetime(), executedBy: z.string().optional(), isRunning: z.boolean() });
+const column = z.object({ columnName: z.string() });
+
+const shareSentence = { MANY_UNMATCHED: "unmatched", MANY_FALL: "falling", MANY_TO_ZERO: "toZero" } as const;
+
+/** A warning in the reader's language, sentence by sentence. */
+export function warningWords({ code, severity, data }: Warning, { texts, formats }: Reader): string[] {
+  const { sentences, usual } = texts.review.warnings;
+  const limit = (percent: number) => (severity === "SEVERE" ? [usual(formats.percent(percent))] : []);
+  switch (code) {
+    case "MANY_UNMATCHED":
+    case "MANY_FALL":
+    case "MANY_TO_ZERO": {
+      const { count, total, percent, thresholdPercent } = share.parse(data);
+      return [sentences[shareSentence[code]](count, total, formats.percent(percent)), ...limit(thresholdPercent)];
+    }
+    case "LIABILITY_GROWS": {
+      const { pointsBefore, pointsAfter, percent, thresholdPercent } = growth.parse(data);
+      return [sentences.growth(pointsBefore, pointsAfter, formats.percent(percent)), ...limit(thresholdPercent)];
+    }
+    case "OUTLIER": {
+      const [first, ...others] = outliers.parse(data).changes;
+      const more = others.length > 0 ? [sentences.otherOutliers(others.length)] : [];
+      return [
+        sentences.outlier(first.rowNumber, showText(first.email), first.pointsBefore, first.pointsAfter),
+        ...more,
+      ];
+    }
+    case "SAME_FILE_IMPORTED": {
+      const { executedDate, executedBy = "", isRunning } = earlier.parse(data);
+      const place = { locale: formats.locale, timeZone: "UTC" };
+      const date = `${describeDate(new Date(executedDate), new Date(), place)} UTC`;
+      return [sentences.sameFile(date, showText(executedBy), isRunning)];
+    }
+    case "SUSPICIOUS_COLUMN":
+      return [sentences.column(showText(column.parse(data).columnName))];
+  }
+}
