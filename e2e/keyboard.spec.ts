@@ -42,7 +42,7 @@ test("a merchant imports a file with the keyboard alone, and is told where each 
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/result$/, { timeout: 30_000 });
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await expect(page).toHaveTitle("Result · sample-balances.csv · Loyalty imports");
+  await expect(page).toHaveTitle("Done · sample-balances.csv · Loyalty imports");
 
   const steps = page.getByRole("navigation", { name: "Steps of this import" });
   await steps.getByRole("link", { name: "Columns" }).focus();

@@ -29,7 +29,7 @@ test.describe("for a reader of German", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       "0 Punktestände geändert, 3 Zeilen fehlgeschlagen",
     );
-    expect(await page.locator("main tbody tr td:nth-child(2)").allInnerTexts()).toEqual([
+    expect(await page.locator("main tbody tr td:nth-child(4) > p").allInnerTexts()).toEqual([
       "„kein Mensch“ ist keine E-Mail-Adresse. Berichtigen Sie sie.",
       "Kein Kunde hat die E-Mail-Adresse „niemand@deutsch.example“. Berichtigen Sie sie, oder legen Sie den Kunden an und importieren Sie diese Zeile noch einmal.",
       "„1.234,5“ hat Nachkommastellen. Punkte sind ganze Zahlen: Lassen Sie sie weg.",

@@ -61,18 +61,20 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
       "1 row with an email that an earlier row has",
       "1 row with an email that no customer has",
     ]);
-    expect(await tableRows(page)).toEqual([
-      ["3", "“12.5” has decimals. Points are whole numbers: write it without them."],
-      ["4", "This email is already in row 1, which counts. Remove one of the two."],
+    expect(await failedRows(page)).toEqual([
+      ["3", "cy@journey.example", "12.5", "“12.5” has decimals. Points are whole numbers: write it without them."],
+      ["4", "ada@journey.example", "7", "This email is already in row 1, which counts. Remove one of the two."],
       [
         "5",
+        "nobody@journey.example",
+        "50",
         "No customer has the email “nobody@journey.example”. Correct it, or add the customer and import this row again.",
       ],
-      ["6", "“not-an-email” is not an email address. Correct it."],
+      ["6", "not-an-email", "5", "“not-an-email” is not an email address. Correct it."],
     ]);
   });
 
-  const failedRows = await test.step("download of the failed rows", async () => {
+  const errorFile = await test.step("download of the failed rows", async () => {
     const downloading = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download 4 failed rows" }).click();
     const text = await readFile(await (await downloading).path(), "utf8");
@@ -89,7 +91,7 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
 
   await test.step("the corrected file, uploaded as it is", async () => {
     // The second row is not corrected, but meant: its cell under "Row check" is emptied.
-    const corrected = failedRows.replace("Cy,'12.5", "Cy,12").replace(/(DUPLICATE_EMAIL,"[^"]*"),[a-z]+/, "$1,");
+    const corrected = errorFile.replace("Cy,'12.5", "Cy,12").replace(/(DUPLICATE_EMAIL,"[^"]*"),[a-z]+/, "$1,");
     const [header, ...rows] = corrected.split("\r\n");
     await uploadFile(page, "corrected.csv", [header, ...rows.slice(0, 2)].join("\r\n"));
     await expect(page.getByText("This is a file of failed rows that came from here")).toBeVisible();
@@ -150,6 +152,17 @@ async function figures(page: Page): Promise<Record<string, string>> {
   const values = await list.locator("dd").allInnerTexts();
   const names = await list.locator("dt").allInnerTexts();
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
+}
+
+/** Rows that failed: number, email, points, what is wrong. */
+async function failedRows(page: Page): Promise<string[][]> {
+  const rows = await page.locator("main tbody tr").all();
+  return Promise.all(
+    rows.map(async (row) => [
+      ...(await row.locator("td:not(:last-child)").allInnerTexts()),
+      ...(await row.locator("td:last-child > p").allInnerTexts()),
+    ]),
+  );
 }
 
 /** What the rows of a table show, cell by cell. */

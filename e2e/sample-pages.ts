@@ -50,6 +50,7 @@ export async function samplePages(page: Page): Promise<Record<string, string>> {
     "review, none found": `${review}?search=nobody-like-this`,
     "unreadable file": unreadable,
     result,
+    undo: result.replace("/result", "/undo"),
     file: result.replace("/result", "/file"),
     customers: "/customers",
     "customers, none found": "/customers?search=nobody-like-this",

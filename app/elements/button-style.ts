@@ -8,4 +8,5 @@ export const buttonStyle = {
   quiet: `${shape} text-accent hover:bg-accent-soft`,
   danger: `${shape} bg-danger text-on-danger hover:opacity-90`,
   quietDanger: `${shape} text-danger hover:bg-danger-soft`,
+  link: "inline-flex min-h-8 items-center text-start font-medium text-accent text-sm underline decoration-1 underline-offset-4 hover:decoration-2 aria-disabled:opacity-60 max-md:min-h-11",
 } as const;

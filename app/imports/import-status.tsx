@@ -1,39 +1,53 @@
-import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle, type LucideIcon, TriangleAlert } from "lucide-react";
-import type { Texts } from "@/app/texts/english";
+import {
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CirclePause,
+  Hourglass,
+  LoaderCircle,
+  type LucideIcon,
+  TriangleAlert,
+  Undo2,
+} from "lucide-react";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { type ImportState, importState } from "./import-state";
 
-type Appearance = { words: string; Icon: LucideIcon; color: string };
+type Appearance = { Icon: LucideIcon; color: string };
 
-/** The status of an import in words. */
+/** How an import stands, in words. */
 export async function ImportStatus({ record }: { record: ImportWithProgress }) {
   const { status } = (await reader()).texts;
-  const { words, Icon, color } = appearance(record, status);
+  const state = importState(record);
+  const failures = state === "done" ? (record.failureCount ?? 0) : 0;
+  const { Icon, color } = failures > 0 ? doneWithFailures : appearances[state];
   return (
     <span className={`inline-flex items-start gap-1.5 ${color}`}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      {words}
+      {failures > 0 ? status.doneWithFailures(failures) : status[state]}
     </span>
   );
 }
 
-function appearance(record: ImportWithProgress, texts: Texts["status"]): Appearance {
-  switch (record.status) {
-    case "PARSED":
-      return { words: texts.ready, Icon: CircleDashed, color: "text-ink" };
-    case "IMPORTING":
-      return { words: texts.importing, Icon: LoaderCircle, color: "text-accent" };
-    case "IMPORTED":
-      return record.failureCount
-        ? { words: texts.doneWithFailures(record.failureCount), Icon: TriangleAlert, color: "text-caution" }
-        : { words: texts.done, Icon: CircleCheck, color: "text-accent" };
-    case "FAILED":
-      return {
-        words: record.executedDate ? texts.stopped : texts.unreadable,
-        Icon: CircleAlert,
-        color: "text-danger",
-      };
-    default:
-      return { words: texts.reading, Icon: LoaderCircle, color: "text-ink-soft" };
-  }
-}
+const doneWithFailures: Appearance = { Icon: TriangleAlert, color: "text-caution" };
+
+const appearances: Record<ImportState, Appearance> = {
+  reading: { Icon: LoaderCircle, color: "text-ink-soft" },
+  unreadable: { Icon: CircleAlert, color: "text-danger" },
+  readingCanceled: { Icon: Ban, color: "text-ink-soft" },
+  ready: { Icon: CircleDashed, color: "text-ink" },
+  waiting: { Icon: Hourglass, color: "text-ink-soft" },
+  importing: { Icon: LoaderCircle, color: "text-accent" },
+  pausing: { Icon: CirclePause, color: "text-caution" },
+  paused: { Icon: CirclePause, color: "text-caution" },
+  canceling: { Icon: Ban, color: "text-caution" },
+  done: { Icon: CircleCheck, color: "text-accent" },
+  canceled: { Icon: Ban, color: "text-caution" },
+  rowsFailed: { Icon: TriangleAlert, color: "text-caution" },
+  stopped: { Icon: CircleAlert, color: "text-danger" },
+  undoing: { Icon: Undo2, color: "text-accent" },
+  undone: { Icon: Undo2, color: "text-ink-soft" },
+  undoneInPart: { Icon: Undo2, color: "text-caution" },
+  undoStopped: { Icon: CircleAlert, color: "text-danger" },
+};

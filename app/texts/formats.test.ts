@@ -32,3 +32,18 @@ it("writes sizes as a person would say them", () => {
   ]);
   expect(formatsOf("de").bytes(1_536)).toBe("1,5 kB");
 });
+
+it("writes shares and times rather too small and too long than the other way round", () => {
+  expect([0, 0.676, 0.999, 1].map(formatsOf("en").progress)).toEqual(["0%", "67%", "99%", "100%"]);
+  expect([0, 1, 9.2, 11, 51, 61, 5_400, 5_401].map(formatsOf("en").duration)).toEqual([
+    "1 second",
+    "1 second",
+    "10 seconds",
+    "20 seconds",
+    "1 minute",
+    "2 minutes",
+    "90 minutes",
+    "2 hours",
+  ]);
+  expect(formatsOf("de").duration(150)).toBe("3 Minuten");
+});

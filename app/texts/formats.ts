@@ -18,6 +18,13 @@ export function formatsOf(locale: string) {
       unitDisplay: unit === "byte" ? "long" : "short",
       maximumFractionDigits: 1,
     });
+  const wholeShare = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 0,
+    roundingMode: "floor",
+  });
+  const time = (unit: "second" | "minute" | "hour") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 });
   const number = (value: number | bigint) => whole.format(value);
   const count = (value: number, forms: PluralForms) =>
     `${number(value)} ${forms[plurals.select(value)] ?? forms.other}`;
@@ -36,6 +43,15 @@ export function formatsOf(locale: string) {
       if (bytes < kilobyte) return size("byte").format(bytes);
       if (bytes < kilobyte * kilobyte) return size("kilobyte").format(bytes / kilobyte);
       return size("megabyte").format(bytes / kilobyte / kilobyte);
+    },
+    /** `0.676` becomes `67%`: what is not done is not said to be. */
+    progress: (value: number) => wholeShare.format(value),
+    /** `1 second`, `40 seconds`, `3 minutes`, `2 hours`: as exact as an estimate can be, and rather too long than too short. */
+    duration(seconds: number): string {
+      if (seconds <= 10) return time("second").format(Math.max(1, Math.ceil(seconds)));
+      if (seconds <= 50) return time("second").format(Math.ceil(seconds / 10) * 10);
+      if (seconds <= 90 * 60) return time("minute").format(Math.ceil(seconds / 60));
+      return time("hour").format(Math.ceil(seconds / 3_600));
     },
     /** The form of a word that fits a number, without the number. */
     form: (value: number, forms: PluralForms) => forms[plurals.select(value)] ?? forms.other,

@@ -51,7 +51,7 @@ export async function judgeCorrection(
 }
 
 /** Several rows of a customer count together, whichever import they are in. */
-export function addsUp({ options }: CorrectableImport): boolean {
+export function addsUp({ options }: Pick<CorrectableImport, "options">): boolean {
   return options.mode === "ADD" && options.duplicates === "SUM";
 }
 

@@ -6,6 +6,7 @@ import { prisma } from "../database/pool";
 import { createImport } from "../imports/create-import";
 import { deleteImport } from "../imports/delete-import";
 import { executeImport } from "../imports/execute-import";
+import { failedRowsPage } from "../imports/failed-rows";
 import type { ImportWithProgress } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
 import { importResource } from "../imports/import-resource";
@@ -22,7 +23,9 @@ import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { warningCode } from "../warnings/warning";
+import { linkedImports } from "./linked-imports";
 import { retryImport } from "./retry-import";
+import { countWaitingRows } from "./waiting-corrections";
 
 const customers = { "a@b.co": 10, "c@d.co": 20, "e@f.co": 30, "g@h.co": 40, "i@j.co": 50 };
 
@@ -135,6 +138,40 @@ test("only the corrected rows run again, as an import that follows the first", a
     "i@j.co": 1000,
   });
   for await (const violation of findViolations()) expect.fail(violation);
+});
+
+test("the rows that failed say what was decided about them, and the two imports name each other", async () => {
+  const key = await ended();
+  const { loyaltyImportId } = key;
+  const caller = testCaller(key.siteId);
+  value(await correctRow(caller, { loyaltyImportId, rowNumber: 2 }, { email: "i@j.co" }));
+  value(await correctRow(caller, { loyaltyImportId, rowNumber: 4 }, { skip: true }));
+  expect(await countWaitingRows(key)).toBe(1);
+  const followUp = await retry(key);
+  expect(await countWaitingRows(key)).toBe(0);
+  const retriedBy = { id: followUp.id, fileName: "points.csv (1 corrected row)" };
+  expect(await failedRowsPage(key, 1, 3)).toMatchObject([
+    {
+      rowNumber: 2,
+      emailCell: "nobody@b.co",
+      pointsCell: "1000",
+      correction: { email: "i@j.co", points: null, skipped: false },
+      retriedBy,
+    },
+    { rowNumber: 3, emailCell: "c@d.co", pointsCell: "many", correction: null, retriedBy: null },
+    { rowNumber: 4, correction: { email: null, points: null, skipped: true }, retriedBy: null },
+  ]);
+  const numbers = async (which: Parameters<typeof failedRowsPage>[3]) =>
+    (await failedRowsPage(key, 0, 9, which)).map(({ rowNumber }) => rowNumber);
+  expect(await numbers({ only: "POINTS_INVALID" })).toEqual([3, 6]);
+  expect(await numbers({ without: "POINTS_INVALID" })).toEqual([2, 4, 5]);
+  expect(await linkedImports(await currentImport(key))).toMatchObject({
+    followed: undefined,
+    followUps: [{ id: followUp.id }],
+  });
+  expect(await linkedImports(followUp)).toMatchObject({ followed: { id: key.loyaltyImportId }, followUps: [] });
+  value(await deleteImport(caller, followUp.id, undefined));
+  expect(await linkedImports(await currentImport(key))).toEqual({ followed: undefined, followUps: [] });
 });
 
 test("what was retried is never run again, however often and whenever somebody retries", async () => {

@@ -12,16 +12,29 @@ export type WaitingRow = { correction: RowCorrection; errorCode: RowErrorCode; e
 const isWaiting = `
   NOT staged AND NOT skipped AND (correction.email IS NOT NULL OR correction.points IS NOT NULL) AND (${canRun}) IS NOT TRUE`;
 
+/** $1 is the site, $2 the import. */
+const waitingRows = `
+            row_correction AS correction
+       JOIN failed_row AS failed
+         ON failed.loyalty_import_id = correction.loyalty_import_id AND failed.row_number = correction.row_number
+       LEFT JOIN loyalty_import AS retry ON retry.site_id = correction.site_id AND retry.id = retried_by_import_id
+      WHERE correction.site_id = $1 AND correction.loyalty_import_id = $2 AND ${isWaiting}`;
+
+/** How many rows of an import that has ended wait to be run again. */
+export async function countWaitingRows({ siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  const { rows } = await pool().query<{ count: number }>(`SELECT count(*)::integer AS count FROM ${waitingRows}`, [
+    siteId,
+    loyaltyImportId,
+  ]);
+  return rows[0]?.count ?? 0;
+}
+
 /** The rows of an import that has ended which wait to be run again, by number, in the order of the file. */
 export async function readWaitingRows({ siteId, loyaltyImportId }: ImportKey): Promise<Map<number, WaitingRow>> {
   const { rows } = await pool().query<WaitingRecord>(
     `SELECT failed.row_number AS "rowNumber", correction.email, correction.points, error_code AS "errorCode",
             error_detail AS "errorDetail"
-       FROM row_correction AS correction
-       JOIN failed_row AS failed
-         ON failed.loyalty_import_id = correction.loyalty_import_id AND failed.row_number = correction.row_number
-       LEFT JOIN loyalty_import AS retry ON retry.site_id = correction.site_id AND retry.id = retried_by_import_id
-      WHERE correction.site_id = $1 AND correction.loyalty_import_id = $2 AND ${isWaiting}
+       FROM ${waitingRows}
       ORDER BY failed.row_number`,
     [siteId, loyaltyImportId],
   );

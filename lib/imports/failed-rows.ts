@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { RowErrorCode } from "@/prisma/client/enums";
-import { prisma } from "../database/pool";
+import { canRun } from "../corrections/corrected-row";
+import { pool, prisma } from "../database/pool";
 import { describeRowError } from "../rows/describe-row-error";
 import type { ImportKey } from "./import-key";
 
@@ -10,19 +11,47 @@ const rowsPerRead = 2_000;
 
 type FailedRowRecord = Omit<FailedRow, "error"> & { errorDetail: string | null; suggestion: string | null };
 
-/** The rows of an import that failed, in the order of the file, a page after the row `after`, with what their sentences need. */
+/** A row that failed, with what its sentence needs and with what was decided about it since. */
+export type FailedRowOfPage = FailedRow &
+  FailedRowRecord & {
+    /** Its cells, as far as they are known. */
+    emailCell: string | null;
+    pointsCell: string | null;
+    /** What it is to be run again with, or that it is left out; null while nobody has decided. */
+    correction: { email: string | null; points: string | null; skipped: boolean } | null;
+    /** The import that runs it again, or has. */
+    retriedBy: { id: string; fileName: string } | null;
+  };
+
+/** The rows of an import that failed, in the order of the file, a page after the row `after`. @param which only rows of one reason, or none of one */
 export async function failedRowsPage(
-  key: ImportKey,
+  { siteId, loyaltyImportId }: ImportKey,
   after: number,
   limit: number,
-): Promise<(FailedRow & FailedRowRecord)[]> {
-  const rows = await prisma().failedRow.findMany({
-    // The import is looked up with its site, so that another site's rows are never read.
-    where: { loyaltyImportId: await ownedImportId(key), rowNumber: { gt: after } },
-    orderBy: { rowNumber: "asc" },
-    take: limit,
-    select: { rowNumber: true, errorCode: true, errorDetail: true, suggestion: true },
-  });
+  { only, without }: { only?: RowErrorCode | undefined; without?: RowErrorCode | undefined } = {},
+): Promise<FailedRowOfPage[]> {
+  // The import is looked up with its site, so that another site's rows are never read.
+  const { rows } = await pool().query<Omit<FailedRowOfPage, "error">>(
+    `SELECT failed.row_number AS "rowNumber", error_code AS "errorCode", error_detail AS "errorDetail", suggestion,
+            failed.email AS "emailCell", failed.points AS "pointsCell",
+            CASE WHEN skipped OR correction.email IS NOT NULL OR correction.points IS NOT NULL
+                 THEN json_build_object('email', correction.email, 'points', correction.points, 'skipped', skipped)
+             END AS correction,
+            CASE WHEN ${canRun} AND retry.deleted_date IS NULL
+                 THEN json_build_object('id', retry.id, 'fileName', retry.file_name)
+             END AS "retriedBy"
+       FROM loyalty_import AS import
+       JOIN failed_row AS failed ON failed.loyalty_import_id = import.id
+       LEFT JOIN row_correction AS correction
+         ON correction.site_id = $1 AND correction.loyalty_import_id = $2 AND correction.row_number = failed.row_number
+        AND NOT correction.staged
+       LEFT JOIN loyalty_import AS retry ON retry.site_id = $1 AND retry.id = correction.retried_by_import_id
+      WHERE import.site_id = $1 AND import.id = $2 AND failed.row_number > $3
+        AND ($5::"RowErrorCode" IS NULL OR error_code = $5) AND ($6::"RowErrorCode" IS NULL OR error_code <> $6)
+      ORDER BY failed.row_number
+      LIMIT $4`,
+    [siteId, loyaltyImportId, after, limit, only, without],
+  );
   return rows.map((row) => ({ ...row, error: describeRowError(row.errorCode, row.errorDetail, row.suggestion) }));
 }
 

@@ -28,6 +28,7 @@ import { listCustomerTransactions } from "../transactions/list-customer-transact
 import { findViolations } from "../verify/find-violations";
 import { beginRevert } from "./begin-revert";
 import { failRevert } from "./fail-revert";
+import { findShortfalls } from "./find-shortfalls";
 import { previewRevert } from "./preview-revert";
 import { requestRevert } from "./request-revert";
 import { revertChunk } from "./revert-chunk";
@@ -80,7 +81,11 @@ test("what was spent meanwhile is a shortfall: the balance stops at 0, and the r
   await makeSale(siteId, "a@b.co", -80);
   await makeSale(siteId, "c@d.co", 25);
   await makeSale(siteId, "e@f.co", -30);
+  const most = { email: "a@b.co", balance: 20, change: 90, missing: 70 };
+  expect(await findShortfalls(key, 1)).toEqual([most]);
+  expect(await findShortfalls(key, 9)).toEqual([most, { email: "e@f.co", balance: 0, change: 30, missing: 30 }]);
   const done = await revertImport(key);
+  expect(await findShortfalls(key, 9)).toEqual([]);
   expect(importResource(done)).toMatchObject({
     status: "IMPORTED",
     revision: "7",

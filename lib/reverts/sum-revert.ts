@@ -17,12 +17,7 @@ export type RevertEffect = {
 
 /** Compares what an import has done with the balances as they are now. */
 export async function sumRevert(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<RevertEffect> {
-  const counted = await client.query<{ count: number }>(
-    `SELECT coalesce(sum(success_count - unchanged_count), 0)::float8 AS count FROM import_chunk
-      WHERE site_id = $1 AND loyalty_import_id = $2 AND reverted_date IS NULL`,
-    [siteId, loyaltyImportId],
-  );
-  const plan = await planMatching(client, counted.rows[0]?.count ?? 0);
+  const plan = await planMatching(client, await rowsToTakeBack(client, { siteId, loyaltyImportId }));
   const { rows } = await client.query<RevertEffect>(
     `WITH made AS (
        SELECT made.*
@@ -41,4 +36,14 @@ export async function sumRevert(client: pg.PoolClient, { siteId, loyaltyImportId
   const [effect] = rows;
   if (!effect) throw new Error("A query of sums gave no row.");
   return effect;
+}
+
+/** How many rows have changed a balance that was not taken back yet. */
+export async function rowsToTakeBack(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT coalesce(sum(success_count - unchanged_count), 0)::float8 AS count FROM import_chunk
+      WHERE site_id = $1 AND loyalty_import_id = $2 AND reverted_date IS NULL`,
+    [siteId, loyaltyImportId],
+  );
+  return rows[0]?.count ?? 0;
 }

@@ -48,7 +48,7 @@ export async function cancelImport(
 }
 
 /** Whether a cancel has ended it. */
-function isCanceled(record: Pick<ImportWithProgress, "status" | "parseErrorReason" | "runErrorCode">): boolean {
+export function isCanceled(record: Pick<ImportWithProgress, "status" | "parseErrorReason" | "runErrorCode">): boolean {
   return (
     record.status === "FAILED" && (record.parseErrorReason === parseCanceled || record.runErrorCode === "CANCELED")
   );

@@ -1,3 +1,4 @@
+import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { LoyaltyImportStatus } from "@/prisma/client/enums";
 
 /** What a merchant may want to see of the imports. */
@@ -18,6 +19,6 @@ export function filterQuery(filter: ImportFilter): { status?: { $in: LoyaltyImpo
 }
 
 /** Whether an import changes without anybody doing something. */
-export function isRunning({ status }: { status: LoyaltyImportStatus }): boolean {
-  return statuses.running.includes(status);
+export function isRunning({ status, revert }: Pick<ImportWithProgress, "status" | "revert">): boolean {
+  return statuses.running.includes(status) || revert?.status === "REVERTING";
 }

@@ -1,98 +1,96 @@
-import { Download } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { addressWith } from "@/app/elements/address-with";
-import { buttonStyle } from "@/app/elements/button-style";
 import { linkStyle } from "@/app/elements/link-style";
 import { Pager } from "@/app/elements/pager";
-import { tableStyle } from "@/app/elements/table-style";
 import { reader } from "@/app/texts/reader";
 import { failedRowCounts, failedRowsPage } from "@/lib/imports/failed-rows";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
+import type { RowErrorCode } from "@/prisma/client/enums";
+import { FailedRowList } from "./failed-row-list";
+import { FailedRowsPanel } from "./failed-rows-panel";
 
 const rowsPerPage = 50;
 
-/** The rows that failed: how many for which reason, each with its sentence, and how to go on. @param after the row before the page */
+/**
+ * The rows that failed: how to go on with them, how many for which reason, and each with its sentence.
+ * @param after the row before the page
+ * @param reason only rows that failed for it
+ * @param canFix whether they may be corrected here
+ */
 export async function FailedRows({
   importKey,
   record,
   after,
+  reason,
+  canFix,
 }: {
   importKey: ImportKey;
   record: ImportWithProgress;
   after: number;
+  reason: RowErrorCode | undefined;
+  canFix: boolean;
 }) {
-  const { texts, formats } = await reader();
+  const { texts } = await reader();
   const { failedRows } = texts;
+  // Rows that were not reached all say the same, and can be thousands.
+  const which = reason ? { only: reason } : { without: "NOT_PROCESSED" as const };
   const [counts, found] = await Promise.all([
     failedRowCounts(importKey),
-    failedRowsPage(importKey, after, rowsPerPage + 1),
+    failedRowsPage(importKey, after, rowsPerPage + 1, which),
   ]);
-  // A run that stopped before its end has none.
-  const hasErrorFile = record.errorFileKey !== null;
-  const [before, behind] = hasErrorFile ? failedRows.correctFile : failedRows.correctRows;
   const rows = found.slice(0, rowsPerPage);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const path = `/imports/${record.id}/result`;
   const last = rows.at(-1);
   return (
     <section aria-labelledby="failed-rows" className="space-y-4">
-      <div className="panel flex flex-wrap items-center justify-between gap-4 p-4 sm:p-5">
-        <div className="min-w-0 max-w-[60ch]">
-          <h2 id="failed-rows" className="font-semibold">
-            {failedRows.title(total)}
-          </h2>
-          <p className="mt-1 text-ink-soft text-sm">
-            {before}{" "}
-            <Link href="/imports/new" className={linkStyle}>
-              {failedRows.uploadAgain}
-            </Link>
-            {behind}
-          </p>
-        </div>
-        {hasErrorFile && (
-          <a href={`/imports/${record.id}/error-file`} download className={buttonStyle.primary}>
-            <Download aria-hidden className="size-4" />
-            {failedRows.download(total)}
-          </a>
-        )}
-      </div>
+      <FailedRowsPanel importKey={importKey} record={record} total={total} canFix={canFix} />
       <ul aria-label={failedRows.reasons} className="flex flex-wrap gap-2 text-sm">
         {counts.map(({ errorCode, count }) => (
-          <li key={errorCode} className="rounded-lg bg-sunken px-3 py-1.5">
-            <span className="font-semibold">{failedRows.rows(count)}</span> {failedRows.names[errorCode]}
+          <li key={errorCode}>
+            <Reason
+              href={errorCode === reason ? path : addressWith(path, { reason: errorCode })}
+              isCurrent={errorCode === reason}
+            >
+              <span className="font-semibold">{failedRows.rows(count)}</span> {failedRows.names[errorCode]}
+            </Reason>
           </li>
         ))}
       </ul>
-      <div className={tableStyle.frame}>
-        <table className={tableStyle.table}>
-          <thead className={tableStyle.head}>
-            <tr>
-              <th className={`${tableStyle.headCell} ${tableStyle.number} w-0`}>{failedRows.row}</th>
-              <th className={tableStyle.headCell}>{failedRows.wrong}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ rowNumber, errorCode, errorDetail, suggestion }) => (
-              <tr key={rowNumber} className={tableStyle.row}>
-                <td className={`${tableStyle.cell} ${tableStyle.number} text-ink-soft`}>{formats.number(rowNumber)}</td>
-                <td className={`${tableStyle.cell} [overflow-wrap:anywhere]`}>
-                  {texts.rowError(errorCode, errorDetail, suggestion)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {reason && (
+        <p className="text-sm">
+          <Link href={path} scroll={false} className={linkStyle}>
+            {failedRows.all}
+          </Link>
+        </p>
+      )}
+      {rows.length > 0 && <FailedRowList importId={record.id} rows={rows} canFix={canFix} />}
       <Pager
         label={failedRows.pages}
-        back={after > 0 ? { href: path, text: failedRows.first } : undefined}
+        back={after > 0 ? { href: addressWith(path, { reason }), text: failedRows.first } : undefined}
         forward={
           found.length > rowsPerPage && last
-            ? { href: addressWith(path, { after: String(last.rowNumber) }), text: failedRows.next }
+            ? { href: addressWith(path, { reason, after: String(last.rowNumber) }), text: failedRows.next }
             : undefined
         }
       />
     </section>
+  );
+}
+
+/** Shows only the rows of one reason. */
+function Reason({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      aria-current={isCurrent ? "true" : undefined}
+      className={`inline-flex min-h-8 items-center gap-1 rounded-lg px-3 py-1.5 max-md:min-h-11 ${isCurrent ? "bg-accent-soft text-accent" : "bg-sunken hover:bg-accent-soft"}`}
+    >
+      <span>{children}</span>
+    </Link>
   );
 }

@@ -4,27 +4,34 @@ import Link from "next/link";
 import { z } from "zod";
 import { buttonStyle } from "@/app/elements/button-style";
 import { firstValue } from "@/app/elements/first-value";
-import { Notice } from "@/app/elements/notice";
 import { PageHeading } from "@/app/elements/page-heading";
+import { importState } from "@/app/imports/import-state";
 import { ImportSteps } from "@/app/imports/import-steps";
 import { shownFileName } from "@/app/imports/shown-file-name";
-import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
-import type { ImportWithProgress } from "@/lib/imports/get-import";
-import { type Written, writtenSoFar } from "@/lib/imports/written-so-far";
+import { hasEnded } from "@/lib/corrections/has-ended";
+import { writtenSoFar } from "@/lib/imports/written-so-far";
+import { RowErrorCode } from "@/prisma/client/enums";
 import { DeleteImport } from "../delete-import";
 import { RefreshWhenRestored } from "../refresh-when-restored";
-import { type ImportParams, requestedImportAt } from "../requested-import";
-import { stepTitle } from "../step-title";
+import { type ImportParams, requestedImport, requestedImportAt } from "../requested-import";
+import { EndingNotice } from "./ending-notice";
 import { FailedRows } from "./failed-rows";
+import { headline } from "./headline";
+import { LinkedImports } from "./linked-imports";
 import { ResultNumbers } from "./result-numbers";
+import { Timeline } from "./timeline";
+import { UndoLink, UndoState } from "./undo-state";
 
 // A row number; whatever is none leads to the first page.
 const after = firstValue.transform(Number).pipe(z.int().min(0).max(2_147_483_647)).catch(0);
-const parameters = z.object({ after });
+const reason = firstValue.pipe(z.enum(RowErrorCode)).optional().catch(undefined);
+const parameters = z.object({ after, reason });
 
-export function generateMetadata({ params }: { params: ImportParams }): Promise<Metadata> {
-  return stepTitle("result", params);
+export async function generateMetadata({ params }: { params: ImportParams }): Promise<Metadata> {
+  const [{ record }, { texts }] = await Promise.all([requestedImport(params), reader()]);
+  // The tab tells the end to whoever looks at another one.
+  return { title: `${texts.status[importState(record)]} · ${shownFileName(record.fileName)}` };
 }
 
 export default async function ResultPage({
@@ -35,48 +42,45 @@ export default async function ResultPage({
   searchParams: Promise<unknown>;
 }) {
   const { key, record } = await requestedImportAt("result", params);
-  const { after } = parameters.parse(await searchParams);
+  const { after, reason } = parameters.parse(await searchParams);
   const written = await writtenSoFar(key);
   const { texts } = await reader();
+  const state = importState(record);
+  const changed = written.successCount - written.unchangedCount;
+  // All or nothing holds for the whole file, of which the corrected rows would be a part only.
+  const canFix = hasEnded(record) && !record.revert && state !== "rowsFailed";
+  const notReached = record.notProcessedCount ?? 0;
   return (
     <>
       <RefreshWhenRestored drawing={randomUUID()} />
       <ImportSteps current="result" importId={record.id} />
       <PageHeading
-        title={headline(record, written, texts.result)}
+        title={headline(state, written, notReached, texts.result)}
         lead={shownFileName(record.fileName)}
         takesFocus="result"
         actions={
-          <Link href="/imports/new" className={buttonStyle.secondary}>
-            {texts.result.another}
-          </Link>
+          <>
+            <UndoLink record={record} changed={changed} />
+            <Link href="/imports/new" className={buttonStyle.secondary}>
+              {texts.result.another}
+            </Link>
+          </>
         }
       />
       <div className="space-y-6">
-        {record.status === "FAILED" && <StoppedRun record={record} texts={texts.result} />}
-        <ResultNumbers written={written} />
-        {written.failureCount > 0 && <FailedRows importKey={key} record={record} after={after} />}
-        <DeleteImport record={record} changedBalances={written.successCount > written.unchangedCount} />
+        {record.revert ? (
+          <UndoState record={record} revert={record.revert} />
+        ) : (
+          <EndingNotice record={record} state={state} written={written} />
+        )}
+        <ResultNumbers written={written} notReached={notReached} />
+        <LinkedImports record={record} />
+        {written.failureCount > 0 && (
+          <FailedRows importKey={key} record={record} after={after} reason={reason} canFix={canFix} />
+        )}
+        <Timeline importKey={key} record={record} />
+        {state !== "undoing" && <DeleteImport record={record} changedBalances={changed > 0} />}
       </div>
     </>
-  );
-}
-
-function headline(
-  { status }: ImportWithProgress,
-  { successCount, unchangedCount, failureCount }: Written,
-  texts: Texts["result"],
-): string {
-  const changed = successCount - unchangedCount;
-  if (status === "FAILED") return texts.stopped(changed);
-  return failureCount > 0 ? texts.changedAndFailed(changed, failureCount) : texts.changed(changed);
-}
-
-function StoppedRun({ record, texts }: { record: ImportWithProgress; texts: Texts["result"] }) {
-  return (
-    <Notice kind="danger" title={texts.stoppedTitle}>
-      <p lang="en">{record.runErrorReason}</p>
-      <p>{texts.goOn}</p>
-    </Notice>
   );
 }

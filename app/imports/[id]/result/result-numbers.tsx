@@ -2,15 +2,16 @@ import { Figure, Figures } from "@/app/elements/figures";
 import { reader } from "@/app/texts/reader";
 import type { Written } from "@/lib/imports/written-so-far";
 
-/** What an import did, in four numbers. */
-export async function ResultNumbers({ written }: { written: Written }) {
+/** What an import did, in numbers. @param notReached of the rows that failed: those that its run has not come to */
+export async function ResultNumbers({ written, notReached }: { written: Written; notReached: number }) {
   const { texts, formats } = await reader();
   const { figures } = texts.result;
   return (
     <Figures>
       <Figure name={figures.changed} value={formats.number(written.successCount - written.unchangedCount)} />
       <Figure name={figures.unchanged} value={formats.number(written.unchangedCount)} />
-      <Figure name={figures.failed} value={formats.number(written.failureCount)} />
+      <Figure name={figures.failed} value={formats.number(written.failureCount - notReached)} />
+      {notReached > 0 && <Figure name={figures.notReached} value={formats.number(notReached)} />}
       <Figure name={figures.difference} value={formats.signed(written.pointsDifference)} />
     </Figures>
   );

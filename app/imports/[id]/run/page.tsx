@@ -4,6 +4,7 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { ImportSteps } from "@/app/imports/import-steps";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
+import { progressAnswer } from "../progress-answer";
 import { RefreshWhenRestored } from "../refresh-when-restored";
 import { type ImportParams, requestedImportAt } from "../requested-import";
 import { stepTitle } from "../step-title";
@@ -16,17 +17,22 @@ export function generateMetadata({ params }: { params: ImportParams }): Promise<
 export default async function RunPage({ params }: { params: ImportParams }) {
   const { record } = await requestedImportAt("run", params);
   const { texts } = await reader();
-  const totalRowCount = record.parsedRowCount ?? 0;
+  const fileName = shownFileName(record.fileName);
+  const { done, ...run } = texts.run;
   return (
     <>
       <RefreshWhenRestored drawing={randomUUID()} />
       <ImportSteps current="run" importId={record.id} />
-      <PageHeading title={shownFileName(record.fileName)} lead={texts.run.lead} takesFocus="run" />
+      <PageHeading title={fileName} takesFocus="run" />
       <RunProgress
         importId={record.id}
-        totalRowCount={totalRowCount}
-        processedAtFirst={record.processedRowCount}
-        texts={{ ...texts.run, done: texts.run.done("{done}", totalRowCount), waiting: texts.waiting }}
+        first={progressAnswer(record)}
+        texts={{
+          ...run,
+          done: done("{done}", record.parsedRowCount ?? 0),
+          tab: `${fileName} · ${texts.frame.product}`,
+          waiting: texts.waiting,
+        }}
       />
     </>
   );

@@ -1,48 +1,47 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
 import type { Texts } from "@/app/texts/english";
 import { fill } from "@/app/texts/fill";
 import { useFormats } from "@/app/texts/reader-provider";
+import type { ProgressAnswer } from "../read-progress-answer";
 import { RetryNotice } from "../retry-notice";
 import { UnreachableNotice } from "../unreachable-notice";
-import { useProgress } from "../use-progress";
+import { useEveryFewSeconds } from "../use-every-few-seconds";
+import { useLatestAnswer } from "../use-latest-answer";
+import { useTabTitle } from "../use-tab-title";
+import { RunControls } from "./run-controls";
 
-type RunTexts = {
+export type RunTexts = Omit<Texts["run"], "done"> & {
   /** With a place for the number of rows that are `{done}`. */
   done: string;
-  checking: string;
-  writing: string;
-  label: string;
-  closing: string;
+  /** What the tab says behind the progress. */
+  tab: string;
   waiting: Texts["waiting"];
 };
 
-/** How many rows of an import are done. */
-export function RunProgress({
-  importId,
-  totalRowCount,
-  processedAtFirst,
-  texts,
-}: {
-  importId: string;
-  totalRowCount: number;
-  processedAtFirst: number;
-  texts: RunTexts;
-}) {
-  const { number } = useFormats();
-  const { processedRowCount, retryReason, unreachableSince } = useProgress(importId, processedAtFirst);
-  const words = fill(texts.done, { done: number(processedRowCount) });
-  const announced = useEveryFewSeconds(words);
+/** How far a run has come, and what stops it. */
+export function RunProgress({ importId, first, texts }: { importId: string; first: ProgressAnswer; texts: RunTexts }) {
+  const formats = useFormats();
+  const { latest, unreachableSince } = useLatestAnswer(importId, first);
+  const { phase, processedRowCount, totalRowCount, retryReason } = latest;
+  const done = fill(texts.done, { done: formats.number(processedRowCount) });
+  const announced = useEveryFewSeconds(done);
+  const share = totalRowCount === 0 ? 0 : processedRowCount / totalRowCount;
+  const moves = phase === "writing" || phase === "finishing";
+  useTabTitle(`${moves ? formats.progress(share) : texts.tabs[phase]} · ${texts.tab}`);
   return (
     <div className="space-y-4">
-      <div className="panel p-6">
-        <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-          <p className="figure font-semibold">{words}</p>
-          <p className="text-ink-soft text-sm">{processedRowCount === 0 ? texts.checking : texts.writing}</p>
-        </div>
+      <div className="panel p-4 sm:p-6">
+        <p className="figure font-semibold text-lg">{done}</p>
+        <p role="status" className="mt-1 mb-4 text-ink-soft text-sm">
+          {texts.phases[phase]}
+        </p>
         <progress aria-label={texts.label} max={Math.max(totalRowCount, 1)} value={processedRowCount} />
-        <p className="mt-4 text-ink-soft text-sm">{texts.closing}</p>
+        <p className="figure mt-2 min-h-5 text-ink-soft text-sm">{paceOf(latest, texts, formats)}</p>
+        <div className="mt-4 flex flex-wrap items-center justify-between gap-4 border-line border-t pt-4">
+          <p className="min-w-0 text-ink-soft text-sm">{phase === "paused" ? texts.pausedClosing : texts.closing}</p>
+          <RunControls importId={importId} phase={phase} done={done} texts={texts.controls} />
+        </div>
         <p aria-live="polite" className="sr-only">
           {announced}
         </p>
@@ -53,18 +52,14 @@ export function RunProgress({
   );
 }
 
-const announceMilliseconds = 5_000;
-
-/** Follows a text in steps that a screen reader can read out. */
-function useEveryFewSeconds(words: string): string {
-  const [announced, setAnnounced] = useState("");
-  const latest = useRef(words);
-  useEffect(() => {
-    latest.current = words;
-  }, [words]);
-  useEffect(() => {
-    const timer = setInterval(() => setAnnounced(latest.current), announceMilliseconds);
-    return () => clearInterval(timer);
-  }, []);
-  return announced;
+/** How fast it goes, and how long it will still take. */
+function paceOf(
+  { phase, checkedRowCount, rowsPerSecond, secondsLeft }: ProgressAnswer,
+  texts: RunTexts,
+  { number, duration }: ReturnType<typeof useFormats>,
+): string {
+  if (phase === "checking" && checkedRowCount > 0) return fill(texts.checked, { checked: number(checkedRowCount) });
+  if (phase !== "writing" || rowsPerSecond === undefined || secondsLeft === undefined) return "";
+  const rate = fill(texts.rate, { rate: number(Math.max(1, Math.round(rowsPerSecond))) });
+  return `${rate} · ${fill(texts.left, { time: duration(secondsLeft) })}`;
 }

@@ -1,0 +1,53 @@
+import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { retryReason } from "@/lib/imports/import-resource";
+import type { RevertWithProgress } from "@/lib/reverts/read-reverts";
+import { importStep, isReading } from "../import-step";
+import type { ProgressAnswer, WorkPhase } from "./read-progress-answer";
+
+/** How far an import has come, for a page that follows it. */
+export function progressAnswer(record: ImportWithProgress): ProgressAnswer {
+  const { run, revert, processedRowCount, parsedRowCount } = record;
+  if (revert?.status === "REVERTING") return undoAnswer(revert);
+  return {
+    working: isReading(record) || importStep(record) === "run",
+    phase: phaseOf(record),
+    checkedRowCount: run?.stagedRowCount ?? 0,
+    processedRowCount,
+    totalRowCount: parsedRowCount ?? 0,
+    rowsPerSecond: run?.rowsPerSecond,
+    secondsLeft: run?.secondsLeft,
+    retryReason: retryReason(record),
+  };
+}
+
+function undoAnswer({ processedRowCount, totalRowCount, retryReason }: RevertWithProgress): ProgressAnswer {
+  return {
+    working: true,
+    phase: "undoing",
+    checkedRowCount: totalRowCount,
+    processedRowCount,
+    totalRowCount,
+    rowsPerSecond: undefined,
+    secondsLeft: undefined,
+    retryReason: retryReason ?? undefined,
+  };
+}
+
+function phaseOf({ run, stagedDate, processedRowCount, parsedRowCount }: ImportWithProgress): WorkPhase {
+  switch (run?.state) {
+    case "PAUSED":
+      return "paused";
+    case "PAUSING":
+      return "pausing";
+    case "CANCELING":
+      return "canceling";
+    case "RUNNING":
+      if (stagedDate === null) return "checking";
+      return processedRowCount === parsedRowCount ? "finishing" : "writing";
+    case "WAITING":
+      return "waiting";
+    // It has just ended; the page is drawn anew.
+    case undefined:
+      return "finishing";
+  }
+}

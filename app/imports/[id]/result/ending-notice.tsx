@@ -1,0 +1,50 @@
+import { Notice } from "@/app/elements/notice";
+import type { ImportState } from "@/app/imports/import-state";
+import { reader } from "@/app/texts/reader";
+import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { readRunOptions } from "@/lib/imports/run-options";
+import type { Written } from "@/lib/imports/written-so-far";
+
+/** Why a run did not do all that it could have done, and how to go on. Nothing for one that did. */
+export async function EndingNotice({
+  record,
+  state,
+  written,
+}: {
+  record: ImportWithProgress;
+  state: ImportState;
+  written: Written;
+}) {
+  const { result } = (await reader()).texts;
+  const adds = readRunOptions(record.runOptions).mode === "ADD";
+  if (state === "canceled") {
+    return (
+      <Notice kind="caution" title={result.canceledTitle}>
+        <p>{result.canceledText}</p>
+      </Notice>
+    );
+  }
+  if (state === "rowsFailed") {
+    return (
+      <Notice kind="caution" title={result.rowsFailedTitle(written.failureCount - (record.notProcessedCount ?? 0))}>
+        <p>{result.rowsFailedText}</p>
+      </Notice>
+    );
+  }
+  if (state === "stopped") {
+    return (
+      <Notice kind="danger" title={result.stoppedTitle}>
+        <p lang="en">{record.runErrorReason}</p>
+        <p>{adds ? result.goOnAdding : result.goOn}</p>
+      </Notice>
+    );
+  }
+  if (state === "done" && written.failureCount === 0 && written.successCount === written.unchangedCount) {
+    return (
+      <Notice kind="info" title={result.nothingTitle}>
+        <p>{result.nothingText}</p>
+      </Notice>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { linkStyle } from "@/app/elements/link-style";
+import { ImportStatus } from "@/app/imports/import-status";
+import { shownFileName } from "@/app/imports/shown-file-name";
+import { reader } from "@/app/texts/reader";
+import { linkedImports } from "@/lib/follow-ups/linked-imports";
+import type { ImportWithProgress } from "@/lib/imports/get-import";
+
+/** The import whose rows this one runs again, and those that run rows of this one again. */
+export async function LinkedImports({ record }: { record: ImportWithProgress }) {
+  const [{ followed, followUps }, { texts }] = await Promise.all([linkedImports(record), reader()]);
+  if (!followed && followUps.length === 0) return null;
+  return (
+    <section aria-labelledby="linked" className="panel p-4 text-sm sm:p-5">
+      <h2 id="linked" className="font-semibold text-base">
+        {texts.linked.title}
+      </h2>
+      <ul className="mt-3 space-y-2">
+        {followed && <LinkedImport record={followed} what={texts.linked.follows} />}
+        {followUps.map((each) => (
+          <LinkedImport key={each.id} record={each} what={texts.linked.followedBy} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LinkedImport({ record, what }: { record: ImportWithProgress; what: string }) {
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        <span className="text-ink-soft">{what}</span>{" "}
+        <Link href={`/imports/${record.id}`} prefetch={false} className={linkStyle}>
+          {shownFileName(record.fileName)}
+        </Link>
+      </span>
+      <ImportStatus record={record} />
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { type RefObject, useActionState, useEffect, useRef } from "react";
+import { buttonStyle } from "@/app/elements/button-style";
+import { SubmitButton } from "@/app/elements/submit-button";
+import { TextField } from "@/app/elements/text-field";
+import { leaveRowOut, type ShownRow, saveRow, takeDecisionBack, takeSuggestion } from "./correction-actions";
+import type { RowRefusal } from "./row-refusal";
+
+export type RowFixTexts = Record<
+  "correct" | "email" | "points" | "save" | "saving" | "skip" | "suggested" | "takeBack",
+  string
+>;
+
+/** Corrects a row that failed, leaves it out, or takes back what was decided. @param decided whether something was */
+export function RowFix({
+  row,
+  suggestion,
+  decided,
+  texts,
+}: {
+  row: ShownRow;
+  suggestion: string | null;
+  decided: boolean;
+  texts: RowFixTexts;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  useFocusAfterDecision(decided, place);
+  return (
+    <div ref={place} className="mt-1">
+      {decided ? (
+        <form action={takeDecisionBack.bind(null, row)}>
+          <SubmitButton kind="link" pendingText={texts.saving}>
+            {texts.takeBack}
+          </SubmitButton>
+        </form>
+      ) : (
+        <div className="flex flex-wrap items-start gap-x-4">
+          {suggestion && (
+            <form action={takeSuggestion.bind(null, row, suggestion)}>
+              <SubmitButton kind="link" pendingText={texts.saving}>
+                {texts.suggested}
+              </SubmitButton>
+            </form>
+          )}
+          <details className="open:basis-full">
+            <summary className="inline-flex min-h-8 list-none items-center font-medium text-accent underline decoration-1 underline-offset-4 hover:decoration-2 max-md:min-h-11 [&::-webkit-details-marker]:hidden">
+              {texts.correct}
+            </summary>
+            <CorrectionForm row={row} texts={texts} />
+          </details>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function CorrectionForm({ row, texts }: { row: ShownRow; texts: RowFixTexts }) {
+  const nothingYet: RowRefusal = {};
+  const [refusal, save] = useActionState(saveRow.bind(null, row), nothingYet);
+  const { email, points } = refusal.entered ?? { email: row.emailCell ?? "", points: row.pointsCell ?? "" };
+  return (
+    <form action={save} className="my-2 grid max-w-xl gap-3 sm:grid-cols-[2fr_1fr]">
+      <TextField label={texts.email} name="email" error={refusal.email} defaultValue={email} />
+      <TextField label={texts.points} name="points" error={refusal.points} defaultValue={points} />
+      <div className="flex flex-wrap items-center gap-2 sm:col-span-2">
+        <SubmitButton pendingText={texts.saving}>{texts.save}</SubmitButton>
+        <button type="submit" formAction={leaveRowOut.bind(null, row)} className={buttonStyle.quiet}>
+          {texts.skip}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What was pressed is gone then; the focus goes on to what is there instead. */
+function useFocusAfterDecision(decided: boolean, place: RefObject<HTMLDivElement | null>): void {
+  const before = useRef(decided);
+  useEffect(() => {
+    if (before.current === decided) return;
+    before.current = decided;
+    if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>("button, summary")?.focus();
+  }, [decided, place]);
+}

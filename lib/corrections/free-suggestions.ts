@@ -1,0 +1,44 @@
+import type pg from "pg";
+import { transaction } from "../database/transaction";
+import type { ImportKey } from "../imports/import-key";
+import { readRunOptions } from "../imports/run-options";
+import { findCountedCustomers } from "./find-counted-customers";
+import { isOpenRow } from "./is-open-row";
+import { addsUp } from "./judge-correction";
+
+type Suggested = { rowNumber: number; email: string; customerId: string };
+
+/**
+ * The rows with a suggested email that nobody has decided about and that may have it. @param several rows of one customer
+ * count together; otherwise the first gets it, and none whose customer another row counts
+ */
+export async function freeSuggestions(client: pg.PoolClient, key: ImportKey, several: boolean): Promise<Suggested[]> {
+  const suggested = await suggestedEmails(client, key);
+  if (several || suggested.length === 0) return suggested;
+  const customerIds = suggested.map(({ customerId }) => customerId);
+  const counted = await findCountedCustomers(client, key, customerIds);
+  return firstOfEach(suggested.filter(({ customerId }) => !counted.has(customerId)));
+}
+
+/** How many rows of an import that has ended would get the email that is suggested for them. @param runOptions as stored */
+export async function countFreeSuggestions(key: ImportKey, runOptions: unknown): Promise<number> {
+  const several = addsUp({ options: readRunOptions(runOptions) });
+  return transaction(async (client) => (await freeSuggestions(client, key, several)).length);
+}
+
+async function suggestedEmails(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<Suggested[]> {
+  const { rows } = await client.query<Suggested>(
+    `SELECT failed.row_number AS "rowNumber", customer.email, customer.id AS "customerId"
+       FROM failed_row AS failed
+       JOIN customer ON customer.email = suggestion AND customer.site_id = $1
+      WHERE loyalty_import_id = $2 AND ${isOpenRow}
+      ORDER BY failed.row_number`,
+    [siteId, loyaltyImportId],
+  );
+  return rows;
+}
+
+function firstOfEach(suggested: readonly Suggested[]): Suggested[] {
+  const seen = new Set<string>();
+  return suggested.filter(({ customerId }) => !seen.has(customerId) && seen.add(customerId));
+}
