@@ -10,6 +10,9 @@ const maxRows = 100;
 
 const rowsPerQuery = 20;
 
+/** Likely emails that are looked up in all. Long addresses have several thousand each, and nobody waits half a minute for them. */
+const maxLookUps = 120_000;
+
 type Unmatched = { rowNumber: number; email: string };
 type Found = { rowNumber: number; customerId: string; email: string };
 
@@ -32,8 +35,11 @@ export async function suggestEmailsWithin(client: pg.PoolClient, key: ImportKey)
   if (unmatched.length === 0) return;
   await lookCustomersUp(client);
   const found: Found[] = [];
-  for (let first = 0; first < unmatched.length; first += rowsPerQuery) {
-    found.push(...(await findCustomers(client, key, unmatched.slice(first, first + rowsPerQuery))));
+  let lookUps = 0;
+  for (let first = 0; first < unmatched.length && lookUps < maxLookUps; first += rowsPerQuery) {
+    const likely = likelyEmailsOf(unmatched.slice(first, first + rowsPerQuery));
+    lookUps += likely.length;
+    found.push(...(await findCustomers(client, key, likely)));
   }
   const named = await namedCustomers(client, key, found);
   await store(client, key, onlyOnes(found.filter(({ customerId }) => !named.has(customerId))));
@@ -51,17 +57,20 @@ async function unmatchedRows(client: pg.PoolClient, { loyaltyImportId }: ImportK
   return rows;
 }
 
+function likelyEmailsOf(unmatched: readonly Unmatched[]): Unmatched[] {
+  return unmatched.flatMap(({ rowNumber, email }) => likelyEmails(email).map((each) => ({ rowNumber, email: each })));
+}
+
 async function findCustomers(
   client: pg.PoolClient,
   { siteId }: ImportKey,
-  unmatched: readonly Unmatched[],
+  likely: readonly Unmatched[],
 ): Promise<Found[]> {
-  const likely = unmatched.flatMap(({ rowNumber, email }) => likelyEmails(email).map((each) => ({ rowNumber, each })));
   const { rows } = await client.query<Found>(
     `SELECT likely.row_number AS "rowNumber", customer.id AS "customerId", customer.email
        FROM unnest($2::integer[], $3::text[]) AS likely (row_number, email)
        JOIN customer ON customer.email = likely.email AND customer.site_id = $1`,
-    [siteId, likely.map(({ rowNumber }) => rowNumber), likely.map(({ each }) => each)],
+    [siteId, likely.map(({ rowNumber }) => rowNumber), likely.map(({ email }) => email)],
   );
   return rows;
 }
