@@ -216,8 +216,8 @@ async function carryOut(
   const deliver = (work: () => Promise<unknown>) => Promise.all(Array.from({ length: deliveries }, work));
   let ending: RunEnding = "DONE";
   if (options.onRowError === "FAIL_ALL") {
-    const [applied] = await deliver(() => applyAllOrNothing(key, chunkCount));
-    if (!applied) ending = "ROWS_FAILED";
+    const [outcome] = await deliver(() => applyAllOrNothing(key, chunkCount));
+    if (outcome === "ROWS_FAILED") ending = "ROWS_FAILED";
   } else {
     const application = applicationOf(await runningImport(key));
     for (let number = 0; number < chunkCount; number++) await deliver(() => applyChunk(key, number, application));
