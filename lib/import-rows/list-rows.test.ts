@@ -8,6 +8,7 @@ import { createTestSite } from "../testing/create-test-site";
 import { parsedImport, runImport, value } from "../testing/import-file";
 import { siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
+import { warningCode } from "../warnings/warning";
 import { countRows, listRows } from "./list-rows";
 import { rowResource } from "./row-resource";
 
@@ -167,7 +168,14 @@ test("after the run rows say that they were written, and one that failed only th
   const other = await parsedImport(siteId, "Email,Points\nc@d.co,400\n");
   value(await executeImport(testCaller(siteId), { loyaltyImportId: other.id }));
   await runImport({ siteId, loyaltyImportId: other.id });
-  value(await executeImport(testCaller(siteId), { loyaltyImportId: id, previewToken, ifBalanceChanged: "FAIL_ROW" }));
+  value(
+    await executeImport(testCaller(siteId), {
+      loyaltyImportId: id,
+      previewToken,
+      ifBalanceChanged: "FAIL_ROW",
+      acknowledgedWarnings: warningCode.options,
+    }),
+  );
   await runImport(key);
   const rows = value(await listRows(key, {})).rows.map(rowResource);
   expect(rows.map(({ rowNumber, outcome }) => [rowNumber, outcome])).toEqual([
