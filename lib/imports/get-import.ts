@@ -23,10 +23,14 @@ export async function getImport(key: ImportKey): Promise<Result<ImportWithProgre
 
 /** The same for a caller who has something else to say when it is not there. */
 export async function readImport({ siteId, loyaltyImportId }: ImportKey): Promise<ImportWithProgress | undefined> {
-  const found = await prisma().loyaltyImport.findUnique({
-    where: { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null },
-  });
-  return found ? (await withProgress([found]))[0] : undefined;
+  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
+  const found = await prisma().loyaltyImport.findUnique({ where });
+  if (!found) return undefined;
+  const [read] = await withProgress([found]);
+  if (!read?.revert) return read;
+  // The undo was read last, and may have ended in between: its end and the revision that it made belong together.
+  const now = await prisma().loyaltyImport.findUnique({ where });
+  return now ? { ...read, revision: now.revision, updatedDate: now.updatedDate } : undefined;
 }
 
 /** Adds the progress of those imports that are running, in one query, and the undos of those that have one. */
