@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { pool } from "@/lib/database/pool";
 import { createImport } from "@/lib/imports/create-import";
-import { executeImport } from "@/lib/imports/execute-import";
 import type { ImportKey } from "@/lib/imports/import-key";
+import { executeImport } from "@/lib/runs/execute-import";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, uploadFile, value } from "@/lib/testing/import-file";
 import { testCaller } from "@/lib/testing/test-caller";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { pool } from "@/lib/database/pool";
-import { executeImport } from "@/lib/imports/execute-import";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
-import { pauseImport } from "@/lib/runs/pause-import";
+import { pauseImport } from "@/lib/run-control/pause-import";
+import { executeImport } from "@/lib/runs/execute-import";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, parsedImport, uploadFile, value } from "@/lib/testing/import-file";
 import { testCaller } from "@/lib/testing/test-caller";

@@ -1,12 +1,12 @@
-import { applyChunks } from "@/lib/imports/apply-chunks";
-import { closeImport, type RunEnding } from "@/lib/imports/close-import";
-import { failRun } from "@/lib/imports/fail-import";
-import { suggestEmails } from "@/lib/imports/suggest-emails";
-import { writeErrorFile } from "@/lib/imports/write-error-file";
+import { pauseRun } from "@/lib/run-control/pause-run";
 import { applyAllOrNothing } from "@/lib/runs/apply-all-or-nothing";
+import { applyChunks } from "@/lib/runs/apply-chunks";
 import { beginRun } from "@/lib/runs/begin-run";
+import { closeImport, type RunEnding } from "@/lib/runs/close-import";
 import { endRunEarly } from "@/lib/runs/end-run-early";
-import { pauseRun } from "@/lib/runs/pause-run";
+import { failRun } from "@/lib/runs/fail-import";
+import { writeErrorFile } from "@/lib/runs/write-error-file";
+import { suggestEmails } from "@/lib/staging/suggest-emails";
 import { inngest, runRequested } from "./client";
 import { merchantReason, tryStep } from "./try-step";
 

@@ -1,9 +1,9 @@
 import { retryImport } from "@/lib/follow-ups/retry-import";
 import { createImport } from "@/lib/imports/create-import";
-import { executeImport } from "@/lib/imports/execute-import";
 import { requestRevert } from "@/lib/reverts/request-revert";
-import { cancelImport } from "@/lib/runs/cancel-import";
-import { resumeImport } from "@/lib/runs/resume-import";
+import { cancelImport } from "@/lib/run-control/cancel-import";
+import { resumeImport } from "@/lib/run-control/resume-import";
+import { executeImport } from "@/lib/runs/execute-import";
 import { deliverOutbox } from "./deliver-outbox";
 
 /** Makes an import and has its file parsed at once. See `createImport`. */

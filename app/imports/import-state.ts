@@ -1,5 +1,5 @@
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import { isCanceled } from "@/lib/runs/cancel-import";
+import { isCanceled } from "@/lib/run-control/cancel-import";
 
 /** How an import stands, as a merchant would tell it. */
 export type ImportState =

@@ -5,7 +5,7 @@ import { currentSite } from "@/app/current-site";
 import { PageHeading } from "@/app/elements/page-heading";
 import { reader } from "@/app/texts/reader";
 import { env } from "@/lib/env";
-import { maxColumns, maxRows } from "@/lib/imports/file-limits";
+import { maxColumns, maxRows } from "@/lib/import-files/file-limits";
 import { ApiKeys } from "./api-keys";
 import { LookForm } from "./look-form";
 

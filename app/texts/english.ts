@@ -1,5 +1,5 @@
-import { describeParseError } from "@/lib/imports/describe-parse-error";
-import type { ParseDetails } from "@/lib/imports/parse-details";
+import { describeParseError } from "@/lib/import-files/describe-parse-error";
+import type { ParseDetails } from "@/lib/import-files/parse-details";
 import { describeNumberFormat } from "@/lib/rows/describe-number-format";
 import { describeRowError } from "@/lib/rows/describe-row-error";
 import type { ImportAction, RowErrorCode } from "@/prisma/client/enums";

@@ -1,6 +1,6 @@
 import type { FileProblem, FileProblemCode } from "@/lib/files/unreadable-file";
-import { listOf } from "@/lib/imports/describe-parse-error";
-import type { ParseDetails } from "@/lib/imports/parse-details";
+import { listOf } from "@/lib/import-files/describe-parse-error";
+import type { ParseDetails } from "@/lib/import-files/parse-details";
 import { readDetail } from "@/lib/rows/describe-row-error";
 import { ambiguousReadings, isBelowRange, judgePointsText, type PointsProblem } from "@/lib/rows/judge-points-text";
 import type { DecidedFormat, TellingCell } from "@/lib/rows/number-format-finder";

@@ -6,14 +6,14 @@ import { pool } from "../database/pool";
 import { transaction } from "../database/transaction";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
+import { readPointsFormat } from "../import-files/points-format";
 import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
-import { readPointsFormat } from "../imports/points-format";
-import { type RunOptions, readRunOptions } from "../imports/run-options";
-import { lockStaging } from "../imports/stage-file";
-import { withStagingTurn } from "../imports/staging-turns";
 import { failed, type Result, succeeded } from "../result";
 import { type NumberFormat, undecidedFormat } from "../rows/number-format";
+import { type RunOptions, readRunOptions } from "../staging/run-options";
+import { lockStaging } from "../staging/stage-file";
+import { withStagingTurn } from "../staging/staging-turns";
 import { hasEnded } from "./has-ended";
 import { refuseUndone } from "./refuse-undone";
 

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { transaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { readRunOptions } from "../imports/run-options";
+import { readRunOptions } from "../staging/run-options";
 import { findCountedCustomers } from "./find-counted-customers";
 import { isOpenRow } from "./is-open-row";
 import { addsUp } from "./judge-correction";

@@ -3,7 +3,7 @@ import { detectFormat } from "../files/detect-format";
 import type { FileSource } from "../files/file-source";
 import { openTable, type RecordBatch, type Table } from "../files/open-table";
 import { type FileProblem, UnreadableFile } from "../files/unreadable-file";
-import { fileLimits } from "../imports/file-limits";
+import { fileLimits } from "../import-files/file-limits";
 import { readEmail } from "../rows/read-email";
 import { visibleText } from "../rows/visible-text";
 import { FileChangedError } from "../storage/local-storage";

@@ -1,4 +1,4 @@
-/** The columns that an error file has before those of the original. The last says whether a row was corrected (see lib/imports/row-check.ts). */
+/** The columns that an error file has before those of the original. The last says whether a row was corrected (see lib/import-files/row-check.ts). */
 export const errorFileColumns = ["Row", "Status", "Error code", "Error", "Row check"] as const;
 
 /** Error files were once written without the last one. */

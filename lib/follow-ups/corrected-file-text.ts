@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
 import { protectCell } from "../files/spreadsheet-cell";
-import type { ImportRecords } from "../imports/import-records";
-import { RowReader } from "../imports/row-reader";
+import type { ImportRecords } from "../import-files/import-records";
+import { RowReader } from "../import-files/row-reader";
 import type { NumberFormat } from "../rows/number-format";
 import type { ColumnMapping } from "../rows/read-row";
 import type { WaitingRow } from "./waiting-corrections";

@@ -1,7 +1,7 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { headerKey, mappingToRemember } from "../columns/remember-mapping";
 import { prisma } from "../database/pool";
-import { letters } from "../imports/hex-letters";
+import { letters } from "../import-files/hex-letters";
 import type { ImportKey } from "../imports/import-key";
 import type { ColumnMapping } from "../rows/read-row";
 import { inheritedFrom } from "./inherit-options";

@@ -1,5 +1,5 @@
 import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
-import { readRunOptions } from "../imports/run-options";
+import { readRunOptions } from "../staging/run-options";
 
 /**
  * What a follow-up has from the import whose rows it runs again: unless its execution says otherwise, they mean the same. Points

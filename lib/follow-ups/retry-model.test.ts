@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { correctRow } from "../corrections/correct-row";
-import { executeImport } from "../imports/execute-import";
-import { failedRowsPage } from "../imports/failed-rows";
 import type { ImportKey } from "../imports/import-key";
 import { parseImport } from "../imports/parse-import";
+import { executeImport } from "../runs/execute-import";
+import { failedRowsPage } from "../runs/failed-rows";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
 import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";

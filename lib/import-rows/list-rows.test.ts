@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { correctRow } from "../corrections/correct-row";
-import { executeImport } from "../imports/execute-import";
 import type { ImportKey } from "../imports/import-key";
 import { previewImport } from "../previews/preview-import";
 import type { Result } from "../result";
+import { executeImport } from "../runs/execute-import";
 import { createTestSite } from "../testing/create-test-site";
 import { parsedImport, runImport, value } from "../testing/import-file";
 import { siteWithBalances } from "../testing/site-with-balances";

@@ -6,10 +6,10 @@ import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import { keepImportedRows } from "../follow-ups/retried-rows";
 import { failed, type Result, succeeded } from "../result";
+import { lockStaging } from "../staging/stage-file";
+import { withStagingTurn } from "../staging/staging-turns";
 import { deleteFile } from "../storage/local-storage";
 import { importNotFound } from "./get-import";
-import { lockStaging } from "./stage-file";
-import { withStagingTurn } from "./staging-turns";
 
 /**
  * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import

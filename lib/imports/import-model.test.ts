@@ -6,7 +6,15 @@ import { pool } from "../database/pool";
 import { previewImport } from "../previews/preview-import";
 import type { PreviewReport } from "../previews/preview-report";
 import { applyAllOrNothing } from "../runs/apply-all-or-nothing";
+import { applyChunk } from "../runs/apply-chunk";
+import { applicationOf } from "../runs/apply-chunks";
+import { closeImport, type RunEnding } from "../runs/close-import";
 import { endRunEarly } from "../runs/end-run-early";
+import { executeImport } from "../runs/execute-import";
+import { failedRowsPage } from "../runs/failed-rows";
+import { runningImport } from "../runs/running-import";
+import { stageRows } from "../runs/stage-rows";
+import { writeErrorFile } from "../runs/write-error-file";
 import { createTestSite } from "../testing/create-test-site";
 import { addCustomersWithBalances, readBalances } from "../testing/customers-with-balances";
 import { currentImport, parsedImport, value } from "../testing/import-file";
@@ -14,15 +22,7 @@ import { type ModelResult, type ModelRow, modelImport } from "../testing/import-
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { warningCode } from "../warnings/warning";
-import { applyChunk } from "./apply-chunk";
-import { applicationOf } from "./apply-chunks";
-import { closeImport, type RunEnding } from "./close-import";
-import { executeImport } from "./execute-import";
-import { failedRowsPage } from "./failed-rows";
 import type { ImportKey } from "./import-key";
-import { runningImport } from "./running-import";
-import { stageRows } from "./stage-rows";
-import { writeErrorFile } from "./write-error-file";
 
 const emails = Array.from({ length: 12 }, (_, index) => `customer.${index}@example.com`);
 

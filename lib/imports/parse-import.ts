@@ -3,15 +3,15 @@ import { prisma } from "../database/pool";
 import { env } from "../env";
 import { reasonOf } from "../files/unreadable-file";
 import { followErrorFile, followedMapping } from "../follow-ups/followed-import";
+import { describeParseError } from "../import-files/describe-parse-error";
+import { readParseOptions } from "../import-files/file-format-record";
+import { parseDetails } from "../import-files/parse-details";
+import { type ScannedFile, scanFile } from "../import-files/scan-file";
 import { FileChangedError } from "../storage/local-storage";
 import { uploadSource } from "../uploads/read-upload";
-import { describeParseError } from "./describe-parse-error";
-import { readParseOptions } from "./file-format-record";
 import type { ImportKey } from "./import-key";
 import { moveImport } from "./move-import";
-import { parseDetails } from "./parse-details";
 import { recallMapping } from "./remembered-mapping";
-import { type ScannedFile, scanFile } from "./scan-file";
 import { whileParsing } from "./while-parsing";
 
 /**

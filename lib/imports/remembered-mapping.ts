@@ -1,8 +1,8 @@
 import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
 import { headerKey, mappingToRemember } from "../columns/remember-mapping";
 import { prisma } from "../database/pool";
+import { readFileFormat } from "../import-files/file-format-record";
 import type { ColumnMapping } from "../rows/read-row";
-import { readFileFormat } from "./file-format-record";
 
 /** The columns that a site used for the last file with this header. */
 export async function recallMapping(siteId: string, header: string[]): Promise<ColumnMapping | undefined> {

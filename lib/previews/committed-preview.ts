@@ -1,8 +1,8 @@
 import type { Prisma } from "@/prisma/client/client";
+import { readPointsFormat } from "../import-files/points-format";
 import type { ImportKey } from "../imports/import-key";
-import { readPointsFormat } from "../imports/points-format";
-import { readRunOptions } from "../imports/run-options";
 import { failed } from "../result";
+import { readRunOptions } from "../staging/run-options";
 import { previewReport } from "./preview-report";
 
 /**

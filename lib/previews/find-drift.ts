@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { joinCustomers } from "../imports/join-customers";
-import { matchRows, planMatching } from "../imports/match-rows";
+import { joinCustomers } from "../staging/join-customers";
+import { matchRows, planMatching } from "../staging/match-rows";
 
 /** What has changed since a preview was made, each counted. Nothing has when all are 0. */
 export type PreviewDrift = {

@@ -1,9 +1,9 @@
 import { prisma } from "../database/pool";
+import { readPointsFormat } from "../import-files/points-format";
 import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
-import { readPointsFormat } from "../imports/points-format";
-import { readRunOptions } from "../imports/run-options";
 import { failed, type Result, succeeded } from "../result";
+import { readRunOptions } from "../staging/run-options";
 import { currentWarnings } from "../warnings/current-warnings";
 import { findDrift, type PreviewDrift } from "./find-drift";
 import type { Preview } from "./preview-import";

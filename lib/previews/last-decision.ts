@@ -1,7 +1,7 @@
 import { prisma } from "../database/pool";
+import { readPointsFormat } from "../import-files/points-format";
 import type { ImportKey } from "../imports/import-key";
-import { readPointsFormat } from "../imports/points-format";
-import { readRunOptions } from "../imports/run-options";
+import { readRunOptions } from "../staging/run-options";
 import type { Preview } from "./preview-import";
 
 /** What the newest preview of an import was made with; undefined when there is none. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
-import { executeImport } from "../imports/execute-import";
+import { executeImport } from "../runs/execute-import";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
 import { csv, siteWith } from "../testing/site-with";
 import { testCaller } from "../testing/test-caller";

@@ -1,7 +1,7 @@
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { joinCustomers } from "../imports/join-customers";
-import { planMatching } from "../imports/match-rows";
+import { joinCustomers } from "../staging/join-customers";
+import { planMatching } from "../staging/match-rows";
 import { rowsToTakeBack } from "./sum-revert";
 
 /** A customer whose change could not be taken back as a whole now. Points. */

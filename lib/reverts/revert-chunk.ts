@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { lookCustomersUp } from "../imports/match-rows";
+import { lookCustomersUp } from "../staging/match-rows";
 import { requireReverting } from "./require-reverting";
 
 /**

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { ImportKey } from "../imports/import-key";
-import { joinCustomers } from "../imports/join-customers";
-import { planMatching } from "../imports/match-rows";
+import { joinCustomers } from "../staging/join-customers";
+import { planMatching } from "../staging/match-rows";
 
 /** A row of a file whose change was taken back. Points. */
 export type RevertedRow = {

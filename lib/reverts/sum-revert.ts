@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { ImportKey } from "../imports/import-key";
-import { joinCustomers } from "../imports/join-customers";
-import { planMatching } from "../imports/match-rows";
+import { joinCustomers } from "../staging/join-customers";
+import { planMatching } from "../staging/match-rows";
 
 /** What an undo would do to balances as they are now. */
 export type RevertEffect = {

@@ -1,7 +1,7 @@
 import { longTransaction } from "../database/transaction";
 import { csvCell, csvText } from "../files/csv-text";
 import { protectCell } from "../files/spreadsheet-cell";
-import { readFileFormat } from "../imports/file-format-record";
+import { readFileFormat } from "../import-files/file-format-record";
 import type { ImportKey } from "../imports/import-key";
 import { putFile } from "../storage/local-storage";
 import { revertingImport } from "./require-reverting";

@@ -1,13 +1,13 @@
 import type pg from "pg";
 import type { StopRequest } from "@/prisma/client/client";
 import { longTransaction } from "../database/transaction";
-import { applyChunkWithin } from "../imports/apply-chunk";
-import { applicationOf } from "../imports/apply-chunks";
 import type { ImportKey } from "../imports/import-key";
-import { lookCustomersUp } from "../imports/match-rows";
-import { requireRunning } from "../imports/require-running";
-import { runningImport } from "../imports/running-import";
-import { readStopRequest, readStopRequestWithin } from "./stop-request";
+import { readStopRequest, readStopRequestWithin } from "../run-control/stop-request";
+import { lookCustomersUp } from "../staging/match-rows";
+import { requireRunning } from "../staging/require-running";
+import { applyChunkWithin } from "./apply-chunk";
+import { applicationOf } from "./apply-chunks";
+import { runningImport } from "./running-import";
 
 /** A person may stop it as long as it has not written everything: then nothing is written, and a pause begins anew later. */
 export type AllOrNothing = "APPLIED" | "ROWS_FAILED" | StopRequest;

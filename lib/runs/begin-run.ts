@@ -1,9 +1,9 @@
 import { prisma } from "../database/pool";
 import type { ImportKey } from "../imports/import-key";
-import { runningImport } from "../imports/running-import";
-import { stageRows } from "../imports/stage-rows";
-import { lockRunState } from "./lock-run-state";
-import { notePause } from "./pause-run";
+import { lockRunState } from "../run-control/lock-run-state";
+import { notePause } from "../run-control/pause-run";
+import { runningImport } from "./running-import";
+import { stageRows } from "./stage-rows";
 
 export type BegunRun = {
   /** Chunks that are to be applied, counted from 0. */

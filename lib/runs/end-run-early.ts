@@ -1,9 +1,9 @@
 import type pg from "pg";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { lookCustomersUp } from "../imports/match-rows";
-import { RunError } from "../imports/run-error";
-import { clearStagedRows } from "../imports/stage-file";
+import { lookCustomersUp } from "../staging/match-rows";
+import { clearStagedRows } from "../staging/stage-file";
+import { RunError } from "./run-error";
 
 /**
  * Takes the rows that a running import has not reached out of it: each becomes a row that failed, NOT_PROCESSED. What was

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { pool } from "../database/pool";
 import type { ImportKey } from "../imports/import-key";
+import { pauseImport } from "../run-control/pause-import";
+import { resumeImport } from "../run-control/resume-import";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, value } from "../testing/import-file";
 import { testCaller } from "../testing/test-caller";
 import { stagedRowsNote } from "./note-staged-rows";
-import { pauseImport } from "./pause-import";
-import { resumeImport } from "./resume-import";
 
 let key: ImportKey;
 

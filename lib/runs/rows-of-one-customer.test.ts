@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
-import { applyChunks } from "../imports/apply-chunks";
-import { executeImport } from "../imports/execute-import";
-import { stageRows } from "../imports/stage-rows";
 import { previewImport } from "../previews/preview-import";
 import { createTestSite } from "../testing/create-test-site";
 import { executedImport, parsedImport, runImport, value } from "../testing/import-file";
 import { testCaller } from "../testing/test-caller";
+import { applyChunks } from "./apply-chunks";
 import { endRunEarly } from "./end-run-early";
+import { executeImport } from "./execute-import";
+import { stageRows } from "./stage-rows";
 
 const file = "Email,Points\na@b.co,1\nc@d.co,2\na@b.co,4\na@b.co,8\nc@d.co,16\n";
 const options = { mode: "ADD", duplicates: "SUM" };

@@ -2,13 +2,13 @@ import type pg from "pg";
 import { expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
-import { executeImport } from "../imports/execute-import";
 import type { ImportKey } from "../imports/import-key";
 import { previewImport } from "../previews/preview-import";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
 import { testCaller } from "../testing/test-caller";
 import { endRunEarly } from "./end-run-early";
+import { executeImport } from "./execute-import";
 
 const notPreviewed = {
   ok: false,

@@ -1,11 +1,11 @@
-import { applyChunks } from "../imports/apply-chunks";
-import { closeImport } from "../imports/close-import";
 import type { ImportKey } from "../imports/import-key";
-import { writeErrorFile } from "../imports/write-error-file";
+import { pauseRun } from "../run-control/pause-run";
 import { applyAllOrNothing } from "../runs/apply-all-or-nothing";
+import { applyChunks } from "../runs/apply-chunks";
 import { beginRun } from "../runs/begin-run";
+import { closeImport } from "../runs/close-import";
 import { endRunEarly } from "../runs/end-run-early";
-import { pauseRun } from "../runs/pause-run";
+import { writeErrorFile } from "../runs/write-error-file";
 
 /** How the work of a run ended; the import is closed unless it was paused, or there was nothing to run. */
 export type Ran = "DONE" | "CANCELED" | "ROWS_FAILED" | "PAUSED" | "NOTHING";

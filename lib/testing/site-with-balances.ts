@@ -1,6 +1,6 @@
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
-import { executeImport } from "../imports/execute-import";
+import { executeImport } from "../runs/execute-import";
 import { createTestSite } from "./create-test-site";
 import { parsedImport, runImport, value } from "./import-file";
 import { testCaller } from "./test-caller";

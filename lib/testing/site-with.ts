@@ -1,5 +1,5 @@
 import { addCustomers } from "../customers/add-customers";
-import { executeImport } from "../imports/execute-import";
+import { executeImport } from "../runs/execute-import";
 import { createTestSite } from "./create-test-site";
 import { parsedImport, runImport, value } from "./import-file";
 import { testCaller } from "./test-caller";

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/prisma/client/client";
 import type { ImportKey } from "../imports/import-key";
-import type { RunOptions } from "../imports/run-options";
 import { failed } from "../result";
+import type { RunOptions } from "../staging/run-options";
 import { describeEarlier, earlierImportData, findEarlierImport } from "./find-earlier-import";
 
 /**

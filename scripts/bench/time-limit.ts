@@ -24,7 +24,7 @@ export async function timeLimit(shop: Shop, file: ImportFile): Promise<number> {
   }
 }
 
-/** Writes the columns that lib/imports/apply-chunk.ts writes. */
+/** Writes the columns that lib/runs/apply-chunk.ts writes. */
 const statement = `
   WITH changed AS (
     UPDATE customer

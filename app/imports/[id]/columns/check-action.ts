@@ -5,8 +5,8 @@ import { z } from "zod";
 import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
 import { webCaller } from "@/app/web-caller";
-import { runOptions } from "@/lib/imports/run-options";
 import { previewImport } from "@/lib/previews/preview-import";
+import { runOptions } from "@/lib/staging/run-options";
 
 const request = z.object({
   importId: z.guid(),

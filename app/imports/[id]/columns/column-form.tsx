@@ -3,7 +3,7 @@
 import { startTransition, useActionState, useState } from "react";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
-import type { RunOptions } from "@/lib/imports/run-options";
+import type { RunOptions } from "@/lib/staging/run-options";
 import { type CheckRefusal, checkFile } from "./check-action";
 import { ChoiceQuestion } from "./choice-question";
 import { ColumnSelect } from "./column-select";

@@ -1,6 +1,6 @@
 import type { Texts } from "@/app/texts/english";
+import type { ParseDetails } from "@/lib/import-files/parse-details";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import type { ParseDetails } from "@/lib/imports/parse-details";
 
 /** `6 rows, 3 columns, separated by commas.` */
 export function fileSummary(

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { reader } from "@/app/texts/reader";
+import type { ParseDetails } from "@/lib/import-files/parse-details";
+import { readPointsFormat } from "@/lib/import-files/points-format";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import type { ParseDetails } from "@/lib/imports/parse-details";
-import { readPointsFormat } from "@/lib/imports/points-format";
 
 /** Every decision about the file with its reason. @param children the way to decide otherwise, while there is one */
 export async function HowItWasRead({

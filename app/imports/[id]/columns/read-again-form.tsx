@@ -4,7 +4,7 @@ import { SubmitButton } from "@/app/elements/submit-button";
 import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
 import type { FormatOverrides } from "@/lib/files/file-format";
-import type { ParseDetails } from "@/lib/imports/parse-details";
+import type { ParseDetails } from "@/lib/import-files/parse-details";
 import { showText } from "@/lib/show-text";
 import { readAgain } from "./read-again-action";
 

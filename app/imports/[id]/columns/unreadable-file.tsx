@@ -5,8 +5,8 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
+import { readFileProblem } from "@/lib/import-files/parse-details";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import { readFileProblem } from "@/lib/imports/parse-details";
 import { DeleteImport } from "../delete-import";
 import { readAgain } from "./read-again-action";
 

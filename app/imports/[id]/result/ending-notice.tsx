@@ -2,8 +2,8 @@ import { Notice } from "@/app/elements/notice";
 import type { ImportState } from "@/app/imports/import-state";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import { readRunOptions } from "@/lib/imports/run-options";
-import type { Written } from "@/lib/imports/written-so-far";
+import type { Written } from "@/lib/runs/written-so-far";
+import { readRunOptions } from "@/lib/staging/run-options";
 
 /** Why a run did not do all that it could have done, and how to go on. Nothing for one that did. */
 export async function EndingNotice({

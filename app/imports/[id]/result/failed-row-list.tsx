@@ -5,7 +5,7 @@ import { linkStyle } from "@/app/elements/link-style";
 import { tableStyle } from "@/app/elements/table-style";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
-import type { FailedRowOfPage } from "@/lib/imports/failed-rows";
+import type { FailedRowOfPage } from "@/lib/runs/failed-rows";
 import { showText } from "@/lib/show-text";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { RowFix } from "./row-fix";

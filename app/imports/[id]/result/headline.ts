@@ -1,6 +1,6 @@
 import type { ImportState } from "@/app/imports/import-state";
 import type { Texts } from "@/app/texts/english";
-import type { Written } from "@/lib/imports/written-so-far";
+import type { Written } from "@/lib/runs/written-so-far";
 
 /** What became of an import, in one line. @param notReached of the rows that failed: those that its run has not come to */
 export function headline(state: ImportState, written: Written, notReached: number, texts: Texts["result"]): string {

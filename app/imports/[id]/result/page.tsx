@@ -10,7 +10,7 @@ import { ImportSteps } from "@/app/imports/import-steps";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import { hasEnded } from "@/lib/corrections/has-ended";
-import { writtenSoFar } from "@/lib/imports/written-so-far";
+import { writtenSoFar } from "@/lib/runs/written-so-far";
 import { RowErrorCode } from "@/prisma/client/enums";
 import { DeleteImport } from "../delete-import";
 import { RefreshWhenRestored } from "../refresh-when-restored";

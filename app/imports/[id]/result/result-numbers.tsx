@@ -1,6 +1,6 @@
 import { Figure, Figures } from "@/app/elements/figures";
 import { reader } from "@/app/texts/reader";
-import type { Written } from "@/lib/imports/written-so-far";
+import type { Written } from "@/lib/runs/written-so-far";
 
 /** What an import did, in numbers. @param notReached of the rows that failed: those that its run has not come to */
 export async function ResultNumbers({ written, notReached }: { written: Written; notReached: number }) {

@@ -10,7 +10,7 @@ import { tableStyle } from "@/app/elements/table-style";
 import { reader } from "@/app/texts/reader";
 import { listRows } from "@/lib/import-rows/list-rows";
 import type { ImportKey } from "@/lib/imports/import-key";
-import type { RunOptions } from "@/lib/imports/run-options";
+import type { RunOptions } from "@/lib/staging/run-options";
 import { addressQuery, listQuery, type ReviewQuery } from "./review-query";
 import { type RowCounts, RowFilters } from "./row-filters";
 import { RowLine } from "./row-line";

@@ -4,8 +4,8 @@ import { tableStyle } from "@/app/elements/table-style";
 import { reader } from "@/app/texts/reader";
 import type { Reader } from "@/app/texts/reader-of";
 import type { RowRecord } from "@/lib/import-rows/select-rows";
-import type { RunOptions } from "@/lib/imports/run-options";
 import { showText } from "@/lib/show-text";
+import type { RunOptions } from "@/lib/staging/run-options";
 import { CorrectRow } from "./correct-row";
 
 /** More than an email has; a cell that is none may be longer. */

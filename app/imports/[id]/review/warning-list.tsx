@@ -1,6 +1,6 @@
 import { Notice } from "@/app/elements/notice";
 import { reader } from "@/app/texts/reader";
-import type { RunOptions } from "@/lib/imports/run-options";
+import type { RunOptions } from "@/lib/staging/run-options";
 import type { Warning } from "@/lib/warnings/warning";
 import { changeFormId } from "./change-form-id";
 import { warningWords } from "./warning-words";

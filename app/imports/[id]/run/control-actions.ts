@@ -5,7 +5,7 @@ import { z } from "zod";
 import { webCaller } from "@/app/web-caller";
 import { cancelAndCloseImport, resumeAndRunImport } from "@/inngest/start-import";
 import type { Caller } from "@/lib/activities/caller";
-import { pauseImport } from "@/lib/runs/pause-import";
+import { pauseImport } from "@/lib/run-control/pause-import";
 
 const importId = z.guid();
 

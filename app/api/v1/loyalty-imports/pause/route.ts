@@ -1,7 +1,7 @@
 import { siteRoute } from "@/app/api/site-route";
 import { importResource } from "@/lib/imports/import-resource";
 import { succeeded } from "@/lib/result";
-import { pauseImport } from "@/lib/runs/pause-import";
+import { pauseImport } from "@/lib/run-control/pause-import";
 
 /** Pause Loyalty Import (own). */
 export const POST = siteRoute(async ({ siteId, actor, body, claim }) => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
+import type { ImportKey } from "../imports/import-key";
+import { failRun } from "../runs/fail-import";
+import { failedRowsPage } from "../runs/failed-rows";
+import { stageRows } from "../runs/stage-rows";
 import { createTestSite } from "../testing/create-test-site";
 import { executedImport, runImport, value } from "../testing/import-file";
-import { failRun } from "./fail-import";
-import { failedRowsPage } from "./failed-rows";
-import type { ImportKey } from "./import-key";
-import { stageRows } from "./stage-rows";
 import { suggestEmails } from "./suggest-emails";
 
 async function siteWith(...emails: string[]): Promise<string> {

@@ -1,8 +1,8 @@
 import type { StopRequest } from "@/prisma/client/client";
-import { readStopRequest } from "../runs/stop-request";
+import type { ImportKey } from "../imports/import-key";
+import { readStopRequest } from "../run-control/stop-request";
 import { showText } from "../show-text";
 import { type Application, applyChunk } from "./apply-chunk";
-import type { ImportKey } from "./import-key";
 import { type RunningImport, runningImport } from "./running-import";
 
 /** Chunks that are applied at the same time, each on a connection of its own: one waits for the disk while the other works. */

@@ -1,4 +1,4 @@
-import type { ImportKey } from "./import-key";
+import type { ImportKey } from "../imports/import-key";
 
 /** Of each import: when the last of those who wait has ended. */
 const lastOf = new Map<string, Promise<void>>();

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { highestBalance } from "../accounts/highest-balance";
-import type { ImportKey } from "./import-key";
+import type { ImportKey } from "../imports/import-key";
 import { matchRows, planMatching } from "./match-rows";
 import type { RunOptions } from "./run-options";
 

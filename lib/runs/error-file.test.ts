@@ -8,6 +8,9 @@ import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { detectFormat } from "../files/detect-format";
 import { errorFileColumns } from "../files/error-file-header";
+import { fileLimits } from "../import-files/file-limits";
+import { openImportRecords } from "../import-files/import-records";
+import type { ImportKey } from "../imports/import-key";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, value } from "../testing/import-file";
@@ -16,9 +19,6 @@ import { testCaller } from "../testing/test-caller";
 import { writeSheet } from "../testing/write-workbook";
 import { executeImport } from "./execute-import";
 import { failedRowsPage } from "./failed-rows";
-import { fileLimits } from "./file-limits";
-import type { ImportKey } from "./import-key";
-import { openImportRecords } from "./import-records";
 
 const own = errorFileColumns.length;
 

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
-import type { ImportKey } from "./import-key";
+import type { ImportKey } from "../imports/import-key";
 
 /** Counts of rows, and the sum of the changes of balances in points. */
 export type Written = {

@@ -1,10 +1,10 @@
 import type pg from "pg";
 import { highestBalance } from "../accounts/highest-balance";
 import { longTransaction } from "../database/transaction";
-import type { ImportKey } from "./import-key";
-import { lookCustomersUp } from "./match-rows";
-import { requireRunning } from "./require-running";
-import type { RunOptions } from "./run-options";
+import type { ImportKey } from "../imports/import-key";
+import { lookCustomersUp } from "../staging/match-rows";
+import { requireRunning } from "../staging/require-running";
+import type { RunOptions } from "../staging/run-options";
 
 export type Application = Pick<RunOptions, "mode" | "ifBalanceChanged"> & {
   /** What the ledger says of every change. */

@@ -1,13 +1,13 @@
 import type pg from "pg";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
-import { stagedRowsNote } from "../runs/note-staged-rows";
-import type { ImportKey } from "./import-key";
-import { openImportFile } from "./open-import-file";
-import { findPointsFormat } from "./points-format";
-import { requireRunning } from "./require-running";
+import { openImportFile } from "../import-files/open-import-file";
+import { findPointsFormat } from "../import-files/points-format";
+import type { ImportKey } from "../imports/import-key";
+import { requireRunning } from "../staging/require-running";
+import { lockStaging, type Staging, stageFile } from "../staging/stage-file";
+import { stagedRowsNote } from "./note-staged-rows";
 import { runningImport } from "./running-import";
-import { lockStaging, type Staging, stageFile } from "./stage-file";
 
 /**
  * Stages the rows of a running import, unless they are: a preview may have done so. All in one transaction with the mark that

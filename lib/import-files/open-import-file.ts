@@ -2,13 +2,13 @@ import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { detectFormat } from "../files/detect-format";
 import { UnreadableFile } from "../files/unreadable-file";
+import { RunError } from "../runs/run-error";
 import { FileChangedError } from "../storage/local-storage";
 import { uploadSource } from "../uploads/read-upload";
 import { describeParseError } from "./describe-parse-error";
 import { readFileFormat } from "./file-format-record";
 import { fileLimits } from "./file-limits";
 import { type ImportRecords, openImportRecords } from "./import-records";
-import { RunError } from "./run-error";
 
 /**
  * Opens the file of an import again, after it was parsed. Not to be called while a connection is held: it needs one.

@@ -5,22 +5,22 @@ import { prisma } from "../database/pool";
 import { lockRetriedRows, refuseImportedRows } from "../follow-ups/retried-rows";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
+import { type ImportWithProgress, importNotFound, withProgress } from "../imports/get-import";
+import { runRequestedEvent } from "../imports/import-events";
+import type { ImportKey } from "../imports/import-key";
+import { importResource } from "../imports/import-resource";
+import { moveImport } from "../imports/move-import";
+import { rememberMapping } from "../imports/remembered-mapping";
 import { recordEvent } from "../outbox/record-event";
 import { committedPreview, previewReplaced } from "../previews/committed-preview";
 import { readInput } from "../read-input";
 import { failed, invalid, type Result, succeeded } from "../result";
+import type { RunOptions } from "../staging/run-options";
+import { decideRun, type RunDecision } from "../staging/run-request";
 import { lockContent } from "../warnings/lock-content";
 import { refuseRepeatedAdd } from "../warnings/refuse-repeated-add";
 import { refuseUnacknowledged } from "../warnings/refuse-unacknowledged";
 import { type ExecuteRequest, executeRequest, executeViolations } from "./execute-request";
-import { type ImportWithProgress, importNotFound, withProgress } from "./get-import";
-import { runRequestedEvent } from "./import-events";
-import type { ImportKey } from "./import-key";
-import { importResource } from "./import-resource";
-import { moveImport } from "./move-import";
-import { rememberMapping } from "./remembered-mapping";
-import type { RunOptions } from "./run-options";
-import { decideRun, type RunDecision } from "./run-request";
 
 /** Who asks for a run of which import, and what they have confirmed. */
 type Asked = {

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { longTransaction } from "../database/transaction";
+import type { ImportKey } from "../imports/import-key";
 import { likelyEmails } from "../rows/likely-emails";
-import type { ImportKey } from "./import-key";
 import { lookCustomersUp } from "./match-rows";
 import { requireRunning } from "./require-running";
 

@@ -2,11 +2,11 @@ import { expect, test, vi } from "vitest";
 import { correctRow } from "../corrections/correct-row";
 import { pool } from "../database/pool";
 import { transaction } from "../database/transaction";
+import { deleteImport } from "../imports/delete-import";
 import { previewImport } from "../previews/preview-import";
 import { parsedImport, value } from "../testing/import-file";
 import { siteWith } from "../testing/site-with";
 import { testCaller } from "../testing/test-caller";
-import { deleteImport } from "./delete-import";
 import { lockStaging } from "./stage-file";
 import { withStagingTurn } from "./staging-turns";
 

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
+import { createImport } from "../imports/create-import";
+import type { ImportKey } from "../imports/import-key";
+import { parseImport } from "../imports/parse-import";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, setBalances, uploadFile, value } from "../testing/import-file";
 import { meeting } from "../testing/meeting";
@@ -8,10 +11,7 @@ import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
-import { createImport } from "./create-import";
 import { failParse, failRun } from "./fail-import";
-import type { ImportKey } from "./import-key";
-import { parseImport } from "./parse-import";
 import { stageRows } from "./stage-rows";
 import { writeErrorFile } from "./write-error-file";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Violation } from "../result";
+import { runRequest } from "../staging/run-request";
 import { warningCode } from "../warnings/warning";
-import { runRequest } from "./run-request";
 
 /** What a client sends to have an import run. */
 export const executeRequest = runRequest.extend({

@@ -1,6 +1,6 @@
 import { longTransaction } from "../database/transaction";
+import type { ImportKey } from "../imports/import-key";
 import { fileExists } from "../storage/local-storage";
-import type { ImportKey } from "./import-key";
 import type { Written } from "./written-so-far";
 
 /**

@@ -3,6 +3,9 @@ import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
+import { createImport } from "../imports/create-import";
+import type { ImportKey } from "../imports/import-key";
+import { parseImport } from "../imports/parse-import";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import {
@@ -17,12 +20,9 @@ import {
 import { testCaller } from "../testing/test-caller";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
-import { createImport } from "./create-import";
 import { executeImport } from "./execute-import";
 import { failRun } from "./fail-import";
 import { failedRowsPage } from "./failed-rows";
-import type { ImportKey } from "./import-key";
-import { parseImport } from "./parse-import";
 import { stageRows } from "./stage-rows";
 import { writeErrorFile } from "./write-error-file";
 

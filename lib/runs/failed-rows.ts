@@ -2,8 +2,8 @@ import type pg from "pg";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { canRun } from "../corrections/corrected-row";
 import { pool, prisma } from "../database/pool";
+import type { ImportKey } from "../imports/import-key";
 import { describeRowError } from "../rows/describe-row-error";
-import type { ImportKey } from "./import-key";
 
 export type FailedRow = { rowNumber: number; errorCode: RowErrorCode; error: string };
 

@@ -1,6 +1,6 @@
 import type pg from "pg";
-import type { ImportKey } from "./import-key";
-import { RunError } from "./run-error";
+import type { ImportKey } from "../imports/import-key";
+import { RunError } from "../runs/run-error";
 
 /**
  * Keeps an import from being ended for the rest of a transaction that writes for it. Such transactions do not keep each

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pool } from "../database/pool";
-import { executeImport } from "../imports/execute-import";
-import { failedRowsPage } from "../imports/failed-rows";
 import type { ImportKey } from "../imports/import-key";
-import { stageRows } from "../imports/stage-rows";
+import { executeImport } from "../runs/execute-import";
+import { failedRowsPage } from "../runs/failed-rows";
+import { stageRows } from "../runs/stage-rows";
 import { controlledRun, type Ran } from "../testing/controlled-run";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, value } from "../testing/import-file";

@@ -1,10 +1,10 @@
 import { prisma } from "../database/pool";
 import { liftTimeLimits } from "../database/time-limits";
-import { lockRunState } from "../runs/lock-run-state";
-import { describeParseError } from "./describe-parse-error";
+import { describeParseError } from "../import-files/describe-parse-error";
+import type { ImportKey } from "../imports/import-key";
+import { moveImport } from "../imports/move-import";
+import { lockRunState } from "../run-control/lock-run-state";
 import { describeWritten } from "./describe-written";
-import type { ImportKey } from "./import-key";
-import { moveImport } from "./move-import";
 import { writtenSoFar } from "./written-so-far";
 
 /**

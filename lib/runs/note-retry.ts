@@ -1,5 +1,5 @@
 import { prisma } from "../database/pool";
-import type { ImportKey } from "./import-key";
+import type { ImportKey } from "../imports/import-key";
 
 /**
  * Notes what keeps an import at work from going on, for whoever looks at it meanwhile.

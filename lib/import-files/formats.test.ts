@@ -42,8 +42,8 @@ test("every file gets its answer, and docs/formats.md shows them all", async () 
   const dialects = await accepted(dialectCases);
   const text = `# Files that are read, and files that are not
 
-Made by the tests (\`lib/imports/formats.test.ts\`), from files that are really read. To make it anew, run
-\`npm test -- lib/imports/formats -u\`.
+Made by the tests (\`lib/import-files/formats.test.ts\`), from files that are really read. To make it anew, run
+\`npm test -- lib/import-files/formats -u\`.
 
 ## Files
 

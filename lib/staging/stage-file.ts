@@ -4,13 +4,13 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type RowCorrections, readCorrections } from "../corrections/read-corrections";
 import { failImportedRows, followedImportId } from "../follow-ups/retried-rows";
+import type { ImportRecords } from "../import-files/import-records";
+import type { PointsFormat } from "../import-files/points-format";
+import { RowReader } from "../import-files/row-reader";
+import type { ImportKey } from "../imports/import-key";
 import type { ColumnMapping, Row } from "../rows/read-row";
-import type { ImportKey } from "./import-key";
-import type { ImportRecords } from "./import-records";
+import { RunError } from "../runs/run-error";
 import { planChunkRows } from "./plan-chunks";
-import type { PointsFormat } from "./points-format";
-import { RowReader } from "./row-reader";
-import { RunError } from "./run-error";
 import type { RunOptions } from "./run-options";
 import { createReadRowTable, readRowTable, settleRows } from "./settle-rows";
 

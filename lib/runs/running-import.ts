@@ -1,9 +1,9 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
+import type { ImportKey } from "../imports/import-key";
 import type { ColumnMapping } from "../rows/read-row";
-import type { ImportKey } from "./import-key";
+import { type RunOptions, readRunOptions } from "../staging/run-options";
 import { RunError } from "./run-error";
-import { type RunOptions, readRunOptions } from "./run-options";
 
 export type RunningImport = LoyaltyImport & { mapping: ColumnMapping; rowCount: number; options: RunOptions };
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { LoyaltyImport } from "@/prisma/client/client";
+import { chosenPointsFormat, type PointsFormat } from "../import-files/points-format";
 import { invalid, type Result, succeeded } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
 import { headerMappingInfo, readHeaderMapping } from "./header-mapping";
-import { chosenPointsFormat, type PointsFormat } from "./points-format";
 import { completeOptions, type RunOptions, readRunOptions, runOptions } from "./run-options";
 
 /** What a client may decide about the rows of a parsed file, for a preview as for the run. */

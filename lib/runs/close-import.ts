@@ -1,11 +1,11 @@
 import type { Prisma } from "@/prisma/client/client";
 import type { RunErrorCode } from "@/prisma/client/enums";
 import { prisma } from "../database/pool";
-import { lockRunState } from "../runs/lock-run-state";
+import type { ImportKey } from "../imports/import-key";
+import { moveImport } from "../imports/move-import";
+import { lockRunState } from "../run-control/lock-run-state";
 import { checkBooks } from "./check-books";
 import { describeWritten } from "./describe-written";
-import type { ImportKey } from "./import-key";
-import { moveImport } from "./move-import";
 import { RunError } from "./run-error";
 import { runningImport } from "./running-import";
 import { type Written, writtenSoFar } from "./written-so-far";
