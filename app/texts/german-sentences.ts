@@ -1,12 +1,13 @@
 import type { FileProblem, FileProblemCode } from "@/lib/files/unreadable-file";
 import { listOf } from "@/lib/import-files/describe-parse-error";
-import type { ParseDetails } from "@/lib/import-files/parse-details";
+import type { ColumnSaid, ParseDetails } from "@/lib/import-files/parse-details";
 import { readDetail } from "@/lib/rows/describe-row-error";
 import { ambiguousReadings, isBelowRange, judgePointsText, type PointsProblem } from "@/lib/rows/judge-points-text";
 import type { DecidedFormat, TellingCell } from "@/lib/rows/number-format-finder";
 import { visibleText } from "@/lib/rows/visible-text";
 import { showText } from "@/lib/show-text";
 import type { RowErrorCode } from "@/prisma/client/enums";
+import { germanColumnReason, germanExportFile } from "./german-columns";
 
 const pointsProblems: Record<PointsProblem, string> = {
   DECIMALS: "hat Nachkommastellen. Punkte sind ganze Zahlen: Lassen Sie sie weg.",
@@ -192,7 +193,7 @@ const delimiters = { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|":
 /** How a file was read, a sentence for each decision. */
 export function germanDecisions(details: ParseDetails): string[] {
   if (!details.decisions) return details.sentences;
-  const { blankLineCount } = details;
+  const { blankLineCount, columns, source } = details;
   const blank =
     blankLineCount === 1 ? "1 leere Zeile wurde" : `${blankLineCount.toLocaleString("de")} leere Zeilen wurden`;
   return [
@@ -200,8 +201,19 @@ export function germanDecisions(details: ParseDetails): string[] {
     encoding(details),
     delimiter(details),
     header(details),
+    unnamed(details),
     blankLineCount > 0 ? `${blank} ausgelassen.` : undefined,
+    source &&
+      `Das sieht nach einer Datei von ${source.name} aus (${germanExportFile(source.file)})${source.certainty === "DOCUMENTED" ? "" : ", soweit sich das an ihren Spalten erkennen lässt"}.`,
+    `E-Mail: ${germanReason(columns.email)}`,
+    `Punkte: ${germanReason(columns.points)}`,
+    ...columns.refused.map(germanReason),
   ].filter((sentence) => sentence !== undefined);
+}
+
+/** Why a column is suggested, or is not; in English where an older version of the app has said it. */
+export function germanReason({ reason, why }: ColumnSaid): string {
+  return why ? why.map(germanColumnReason).join(" ") : reason;
 }
 
 function container({ container, sheet = "", sheets = [] }: ParseDetails): string | undefined {
@@ -253,6 +265,11 @@ function header({ headerRow, decisions, skippedLineCount }: ParseDetails): strin
   if (decisions?.header.decidedBy !== "AFTER_OTHER_LINES") return "Die erste Zeile ist die Kopfzeile.";
   const lines = skippedLineCount === 1 ? "1 Zeile davor ist" : `${skippedLineCount} Zeilen davor sind`;
   return `Die Kopfzeile ist Zeile ${headerRow}; ${lines} ausgelassen.`;
+}
+
+function unnamed({ headerRow, columnCount }: ParseDetails): string | undefined {
+  if (headerRow === null || columnCount === undefined) return undefined;
+  return `Das Blatt hat ${columnCount} Spalten; die, welche die Kopfzeile nicht benennt, sind nummeriert.`;
 }
 
 const separators = { ",": "ein Komma", ".": "ein Punkt", " ": "ein Leerzeichen", "'": "ein Apostroph" } as const;

@@ -1,19 +1,29 @@
 import { z } from "zod";
+import { columnReason } from "../columns/column-reason";
+import { describeColumns } from "../columns/describe-columns";
 import { type FileProblem, fileProblemCodes } from "../files/unreadable-file";
 import { describeNumberFormat } from "../rows/describe-number-format";
-import { describeFormat } from "./describe-format";
+import { describeDecisions } from "./describe-decisions";
 import { fileFormat, withoutGaps } from "./file-format-record";
 import type { ScannedFile } from "./scan-file";
 
 /** Columns of one kind that are named. */
 const maxNamed = 10;
 
-const namedColumn = z.object({ columnIndex: z.int(), reason: z.string() });
+/** Absent in imports that an older version of the app has parsed. */
+const why = z.array(columnReason).optional();
+
+const namedColumn = z.object({ columnIndex: z.int(), reason: z.string(), why });
+
+/** What is said about a column. */
+export type ColumnSaid = Pick<z.output<typeof namedColumn>, "reason" | "why">;
 
 const guess = z.object({
   columnIndex: z.int().optional(),
   confidence: z.enum(["HIGH", "MEDIUM", "LOW", "NONE"]),
+  /** What `why` says, in sentences. */
   reason: z.string(),
+  why,
   rivals: z.array(namedColumn),
 });
 
@@ -80,15 +90,15 @@ export function readFileProblem(json: unknown): FileProblem | undefined {
 
 export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails {
   const { detected, blankLineCount, columns, pointsFormat } = scanned;
-  const { email, points, source, refused } = columns;
+  const { email, points, refused } = describeColumns(columns);
   const numbers = pointsFormat?.decided;
-  return {
+  const details = {
     ...detected.format,
     decisions: { encoding: detected.encoding, delimiter: detected.delimiter, header: detected.header },
     skippedLines: detected.skipped,
     skippedLineCount: detected.skippedCount,
     blankLineCount,
-    source,
+    source: columns.source,
     columns: {
       email: { ...email, rivals: email.rivals.slice(0, maxNamed) },
       points: { ...points, rivals: points.rivals.slice(0, maxNamed) },
@@ -101,6 +111,9 @@ export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails 
       ambiguousCount: numbers.ambiguousCount,
       reason: describeNumberFormat(numbers),
     },
-    sentences: describeFormat(detected, blankLineCount),
+  };
+  return {
+    ...details,
+    sentences: [...describeDecisions(details), ...(details.numbers ? [details.numbers.reason] : [])],
   };
 }

@@ -40,8 +40,8 @@ async function scanUpload(record: LoyaltyImport, signal: AbortSignal): Promise<S
   try {
     const source = await uploadSource(upload);
     if (!source) return fileMissing;
-    const recall = async (header: string[]) =>
-      (await followedMapping(record, header)) ?? (await recallMapping(siteId, header));
+    const recall = async (header: string[], errorFileOf: string | undefined) =>
+      (await followedMapping(record, header, errorFileOf)) ?? (await recallMapping(siteId, header));
     return await scanFile(source, { chosen: readParseOptions(parseOptions), recall, signal });
   } catch (error) {
     if (error instanceof FileChangedError) return fileMissing;

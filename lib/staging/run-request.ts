@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LoyaltyImport } from "@/prisma/client/client";
+import { type ParseDetails, readParseDetails } from "../import-files/parse-details";
 import { chosenPointsFormat, type PointsFormat } from "../import-files/points-format";
 import { invalid, type Result, succeeded } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
@@ -42,6 +43,18 @@ function decideMapping(
   if (given) return readHeaderMapping(given.headerMappings, record.headerValues);
   const { emailColumn, pointsColumn } = record;
   if (emailColumn !== null && pointsColumn !== null) return succeeded({ emailColumn, pointsColumn });
-  const description = "headerMappingInfo is required: the columns of this file were not both recognised.";
+  const columns = readParseDetails(record.parseDetails)?.columns;
+  const told = columns
+    ? `${recognition("EMAIL", columns.email)} ${recognition("POINTS", columns.points)}`
+    : "The columns of this file were not both recognised.";
+  const description = `headerMappingInfo is required. ${told}`;
   return invalid([{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD", description }]);
+}
+
+/** What is known of one of the two columns; its place as a request names it, counted from 0. */
+function recognition(name: string, { columnIndex, confidence, reason }: ParseDetails["columns"]["email"]): string {
+  if (columnIndex === undefined) return `${name} was not recognised: ${reason}`;
+  return confidence === "LOW"
+    ? `${name} is perhaps column ${columnIndex}, which you must confirm: ${reason}`
+    : `${name} is column ${columnIndex}.`;
 }

@@ -141,22 +141,26 @@ test("what one customer in a hundred has does not hide itself", async () => {
   expect(await warningsOf(all, { ...customers(98, 1, 2), ...two })).toEqual([]);
 });
 
-test.each(["Points spent", "Redeemed points", "Pending points", "Expired points", "Lifetime points", "Store credit"])(
-  "the column %j does not look like the balance",
-  async (column) => {
-    const same = customers(2, 7);
-    expect(await warningsOf(same, same, {}, `Email,${column}`)).toEqual([
-      {
-        code: "SUSPICIOUS_COLUMN",
-        severity: "SEVERE",
-        message: expect.stringMatching(
-          RegExp(`^The points are taken from a column that does not look like the balance\\. “${column}” is .+\\.$`),
-        ),
-        data: { columnIndex: 1, columnName: column },
-      },
-    ]);
-  },
-);
+test.each([
+  ["Points spent", "spent"],
+  ["Redeemed points", "spent"],
+  ["Pending points", "pending"],
+  ["Expired points", "expired"],
+  ["Lifetime points", "lifetime"],
+  ["Store credit", "credit"],
+])("the column %j does not look like the balance", async (column, kind) => {
+  const same = customers(2, 7);
+  expect(await warningsOf(same, same, {}, `Email,${column}`)).toEqual([
+    {
+      code: "SUSPICIOUS_COLUMN",
+      severity: "SEVERE",
+      message: expect.stringMatching(
+        RegExp(`^The points are taken from a column that does not look like the balance\\. “${column}” is .+\\.$`),
+      ),
+      data: { columnIndex: 1, columnName: column, why: { code: "REFUSED", column: { name: column }, kind } },
+    },
+  ]);
+});
 
 test("a warning that is switched off is not told at all", async () => {
   const off = { unmatchedPercent: null, fallingPercent: null, toZeroPercent: null, growthPercent, outlierFactor: null };

@@ -1,9 +1,10 @@
 import { PageHeading } from "@/app/elements/page-heading";
 import { shownFileName } from "@/app/imports/shown-file-name";
+import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
 import { isErrorFileHeader } from "@/lib/files/error-file-header";
 import { readParseOptions } from "@/lib/import-files/file-format-record";
-import { readParseDetails } from "@/lib/import-files/parse-details";
+import { type ParseDetails, readParseDetails } from "@/lib/import-files/parse-details";
 import type { PointsFormat } from "@/lib/import-files/points-format";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { sampleRows } from "@/lib/imports/import-resource";
@@ -50,7 +51,8 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
           decimalSeparator: chosenDecimal(decided?.pointsFormat),
         }}
         correctedRows={isErrorFileHeader(record.headerValues)}
-        reasons={{ email: email?.reason, points: points?.reason }}
+        found={foundWords(details, texts)}
+        reasons={{ email: email && texts.columnReason(email), points: points && texts.columnReason(points) }}
         ambiguousColumn={
           numbers && numbers.ambiguousCount > 0 && !numbers.decimalSeparator ? numbers.columnIndex : undefined
         }
@@ -68,6 +70,18 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
       )}
     </>
   );
+}
+
+/** How sure it is which columns count. */
+function foundWords(details: ParseDetails | undefined, { columns: { found, bothFound } }: Texts): string {
+  const email = sureness(details?.columns.email);
+  const points = sureness(details?.columns.points);
+  return email === "SURE" && points === "SURE" ? bothFound : `${found.email[email]} ${found.points[points]}`;
+}
+
+function sureness(guess: ParseDetails["columns"]["email"] | undefined): "SURE" | "LIKELY" | "NONE" {
+  if (!guess || guess.confidence === "NONE") return "NONE";
+  return guess.confidence === "LOW" ? "LIKELY" : "SURE";
 }
 
 /** What a person has said about the decimals. */

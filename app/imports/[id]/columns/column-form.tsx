@@ -22,6 +22,7 @@ export function ColumnForm({
   chosen,
   answered,
   correctedRows,
+  found,
   reasons,
   ambiguousColumn,
   texts: { form: texts, preview },
@@ -35,6 +36,8 @@ export function ColumnForm({
   /** The answers to begin with. */
   answered: Pick<RunOptions, "mode" | "duplicates" | "onRowError"> & { decimalSeparator: DecimalSeparator };
   correctedRows: boolean;
+  /** How sure the suggestion is, in words. */
+  found: string;
   /** Why these columns are suggested, or none. */
   reasons: { email: string | undefined; points: string | undefined };
   /** The column of points whose separators nothing explains. */
@@ -50,7 +53,6 @@ export function ColumnForm({
       checkFile({ importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : "" }, answers),
     noRefusal,
   );
-  const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
   return (
     <form
       className="space-y-6"
@@ -73,7 +75,7 @@ export function ColumnForm({
       )}
       <div className="panel overflow-hidden">
         <div className="grid gap-4 p-4 sm:grid-cols-2 sm:p-5">
-          <p className="text-ink-soft text-sm sm:col-span-2">{recognised ? texts.recognised : texts.notRecognised}</p>
+          <p className="text-ink-soft text-sm sm:col-span-2">{found}</p>
           <ColumnSelect
             label={texts.email}
             chooseText={texts.choose}
