@@ -1,5 +1,6 @@
 import type { ColumnReason } from "@/lib/columns/column-reason";
 import { describeColumnReason } from "@/lib/columns/describe-column-reason";
+import { describeLikelyDecimal } from "@/lib/columns/describe-likely-decimal";
 import { describeDecisions } from "@/lib/import-files/describe-decisions";
 import { describeParseError } from "@/lib/import-files/describe-parse-error";
 import type { ColumnSaid, ParseDetails } from "@/lib/import-files/parse-details";
@@ -367,6 +368,9 @@ export function english({ number, count, form, bytes }: Formats) {
             `${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
           sameFile: (date: string, by: string, isRunning: boolean) =>
             `The same file was imported before: ${date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
+          ambiguous: (value: number, example: { cell: string; rowNumber: number } | undefined) =>
+            `${count(value, { one: "row is", other: "rows are" })} not imported, because the points could be read in two ways${example ? `: row ${number(example.rowNumber)} has “${example.cell}”` : ""}.`,
+          sayWhatSeparates: "Go back to the columns to say what the separators mean.",
           column: (columnName: string, why: ColumnReason | undefined) =>
             `The points are taken from the column “${columnName}”, which does not look like the balance.${why ? ` ${describeColumnReason(why)}` : ""}`,
         },
@@ -794,5 +798,7 @@ export function english({ number, count, form, bytes }: Formats) {
     columnReason: ({ reason }: ColumnSaid) => reason,
     /** What the separators in the points mean. */
     numbers: describeNumberFormat,
+    /** What they likely mean where nothing in the column says it, and why. */
+    likelyDecimal: describeLikelyDecimal,
   };
 }

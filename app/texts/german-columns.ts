@@ -73,36 +73,36 @@ export function germanColumnReason(reason: ColumnReason): string {
       return `Kein Vorschlag: ${list(reason.columns, reason.columnCount)} klingen richtig, aber ihre Werte passen nicht.`;
     case "NAMED": {
       const fit = fitting(reason.name === "EMAIL" ? "EMAIL" : "POINTS", reason);
-      return `${label(reason.column)} ist ${names[reason.name]}${fit && `, und ${fit}`}.`;
+      return `${germanColumn(reason.column)} ist ${names[reason.name]}${fit && `, und ${fit}`}.`;
     }
     case "KNOWN_NAME": {
       const fit = fitting(reason.role, reason);
-      return `So nennt ${reason.program} ${reason.role === "EMAIL" ? "die E-Mail-Adresse" : "den jetzigen Punktestand"}: ${label(reason.column)}${fit && `, und ${fit}`}.`;
+      return `So nennt ${reason.program} ${reason.role === "EMAIL" ? "die E-Mail-Adresse" : "den jetzigen Punktestand"}: ${germanColumn(reason.column)}${fit && `, und ${fit}`}.`;
     }
     case "NAMED_BUT_EMPTY":
-      return `${label(reason.column)} klingt nach ${sounds[reason.role]}, ist aber in den ersten Zeilen leer.`;
+      return `${germanColumn(reason.column)} klingt nach ${sounds[reason.role]}, ist aber in den ersten Zeilen leer.`;
     case "NAMED_BUT_NONE_FIT":
-      return `${label(reason.column)} klingt nach ${sounds[reason.role]}, aber keiner der ersten ${reason.filled} Werte ist ${values[reason.role][0]}.`;
+      return `${germanColumn(reason.column)} klingt nach ${sounds[reason.role]}, aber keiner der ersten ${reason.filled} Werte ist ${values[reason.role][0]}.`;
     case "NAMED_BUT_FEW_FIT":
-      return `${label(reason.column)} klingt nach ${sounds[reason.role]}, aber nur ${some(reason.role, reason)}.`;
+      return `${germanColumn(reason.column)} klingt nach ${sounds[reason.role]}, aber nur ${some(reason.role, reason)}.`;
     case "UNCLEAR_NAME":
       return reason.role === "EMAIL"
-        ? `${label(reason.column)} spricht von einer E-Mail-Adresse, aber vielleicht nicht von der des Kunden.`
-        : `${label(reason.column)} klingt nach Punkten, aber vielleicht nicht nach dem jetzigen Stand.`;
+        ? `${germanColumn(reason.column)} spricht von einer E-Mail-Adresse, aber vielleicht nicht von der des Kunden.`
+        : `${germanColumn(reason.column)} klingt nach Punkten, aber vielleicht nicht nach dem jetzigen Stand.`;
     case "FOUND_BY_VALUES":
-      return `${label(reason.column)} wurde an den Werten erkannt: ${fitting(reason.role, reason)}.`;
+      return `${germanColumn(reason.column)} wurde an den Werten erkannt: ${fitting(reason.role, reason)}.`;
     case "LIKE_MONEY":
-      return `${label(reason.column)} sieht nach einem Stand von Geld aus: ${reason.fitting} der ersten ${reason.filled} Werte haben Nachkommastellen oder eine Währung.`;
+      return `${germanColumn(reason.column)} sieht nach einem Stand von Geld aus: ${reason.fitting} der ersten ${reason.filled} Werte haben Nachkommastellen oder eine Währung.`;
     case "LIKE_HISTORY":
       return "Die meisten E-Mail-Adressen stehen allerdings in mehreren Zeilen: Das kann eine Liste von Buchungen sein, nicht von Punkteständen.";
     case "USED_BEFORE":
-      return `${label(reason.column)} wurde schon in einer Datei mit derselben Kopfzeile für ${roles[reason.role]} benutzt.`;
+      return `${germanColumn(reason.column)} wurde schon in einer Datei mit derselben Kopfzeile für ${roles[reason.role]} benutzt.`;
     case "USED_BY_FOLLOWED":
-      return `${label(reason.column)} hat der Import, dessen Zeilen das sind, für ${roles[reason.role]} benutzt.`;
+      return `${germanColumn(reason.column)} hat der Import, dessen Zeilen das sind, für ${roles[reason.role]} benutzt.`;
     case "NO_LONGER_FITS":
-      return `${label(reason.column)} wurde früher benutzt, aber jetzt ${reason.fitting === 0 ? `ist keiner der ersten ${reason.filled} Werte ${values[reason.role][0]}` : `passt zu wenig davon: ${some(reason.role, reason)}`}.`;
+      return `${germanColumn(reason.column)} wurde früher benutzt, aber jetzt ${reason.fitting === 0 ? `ist keiner der ersten ${reason.filled} Werte ${values[reason.role][0]}` : `passt zu wenig davon: ${some(reason.role, reason)}`}.`;
     case "REFUSED":
-      return `${label(reason.column)} ${refusals[reason.kind]}.`;
+      return `${germanColumn(reason.column)} ${refusals[reason.kind]}.`;
   }
 }
 
@@ -113,13 +113,13 @@ export function germanExportFile(file: string): string {
   return fileNames.get(file) ?? file;
 }
 
-function label({ name, place }: ColumnName): string {
+export function germanColumn({ name, place }: ColumnName): string {
   if (name === "") return `Spalte ${place}`;
   return place === undefined ? `„${name}“` : `„${name}“ (Spalte ${place})`;
 }
 
 function list(columns: readonly ColumnName[], count: number): string {
-  const named = columns.map(label);
+  const named = columns.map(germanColumn);
   const rest = count - named.length;
   return rest > 0 ? `${named.join(", ")} und ${rest} weitere` : `${named.slice(0, -1).join(", ")} und ${named.at(-1)}`;
 }

@@ -1,13 +1,16 @@
+import type { LikelyDecimal } from "@/lib/columns/likely-decimal";
 import type { FileProblem, FileProblemCode } from "@/lib/files/unreadable-file";
 import { listOf } from "@/lib/import-files/describe-parse-error";
 import type { ColumnSaid, ParseDetails } from "@/lib/import-files/parse-details";
 import { readDetail } from "@/lib/rows/describe-row-error";
 import { ambiguousReadings, isBelowRange, judgePointsText, type PointsProblem } from "@/lib/rows/judge-points-text";
+import type { NumberFormat } from "@/lib/rows/number-format";
 import type { DecidedFormat, TellingCell } from "@/lib/rows/number-format-finder";
+import { unsettledCells } from "@/lib/rows/unsettled-cells";
 import { visibleText } from "@/lib/rows/visible-text";
 import { showText } from "@/lib/show-text";
 import type { RowErrorCode } from "@/prisma/client/enums";
-import { germanColumnReason, germanExportFile } from "./german-columns";
+import { germanColumn, germanColumnReason, germanExportFile } from "./german-columns";
 
 const pointsProblems: Record<PointsProblem, string> = {
   DECIMALS: "hat Nachkommastellen. Punkte sind ganze Zahlen: Lassen Sie sie weg.",
@@ -73,10 +76,10 @@ function rowError(code: RowErrorCode, text: string, suggestion: string | null): 
 function uncorrected(code: RowErrorCode, text: string): string | undefined {
   if (code === "POINTS_AMBIGUOUS") return ambiguous(text);
   if (code === "ROW_MALFORMED") {
-    return "Ihre Zahl von Zellen passte nicht zur Kopfzeile. Setzen Sie jeden Wert in seine Spalte; stehen alle richtig, leeren Sie in dieser Zeile die Zelle unter „Row check“.";
+    return "Ihre Zahl von Zellen passte nicht zur Kopfzeile. Setzen Sie jeden Wert in seine Spalte; stehen alle richtig, leeren Sie in dieser Zeile die Zelle unter „Row“.";
   }
   if (code !== "DUPLICATE_EMAIL") return undefined;
-  return "Ihre E-Mail-Adresse ist die einer früheren Zeile, die zählt. Berichtigen Sie die Adresse oder entfernen Sie die Zeile; soll sie zählen, leeren Sie ihre Zelle unter „Row check“.";
+  return "Ihre E-Mail-Adresse ist die einer früheren Zeile, die zählt. Berichtigen Sie die Adresse oder entfernen Sie die Zeile; soll sie zählen, leeren Sie ihre Zelle unter „Row“.";
 }
 
 function ambiguous(text: string): string {
@@ -275,22 +278,50 @@ function unnamed({ headerRow, columnCount }: ParseDetails): string | undefined {
 const separators = { ",": "ein Komma", ".": "ein Punkt", " ": "ein Leerzeichen", "'": "ein Apostroph" } as const;
 
 /** What the separators in the points mean. */
-export function germanNumbers({ format, decidedBy, contradictedBy, firstAmbiguous }: DecidedFormat): string {
+export function germanNumbers(decided: DecidedFormat): string {
+  const { format, decidedBy, contradictedBy } = decided;
+  const [unsettled] = unsettledCells(decided);
+  if (format.decidedBy === "OVERRIDE") return `In den Punkten gilt, wie gewählt: ${meaning(format)}.`;
   if (decidedBy && contradictedBy) {
     return `${said(decidedBy)}, aber ${said(contradictedBy)}. Zahlen wie „1,234“ schlagen fehl, weil sie auf zwei Arten gelesen werden können.`;
   }
-  if (decidedBy) {
-    const meanings = [
-      format.thousands && `${separators[format.thousands]} trennt Tausender`,
-      format.decimal &&
-        `${separators[format.decimal]} ${format.thousands ? "Nachkommastellen" : "trennt Nachkommastellen"}`,
-    ].filter(Boolean);
-    return `${said(decidedBy)}: ${meanings.join(" und ")}.`;
+  const still = unsettled
+    ? ` ${said(unsettled.first)}, was noch immer auf zwei Arten gelesen werden kann. Solche Zeilen schlagen fehl.`
+    : "";
+  if (format.decidedBy === "FOLLOWED") {
+    return `Keine Zeile sagt, was die Trennzeichen in den Punkten bedeuten. Sie werden gelesen wie in dem Import, dessen Zeilen das sind: ${meaning(format)}.${still}`;
   }
-  if (firstAmbiguous) {
-    return `${said(firstAmbiguous)}, was auf zwei Arten gelesen werden kann, und keine andere Zeile sagt, was gilt. Solche Zeilen schlagen fehl.`;
+  if (decidedBy) return `${said(decidedBy)}: ${meaning(format)}.${still}`;
+  if (unsettled) {
+    return `${said(unsettled.first)}, was auf zwei Arten gelesen werden kann, und keine andere Zeile sagt, was gilt. Solche Zeilen schlagen fehl.`;
   }
   return "Die Zahlen haben keine Trennzeichen, die verstanden werden müssten.";
+}
+
+function meaning({ thousands, decimal }: NumberFormat): string {
+  const meanings = [
+    thousands && `${separators[thousands]} trennt Tausender`,
+    decimal && `${separators[decimal]} ${thousands ? "Nachkommastellen" : "trennt Nachkommastellen"}`,
+  ];
+  return meanings.filter(Boolean).join(" und ");
+}
+
+/** What separators likely mean, and why. */
+export function germanLikelyDecimal({ decimal, because }: LikelyDecimal): string {
+  return `Wahrscheinlich trennt ${decimal === "," ? "ein Punkt" : "ein Komma"} Tausender: ${likelyReason(because)}.`;
+}
+
+function likelyReason(because: LikelyDecimal["because"]): string {
+  switch (because.code) {
+    case "OTHER_COLUMN":
+      return `${germanColumn(because.column)} hat „${because.cell}“ in Zeile ${because.rowNumber}`;
+    case "SEMICOLONS":
+      return "Dateien mit Semikolons kommen meist von dort, wo ein Komma Nachkommastellen trennt";
+    case "LANGUAGE":
+      return `${germanColumn(because.column)} ist in einer Sprache, die meist ein Komma vor Nachkommastellen setzt`;
+    case "WHOLE_NUMBERS":
+      return "Punkte sind ganze Zahlen";
+  }
 }
 
 function said({ cell, rowNumber }: TellingCell): string {

@@ -3,7 +3,14 @@ import type { Texts } from "./english";
 import type { Formats } from "./formats";
 import { germanColumnReason } from "./german-columns";
 import { germanOutage } from "./german-outage";
-import { germanDecisions, germanNumbers, germanParseError, germanReason, germanRowError } from "./german-sentences";
+import {
+  germanDecisions,
+  germanLikelyDecimal,
+  germanNumbers,
+  germanParseError,
+  germanReason,
+  germanRowError,
+} from "./german-sentences";
 
 /** Every text of the pages in German. */
 export function german({ number, count, form, bytes }: Formats): Texts {
@@ -373,6 +380,9 @@ export function german({ number, count, form, bytes }: Formats): Texts {
             `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
           sameFile: (date, by, isRunning) =>
             `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${by}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
+          ambiguous: (value, example) =>
+            `${count(value, { one: "Zeile wird", other: "Zeilen werden" })} nicht importiert, weil die Punkte auf zwei Arten gelesen werden können${example ? `: Zeile ${number(example.rowNumber)} hat „${example.cell}“` : ""}.`,
+          sayWhatSeparates: "Sagen Sie bei den Spalten, was die Trennzeichen bedeuten.",
           column: (columnName, why) =>
             `Die Punkte kommen aus der Spalte „${columnName}“, die nicht nach dem Punktestand aussieht.${why ? ` ${germanColumnReason(why)}` : ""}`,
         },
@@ -811,5 +821,6 @@ export function german({ number, count, form, bytes }: Formats): Texts {
     decisions: germanDecisions,
     columnReason: germanReason,
     numbers: germanNumbers,
+    likelyDecimal: germanLikelyDecimal,
   };
 }

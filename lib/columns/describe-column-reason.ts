@@ -56,37 +56,37 @@ export function describeColumnReason(reason: ColumnReason): string {
       return `No suggestion: ${list(reason.columns, reason.columnCount)} sound right, but their values do not fit.`;
     case "NAMED": {
       const fit = fitting(reason.name === "EMAIL" ? "EMAIL" : "POINTS", reason);
-      return `${label(reason.column)} is ${names[reason.name]}${fit && `, and ${fit}`}.`;
+      return `${describeColumn(reason.column)} is ${names[reason.name]}${fit && `, and ${fit}`}.`;
     }
     case "KNOWN_NAME": {
       const fit = fitting(reason.role, reason);
       const name = reason.role === "EMAIL" ? "the email" : "the current balance";
-      return `${label(reason.column)} is how ${reason.program} names ${name}${fit && `, and ${fit}`}.`;
+      return `${describeColumn(reason.column)} is how ${reason.program} names ${name}${fit && `, and ${fit}`}.`;
     }
     case "NAMED_BUT_EMPTY":
-      return `${label(reason.column)} ${sounds[reason.role]}, but it is empty in the first rows.`;
+      return `${describeColumn(reason.column)} ${sounds[reason.role]}, but it is empty in the first rows.`;
     case "NAMED_BUT_NONE_FIT":
-      return `${label(reason.column)} ${sounds[reason.role]}, but none of its first ${reason.filled} values is ${values[reason.role][0]}.`;
+      return `${describeColumn(reason.column)} ${sounds[reason.role]}, but none of its first ${reason.filled} values is ${values[reason.role][0]}.`;
     case "NAMED_BUT_FEW_FIT":
-      return `${label(reason.column)} ${sounds[reason.role]}, but only ${some(reason.role, reason)}.`;
+      return `${describeColumn(reason.column)} ${sounds[reason.role]}, but only ${some(reason.role, reason)}.`;
     case "UNCLEAR_NAME":
       return reason.role === "EMAIL"
-        ? `${label(reason.column)} speaks of an email, but perhaps not that of the customer.`
-        : `${label(reason.column)} sounds like points, but perhaps not like the current balance.`;
+        ? `${describeColumn(reason.column)} speaks of an email, but perhaps not that of the customer.`
+        : `${describeColumn(reason.column)} sounds like points, but perhaps not like the current balance.`;
     case "FOUND_BY_VALUES":
-      return `${label(reason.column)} was found by its values: ${fitting(reason.role, reason)}.`;
+      return `${describeColumn(reason.column)} was found by its values: ${fitting(reason.role, reason)}.`;
     case "LIKE_MONEY":
-      return `${label(reason.column)} looks like a balance of money: ${reason.fitting} of its first ${reason.filled} values have decimals or a currency.`;
+      return `${describeColumn(reason.column)} looks like a balance of money: ${reason.fitting} of its first ${reason.filled} values have decimals or a currency.`;
     case "LIKE_HISTORY":
       return "Most emails are in several rows, though: this may be a list of transactions, not of balances.";
     case "USED_BEFORE":
-      return `${label(reason.column)} was used for ${roles[reason.role]} in a file with the same header before.`;
+      return `${describeColumn(reason.column)} was used for ${roles[reason.role]} in a file with the same header before.`;
     case "USED_BY_FOLLOWED":
-      return `${label(reason.column)} was used for ${roles[reason.role]} by the import whose rows these are.`;
+      return `${describeColumn(reason.column)} was used for ${roles[reason.role]} by the import whose rows these are.`;
     case "NO_LONGER_FITS":
-      return `${label(reason.column)} was used before, but ${none(reason.role, reason)} now.`;
+      return `${describeColumn(reason.column)} was used before, but ${none(reason.role, reason)} now.`;
     case "REFUSED":
-      return `${label(reason.column)} ${refusals[reason.kind]}.`;
+      return `${describeColumn(reason.column)} ${refusals[reason.kind]}.`;
   }
 }
 
@@ -96,13 +96,13 @@ const sounds: Record<ColumnRole, string> = {
 };
 
 /** `“Points”`, `“Points” (column 3)`, `Column 3`. */
-function label({ name, place }: ColumnName): string {
+export function describeColumn({ name, place }: ColumnName): string {
   if (name === "") return `Column ${place}`;
   return place === undefined ? `“${name}”` : `“${name}” (column ${place})`;
 }
 
 function list(columns: readonly ColumnName[], count: number): string {
-  const named = columns.map(label);
+  const named = columns.map(describeColumn);
   const rest = count - named.length;
   return rest > 0 ? `${named.join(", ")} and ${rest} more` : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
 }

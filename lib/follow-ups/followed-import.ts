@@ -12,18 +12,30 @@ import { inheritedFrom } from "./inherit-options";
  * @param errorFileOf the `errorFileCode` that the file names; for an import that is not linked yet
  */
 export async function followedMapping(
-  { siteId, followsImportId }: LoyaltyImport,
+  linked: Linked,
   header: readonly string[],
   errorFileOf: string | undefined,
 ): Promise<RememberedColumns | undefined> {
-  const followed = followsImportId
-    ? await findImport(siteId, followsImportId)
-    : errorFileOf && (await importOfErrorFile(siteId, errorFileOf));
-  if (!followed || headerKey(followed.headerValues) !== headerKey(header)) return undefined;
+  const followed = await followedWithHeader(linked, header, errorFileOf);
+  if (!followed) return undefined;
   const { emailColumn, pointsColumn, headerValues } = followed;
   if (emailColumn === null || pointsColumn === null) return undefined;
   const mapping = mappingToRemember(headerValues, { emailColumn, pointsColumn });
   return mapping && { ...mapping, usedBy: "FOLLOWED" };
+}
+
+type Linked = Pick<LoyaltyImport, "siteId" | "followsImportId">;
+
+/** The import which an import follows, when the header is the same but for our own columns. */
+export async function followedWithHeader(
+  { siteId, followsImportId }: Linked,
+  header: readonly string[],
+  errorFileOf?: string,
+): Promise<LoyaltyImport | undefined> {
+  const followed = followsImportId
+    ? await findImport(siteId, followsImportId)
+    : errorFileOf && (await importOfErrorFile(siteId, errorFileOf));
+  return followed && headerKey(followed.headerValues) === headerKey(header) ? followed : undefined;
 }
 
 /**

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { columnReason } from "../columns/column-reason";
 import { describeColumns } from "../columns/describe-columns";
+import { describeLikelyDecimal } from "../columns/describe-likely-decimal";
+import { likelyDecimal } from "../columns/likely-decimal";
 import { type FileProblem, fileProblemCodes } from "../files/unreadable-file";
 import { describeNumberFormat } from "../rows/describe-number-format";
+import { countCells, unsettledCells } from "../rows/unsettled-cells";
 import { describeDecisions } from "./describe-decisions";
 import { fileFormat, withoutGaps } from "./file-format-record";
+import type { PointsFormat } from "./points-format";
 import type { ScannedFile } from "./scan-file";
 
 /** Columns of one kind that are named. */
@@ -53,7 +57,12 @@ const details = fileFormat.extend({
       columnIndex: z.int(),
       thousandsSeparator: z.string().optional(),
       decimalSeparator: z.string().optional(),
+      decidedBy: z.enum(["CELLS", "NOTHING", "FOLLOWED", "OVERRIDE"]).optional(),
+      /** Numbers such as `1,234` that the rest of the column explains, and those that nothing explains, which fail. */
+      settledCount: z.int().optional(),
       ambiguousCount: z.int(),
+      /** What the latter likely mean; only a person can decide it. */
+      likely: likelyDecimal.optional(),
       reason: z.string(),
     })
     .optional(),
@@ -92,6 +101,7 @@ export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails 
   const { detected, blankLineCount, columns, pointsFormat } = scanned;
   const { email, points, refused } = describeColumns(columns);
   const numbers = pointsFormat?.decided;
+  const ambiguousCount = numbers ? countCells(unsettledCells(numbers)) : 0;
   const details = {
     ...detected.format,
     decisions: { encoding: detected.encoding, delimiter: detected.delimiter, header: detected.header },
@@ -108,12 +118,20 @@ export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails 
       columnIndex: pointsFormat.column,
       thousandsSeparator: numbers.format.thousands,
       decimalSeparator: numbers.format.decimal,
-      ambiguousCount: numbers.ambiguousCount,
-      reason: describeNumberFormat(numbers),
+      decidedBy: numbers.format.decidedBy,
+      settledCount: countCells(numbers.ambiguous) - ambiguousCount,
+      ambiguousCount,
+      likely: pointsFormat.likely,
+      reason: describeNumbers(pointsFormat),
     },
   };
   return {
     ...details,
     sentences: [...describeDecisions(details), ...(details.numbers ? [details.numbers.reason] : [])],
   };
+}
+
+function describeNumbers({ decided, likely }: PointsFormat): string {
+  const sentence = describeNumberFormat(decided);
+  return likely ? `${sentence} ${describeLikelyDecimal(likely)}` : sentence;
 }

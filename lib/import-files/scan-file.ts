@@ -1,4 +1,5 @@
 import { addAbortSignal } from "node:stream";
+import { findLikelyDecimal, type Surroundings } from "../columns/likely-decimal";
 import type { RememberedColumns } from "../columns/prefer-remembered";
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
 import { type DetectedFormat, detectFormat, guessFormat } from "../files/detect-format";
@@ -134,7 +135,7 @@ async function scanRecords(
     blankLineCount: blankLineCount(),
     columns,
     mapping,
-    pointsFormat: points && { column: points.column, decided: points.finder.decide() },
+    pointsFormat: points && pointsFormat(points, { header, rows: sample, delimiter: detected.format.delimiter }),
     errorFileOf: origin.code,
   };
 }
@@ -155,6 +156,15 @@ function sureMapping({ email, points }: SuggestedColumns): ColumnMapping | undef
     confidence === "HIGH" || confidence === "MEDIUM" ? columnIndex : undefined,
   );
   return emailColumn === undefined || pointsColumn === undefined ? undefined : { emailColumn, pointsColumn };
+}
+
+function pointsFormat(
+  { column, finder }: { column: number; finder: ColumnFormatFinder },
+  file: Omit<Surroundings, "pointsColumn">,
+): PointsFormat {
+  const decided = finder.decide();
+  const likely = findLikelyDecimal(decided, { ...file, pointsColumn: column });
+  return { column, decided, ...(likely && { likely }) };
 }
 
 /** The column that is suggested, also when a person is to confirm it first. */

@@ -162,6 +162,28 @@ test.each([
   ]);
 });
 
+test("points that could be read in two ways are severe, with what they likely mean and how to decide it", async () => {
+  const siteId = await siteWith({ "a@b.co": 1234, "c@d.co": 5 });
+  const file = "Email;Punkte;Umsatz\na@b.co;1.234;1.234,56\nc@d.co;5;7\n";
+  const { id } = await parsedImport(siteId, file);
+  const preview = async (more = {}) =>
+    value(await previewImport(testCaller(siteId), { loyaltyImportId: id, ...more })).report.warnings;
+  const likely = {
+    decimal: ",",
+    because: { code: "OTHER_COLUMN", column: { name: "Umsatz" }, cell: "1.234,56", rowNumber: 1 },
+  };
+  expect(await preview()).toEqual([
+    {
+      code: "AMBIGUOUS_POINTS",
+      severity: "SEVERE",
+      message:
+        "1 row is not imported, because the points could be read in two ways: row 1 has “1.234”. Likely a point separates thousands, because “Umsatz” has “1.234,56” in row 1. If that is right, preview again with pointsDecimalSeparator “,”.",
+      data: { count: 1, first: { cell: "1.234", rowNumber: 1 }, likely },
+    },
+  ]);
+  expect(await preview({ pointsDecimalSeparator: "," })).toEqual([]);
+});
+
 test("a warning that is switched off is not told at all", async () => {
   const off = { unmatchedPercent: null, fallingPercent: null, toZeroPercent: null, growthPercent, outlierFactor: null };
   const balances = customers(20, 10);

@@ -5,10 +5,12 @@ import { reader } from "@/app/texts/reader";
 import { isErrorFileHeader } from "@/lib/files/error-file-header";
 import { readParseOptions } from "@/lib/import-files/file-format-record";
 import { type ParseDetails, readParseDetails } from "@/lib/import-files/parse-details";
-import type { PointsFormat } from "@/lib/import-files/points-format";
+import { type PointsFormat, readPointsFormat } from "@/lib/import-files/points-format";
+import { readSampleRows } from "@/lib/import-files/sample-rows";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import { sampleRows } from "@/lib/imports/import-resource";
 import { lastDecision } from "@/lib/previews/last-decision";
+import { impliedDecimal } from "@/lib/rows/number-format";
+import { unsettledCells } from "@/lib/rows/unsettled-cells";
 import { readRunOptions } from "@/lib/staging/run-options";
 import { DeleteImport } from "../delete-import";
 import { ColumnForm } from "./column-form";
@@ -24,8 +26,7 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
   const { texts } = await reader();
   const details = readParseDetails(record.parseDetails);
   const { email, points } = details?.columns ?? {};
-  const numbers = details?.numbers;
-  const rows = sampleRows(record);
+  const rows = readSampleRows(record.sampleRows);
   // Whoever comes back from the review finds what they have chosen.
   const decided = await lastDecision({ siteId: record.siteId, loyaltyImportId: record.id });
   const suggested = {
@@ -53,9 +54,10 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
         correctedRows={isErrorFileHeader(record.headerValues)}
         found={foundWords(details, texts)}
         reasons={{ email: email && texts.columnReason(email), points: points && texts.columnReason(points) }}
-        ambiguousColumn={
-          numbers && numbers.ambiguousCount > 0 && !numbers.decimalSeparator ? numbers.columnIndex : undefined
-        }
+        openQuestions={openQuestions(record, decided?.pointsFormat).map(({ column, likely }) => ({
+          column,
+          hint: likely && texts.likelyDecimal(likely),
+        }))}
         texts={columnTexts(texts, record.parsedRowCount ?? 0, rows.length)}
       />
       {details && (
@@ -82,6 +84,17 @@ function foundWords(details: ParseDetails | undefined, { columns: { found, bothF
 function sureness(guess: ParseDetails["columns"]["email"] | undefined): "SURE" | "LIKELY" | "NONE" {
   if (!guess || guess.confidence === "NONE") return "NONE";
   return guess.confidence === "LOW" ? "LIKELY" : "SURE";
+}
+
+/** The columns of points whose separators only a person can explain: as the parse has found, and the last preview. */
+function openQuestions({ pointsFormat }: ImportWithProgress, previewed: PointsFormat | undefined): PointsFormat[] {
+  const parsed = readPointsFormat(pointsFormat);
+  return [parsed, previewed].flatMap((each) => {
+    if (!each || (each === previewed && each.column === parsed?.column)) return [];
+    const { format } = each.decided;
+    const isOpen = !impliedDecimal(format) && unsettledCells(each.decided).length > 0;
+    return isOpen || format.decidedBy === "OVERRIDE" ? each : [];
+  });
 }
 
 /** What a person has said about the decimals. */

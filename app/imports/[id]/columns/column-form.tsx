@@ -24,7 +24,7 @@ export function ColumnForm({
   correctedRows,
   found,
   reasons,
-  ambiguousColumn,
+  openQuestions,
   texts: { form: texts, preview },
 }: {
   importId: string;
@@ -40,17 +40,17 @@ export function ColumnForm({
   found: string;
   /** Why these columns are suggested, or none. */
   reasons: { email: string | undefined; points: string | undefined };
-  /** The column of points whose separators nothing explains. */
-  ambiguousColumn: number | undefined;
+  /** The columns of points whose separators nothing explains, with what they likely mean. */
+  openQuestions: { column: number; hint: string | undefined }[];
   texts: ColumnTexts;
 }) {
   const [columns, setColumns] = useState(chosen);
   const noRefusal: CheckRefusal = {};
-  const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
+  const question = openQuestions.find(({ column }) => column === columns.pointsColumn);
   const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
   const [refusal, check, checking] = useActionState(
     (_: CheckRefusal, answers: FormData) =>
-      checkFile({ importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : "" }, answers),
+      checkFile({ importId, ...columns, decimalSeparator: question ? decimalSeparator : "" }, answers),
     noRefusal,
   );
   return (
@@ -94,7 +94,9 @@ export function ColumnForm({
             error={refusal.points}
             hint={columns.pointsColumn === suggested.pointsColumn ? reasons.points : undefined}
           />
-          {asksForDecimal && <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} texts={texts} />}
+          {question && (
+            <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} hint={question.hint} texts={texts} />
+          )}
         </div>
         <FilePreview names={names} rows={rows} {...columns} texts={preview} />
       </div>

@@ -27,7 +27,11 @@ export async function HowItWasRead({
         {texts.decisions(details).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {points && <li>{texts.numbers(points.decided)}</li>}
+        {points && (
+          <li>
+            {texts.numbers(points.decided)} {points.likely && texts.likelyDecimal(points.likely)}
+          </li>
+        )}
       </ul>
       {skippedLines.length > 0 && (
         <details className="mt-3">
