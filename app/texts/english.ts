@@ -296,7 +296,6 @@ export function english({ number, count, form, bytes }: Formats) {
         delimiter: "Columns are separated by",
         delimiters: { ",": "Commas", ";": "Semicolons", "\t": "Tabs", "|": "Vertical bars" },
         sheet: "Sheet",
-        firstSheet: "The first one",
         header: "Names of the columns",
         noHeader: "There are none",
         headerRow: (row: number) => `Row ${number(row)}`,

@@ -219,13 +219,18 @@ export function germanReason({ reason, why }: ColumnSaid): string {
   return why ? why.map(germanColumnReason).join(" ") : reason;
 }
 
-function container({ container, sheet = "", sheets = [] }: ParseDetails): string | undefined {
+function container({ container, sheet = "", sheets = [], decisions }: ParseDetails): string | undefined {
   if (container === "GZIP") return "Die Datei ist mit gzip gepackt und wurde entpackt.";
   if (container === "PLAIN") return undefined;
   const others = sheets.filter((name) => name !== sheet).map((name) => `„${showText(name)}“`);
   const rest =
     others.length > 0 ? ` Nicht gelesen: ${others.slice(0, 5).join(", ")}${others.length > 5 ? " …" : ""}.` : "";
-  return `Eine Excel-Arbeitsmappe; ihr Blatt „${showText(sheet)}“ wurde gelesen.${rest}`;
+  const why = {
+    CHOSEN: ", wie gewählt",
+    FIRST: others.length > 0 ? ", das erste" : "",
+    FIRST_WITH_EMAILS: ", das erste mit einer Spalte von E-Mail-Adressen",
+  }[decisions?.sheet?.decidedBy ?? "FIRST"];
+  return `Eine Excel-Arbeitsmappe; ihr Blatt „${showText(sheet)}“ wurde gelesen${why}.${rest}`;
 }
 
 function encoding({ encoding, decisions }: ParseDetails): string | undefined {

@@ -306,7 +306,6 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         delimiter: "Die Spalten sind getrennt durch",
         delimiters: { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|": "Senkrechte Striche" },
         sheet: "Blatt",
-        firstSheet: "Das erste",
         header: "Namen der Spalten",
         noHeader: "Es gibt keine",
         headerRow: (row) => `Zeile ${number(row)}`,

@@ -45,12 +45,17 @@ function describeSource({ source }: Details): string | undefined {
   return `This looks like a ${source.file} of ${source.name}${doubt}.`;
 }
 
-function describeContainer({ container, sheet, sheets = [] }: Details): string | undefined {
+function describeContainer({ container, sheet, sheets = [], decisions }: Details): string | undefined {
   if (container === "GZIP") return "The file is packed with gzip, and was unpacked.";
   if (container === "PLAIN") return undefined;
   const others = sheets.filter((name) => name !== sheet);
   const rest = others.length > 0 ? ` Not read: ${listOf(others)}.` : "";
-  return `An Excel workbook; its sheet “${showText(sheet ?? "")}” was read.${rest}`;
+  const why = {
+    CHOSEN: ", as chosen",
+    FIRST: others.length > 0 ? ", the first one" : "",
+    FIRST_WITH_EMAILS: ", the first one that has a column of emails",
+  }[decisions?.sheet?.decidedBy ?? "FIRST"];
+  return `An Excel workbook; its sheet “${showText(sheet ?? "")}” was read${why}.${rest}`;
 }
 
 function describeEncoding({ encoding, decisions }: Details): string | undefined {

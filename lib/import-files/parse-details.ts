@@ -40,6 +40,7 @@ const decisions = z.object({
     })
     .optional(),
   delimiter: z.object({ decidedBy: z.enum(["CHOSEN", "SEPARATOR_LINE", "READING"]), columnCount: z.int() }).optional(),
+  sheet: z.object({ decidedBy: z.enum(["CHOSEN", "FIRST", "FIRST_WITH_EMAILS"]) }).optional(),
   header: z.object({ decidedBy: z.enum(["CHOSEN", "FIRST_RECORD", "AFTER_OTHER_LINES", "FIRST_RECORD_IS_DATA"]) }),
 });
 
@@ -104,7 +105,12 @@ export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails 
   const ambiguousCount = numbers ? countCells(unsettledCells(numbers)) : 0;
   const details = {
     ...detected.format,
-    decisions: { encoding: detected.encoding, delimiter: detected.delimiter, header: detected.header },
+    decisions: {
+      encoding: detected.encoding,
+      delimiter: detected.delimiter,
+      sheet: detected.sheet,
+      header: detected.header,
+    },
     skippedLines: detected.skipped,
     skippedLineCount: detected.skippedCount,
     blankLineCount,

@@ -57,4 +57,17 @@ export const containerCases: FormatCase[] = [
       ]),
     answer: { read: "Excel workbook, sheet “Customers”, header in row 1" },
   },
+  {
+    title: "Excel workbook whose first sheet is a cover or empty: the first one with a column of emails",
+    bytes: () =>
+      writeWorkbook([
+        {
+          name: "Cover",
+          rows: [["Loyalty report"], ["Questions to:", "anna@shop.example"], ["Made on", "2026-01-05"]],
+        },
+        { name: "Empty", rows: "" },
+        { name: "Customers", rows: smallTable },
+      ]),
+    answer: { read: "Excel workbook, sheet “Customers”, header in row 1" },
+  },
 ];

@@ -88,7 +88,7 @@ function choicesOf(
         name: "sheet",
         label: texts.sheet,
         value: chosen.sheet ?? "",
-        recognised: texts.firstSheet,
+        recognised: texts.recognised,
         options: sheets.map((name): [string, string] => [name, showText(name)]),
       },
     {
