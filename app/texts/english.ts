@@ -292,6 +292,8 @@ export function english({ number, count, form, bytes }: Formats) {
           "WINDOWS-1252": "Windows-1252 (Western European)",
           "UTF-16LE": "UTF-16, little endian",
           "UTF-16BE": "UTF-16, big endian",
+          MACINTOSH: "Macintosh (text of old Macs)",
+          IBM850: "IBM850 (text of DOS)",
         },
         delimiter: "Columns are separated by",
         delimiters: { ",": "Commas", ";": "Semicolons", "\t": "Tabs", "|": "Vertical bars" },

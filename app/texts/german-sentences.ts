@@ -156,7 +156,7 @@ const fileProblems: Record<FileProblemCode, (words: Words) => string> = {
   ENCODING_MISMATCH: ({ name, place }) =>
     `Die Datei ist nicht ${name}: Der erste Text, der nicht passt, steht ${place ?? "an ihrem Anfang"}. Wählen Sie eine andere Kodierung, oder lassen Sie sie erkennen.`,
   ENCODING_UNKNOWN: ({ place }) =>
-    `Der Text ${place ? `${place} ` : ""}ist weder UTF-8 noch UTF-16 noch Windows-1252. ${saveAsCsv}`,
+    `Der Text ${place ? `${place} ` : ""}ist weder UTF-8 noch UTF-16 noch Windows-1252. Kommt die Datei von einem alten Mac oder aus DOS, wählen Sie deren Kodierung (MACINTOSH oder IBM850). Sonst: ${saveAsCsv}`,
   UTF8_BROKEN: ({ place }) =>
     `Der Text ist UTF-8, aber beschädigt${place ? ` ${place}` : ""}. Exportieren Sie die Datei noch einmal, oder speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
   UTF16_BROKEN: ({ place }) =>
@@ -189,6 +189,8 @@ const encodings = {
   "UTF-16LE": "UTF-16 (Little Endian)",
   "UTF-16BE": "UTF-16 (Big Endian)",
   "WINDOWS-1252": "Windows-1252 (westeuropäisch)",
+  MACINTOSH: "Macintosh (Text alter Macs)",
+  IBM850: "IBM850 (Text von DOS)",
 } as const;
 
 const delimiters = { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|": "senkrechte Striche" } as const;
@@ -246,6 +248,8 @@ function encoding({ encoding, decisions }: ParseDetails): string | undefined {
       return `Der Text ist ${name}: Jedes zweite Byte ist leer.`;
     case "VALID_UTF8":
       return `Der Text ist ${name}: Alles davon ist gültig.`;
+    case "LETTERS":
+      return `Der Text wurde als ${name} gelesen, weil seine Buchstaben nur so Wörter ergeben${place ? `: Zeile ${place.line} der Datei lautet „${showText(place.text)}“. Prüfen Sie, ob das stimmt` : ""}.`;
     case "NOT_UTF8":
       return place
         ? `Der Text wurde als ${name} gelesen: Zeile ${place.line} der Datei ist kein UTF-8 und lautet so „${showText(place.text)}“. Prüfen Sie, ob das stimmt.`

@@ -302,6 +302,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           "WINDOWS-1252": "Windows-1252 (westeuropäisch)",
           "UTF-16LE": "UTF-16, Little Endian",
           "UTF-16BE": "UTF-16, Big Endian",
+          MACINTOSH: "Macintosh (Text alter Macs)",
+          IBM850: "IBM850 (Text von DOS)",
         },
         delimiter: "Die Spalten sind getrennt durch",
         delimiters: { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|": "Senkrechte Striche" },

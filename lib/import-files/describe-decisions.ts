@@ -8,6 +8,8 @@ const encodingNames: Record<Encoding, string> = {
   "UTF-16LE": "UTF-16 (little endian)",
   "UTF-16BE": "UTF-16 (big endian)",
   "WINDOWS-1252": "Windows-1252 (Western European)",
+  MACINTOSH: "Macintosh (text of old Macs)",
+  IBM850: "IBM850 (text of DOS)",
 };
 
 const delimiterNames: Record<Delimiter, string> = {
@@ -71,6 +73,8 @@ function describeEncoding({ encoding, decisions }: Details): string | undefined 
       return `The text is ${name}: every other byte is empty.`;
     case "VALID_UTF8":
       return `The text is ${name}: all of it is valid.`;
+    case "LETTERS":
+      return `The text was read as ${name}, because only so its letters make words${place ? `: line ${place.line} reads “${showText(place.text)}”. Check that this is right` : ""}.`;
     case "NOT_UTF8": {
       const where = place
         ? `: line ${place.line} is no UTF-8, and reads “${showText(place.text)}”. Check that this is right`

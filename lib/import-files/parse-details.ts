@@ -35,7 +35,7 @@ const guess = z.object({
 const decisions = z.object({
   encoding: z
     .object({
-      decidedBy: z.enum(["CHOSEN", "BYTE_ORDER_MARK", "NUL_BYTES", "VALID_UTF8", "NOT_UTF8"]),
+      decidedBy: z.enum(["CHOSEN", "BYTE_ORDER_MARK", "NUL_BYTES", "VALID_UTF8", "NOT_UTF8", "LETTERS"]),
       place: z.object({ line: z.int(), text: z.string() }).optional(),
     })
     .optional(),

@@ -65,7 +65,7 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
           <ReadAgainForm
             importId={record.id}
             revision={record.revision.toString()}
-            details={details}
+            choosable={details}
             chosen={readParseOptions(record.parseOptions)}
           />
         </HowItWasRead>
