@@ -371,6 +371,7 @@ export function english({ number, count, form, bytes }: Formats) {
             `The same file was imported before: ${date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
           ambiguous: (value: number, example: { cell: string; rowNumber: number } | undefined) =>
             `${count(value, { one: "row is", other: "rows are" })} not imported, because the points could be read in two ways${example ? `: row ${number(example.rowNumber)} has “${example.cell}”` : ""}.`,
+          writeLikeOthers: "Write the points there like the other numbers of the column.",
           sayWhatSeparates: "Go back to the columns to say what the separators mean.",
           column: (columnName: string, why: ColumnReason | undefined) =>
             `The points are taken from the column “${columnName}”, which does not look like the balance.${why ? ` ${describeColumnReason(why)}` : ""}`,

@@ -156,7 +156,7 @@ const fileProblems: Record<FileProblemCode, (words: Words) => string> = {
   ENCODING_MISMATCH: ({ name, place }) =>
     `Die Datei ist nicht ${name}: Der erste Text, der nicht passt, steht ${place ?? "an ihrem Anfang"}. Wählen Sie eine andere Kodierung, oder lassen Sie sie erkennen.`,
   ENCODING_UNKNOWN: ({ place }) =>
-    `Der Text ${place ? `${place} ` : ""}ist weder UTF-8 noch UTF-16 noch Windows-1252. Kommt die Datei von einem alten Mac oder aus DOS, wählen Sie deren Kodierung (MACINTOSH oder IBM850). Sonst: ${saveAsCsv}`,
+    `Der Text ${place ? `${place} ` : ""}ist weder UTF-8 noch UTF-16 noch Windows-1252. ${saveAsCsv} Kommt sie von einem alten Mac oder aus DOS, können Sie stattdessen deren Kodierung wählen (MACINTOSH oder IBM850).`,
   UTF8_BROKEN: ({ place }) =>
     `Der Text ist UTF-8, aber beschädigt${place ? ` ${place}` : ""}. Exportieren Sie die Datei noch einmal, oder speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
   UTF16_BROKEN: ({ place }) =>
@@ -249,10 +249,10 @@ function encoding({ encoding, decisions }: ParseDetails): string | undefined {
     case "VALID_UTF8":
       return `Der Text ist ${name}: Alles davon ist gültig.`;
     case "LETTERS":
-      return `Der Text wurde als ${name} gelesen, weil seine Buchstaben nur so Wörter ergeben${place ? `: Zeile ${place.line} der Datei lautet „${showText(place.text)}“. Prüfen Sie, ob das stimmt` : ""}.`;
+      return `Der Text wurde als ${name} gelesen, weil seine Buchstaben nur so Wörter ergeben${place ? `: Zeile ${place.line} der Datei lautet „${showText(place.text)}“. Prüfen Sie, ob das stimmt; wenn nicht, wählen Sie eine andere Kodierung, oder speichern Sie die Datei als „CSV UTF-8“` : ""}.`;
     case "NOT_UTF8":
       return place
-        ? `Der Text wurde als ${name} gelesen: Zeile ${place.line} der Datei ist kein UTF-8 und lautet so „${showText(place.text)}“. Prüfen Sie, ob das stimmt.`
+        ? `Der Text wurde als ${name} gelesen: Zeile ${place.line} der Datei ist kein UTF-8 und lautet so „${showText(place.text)}“. Prüfen Sie, ob das stimmt; wenn nicht, wählen Sie eine andere Kodierung, oder speichern Sie die Datei als „CSV UTF-8“.`
         : `Der Text wurde als ${name} gelesen.`;
   }
 }

@@ -383,6 +383,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
             `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${by}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
           ambiguous: (value, example) =>
             `${count(value, { one: "Zeile wird", other: "Zeilen werden" })} nicht importiert, weil die Punkte auf zwei Arten gelesen werden können${example ? `: Zeile ${number(example.rowNumber)} hat „${example.cell}“` : ""}.`,
+          writeLikeOthers: "Schreiben Sie die Punkte dort wie die übrigen Zahlen der Spalte.",
           sayWhatSeparates: "Sagen Sie bei den Spalten, was die Trennzeichen bedeuten.",
           column: (columnName, why) =>
             `Die Punkte kommen aus der Spalte „${columnName}“, die nicht nach dem Punktestand aussieht.${why ? ` ${germanColumnReason(why)}` : ""}`,

@@ -12,6 +12,8 @@ const encodingNames: Record<Encoding, string> = {
   IBM850: "IBM850 (text of DOS)",
 };
 
+const ifWrong = "Check that this is right; if not, choose another encoding, or save the file as “CSV UTF-8”";
+
 const delimiterNames: Record<Delimiter, string> = {
   ",": "commas",
   ";": "semicolons",
@@ -74,11 +76,9 @@ function describeEncoding({ encoding, decisions }: Details): string | undefined 
     case "VALID_UTF8":
       return `The text is ${name}: all of it is valid.`;
     case "LETTERS":
-      return `The text was read as ${name}, because only so its letters make words${place ? `: line ${place.line} reads “${showText(place.text)}”. Check that this is right` : ""}.`;
+      return `The text was read as ${name}, because only so its letters make words${place ? `: line ${place.line} reads “${showText(place.text)}”. ${ifWrong}` : ""}.`;
     case "NOT_UTF8": {
-      const where = place
-        ? `: line ${place.line} is no UTF-8, and reads “${showText(place.text)}”. Check that this is right`
-        : "";
+      const where = place ? `: line ${place.line} is no UTF-8, and reads “${showText(place.text)}”. ${ifWrong}` : "";
       return `The text was read as ${name}${where}.`;
     }
   }

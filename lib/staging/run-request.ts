@@ -51,10 +51,14 @@ function decideMapping(
   return invalid([{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD", description }]);
 }
 
-/** What is known of one of the two columns; its place as a request names it, counted from 0. */
-function recognition(name: string, { columnIndex, confidence, reason }: ParseDetails["columns"]["email"]): string {
-  if (columnIndex === undefined) return `${name} was not recognised: ${reason}`;
-  return confidence === "LOW"
-    ? `${name} is perhaps column ${columnIndex}, which you must confirm: ${reason}`
-    : `${name} is column ${columnIndex}.`;
+/** What is known of one of the two columns. Sentences count places from 1, requests from 0. */
+function recognition(name: string, guess: ParseDetails["columns"]["email"]): string {
+  const { columnIndex, confidence, reason, rivals } = guess;
+  if (columnIndex !== undefined) {
+    return confidence === "LOW"
+      ? `${name} is perhaps columnIndex ${columnIndex}; send it if that is right: ${reason}`
+      : `${name} is columnIndex ${columnIndex}.`;
+  }
+  const places = rivals.map((rival) => rival.columnIndex).join(" or ");
+  return `${name} was not recognised: ${reason}${places && ` Send columnIndex ${places} if one is right.`}`;
 }

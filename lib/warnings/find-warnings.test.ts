@@ -178,10 +178,21 @@ test("points that could be read in two ways are severe, with what they likely me
       severity: "SEVERE",
       message:
         "1 row is not imported, because the points could be read in two ways: row 1 has “1.234”. Likely a point separates thousands, because “Umsatz” has “1.234,56” in row 1. If that is right, preview again with pointsDecimalSeparator “,”.",
-      data: { count: 1, first: { cell: "1.234", rowNumber: 1 }, likely },
+      data: { count: 1, isDecided: false, first: { cell: "1.234", rowNumber: 1 }, likely },
     },
   ]);
   expect(await preview({ pointsDecimalSeparator: "," })).toEqual([]);
+  const unlike = await parsedImport(siteId, "Email;Points\na@b.co;1.234,00\nc@d.co;5,000\n");
+  const { report } = value(await previewImport(testCaller(siteId), { loyaltyImportId: unlike.id }));
+  expect(report.warnings).toEqual([
+    {
+      code: "AMBIGUOUS_POINTS",
+      severity: "NOTICE",
+      message:
+        "1 row is not imported, because the points could be read in two ways: row 2 has “5,000”. Write the points there like the other numbers of the column.",
+      data: { count: 1, isDecided: true, first: { cell: "5,000", rowNumber: 2 } },
+    },
+  ]);
 });
 
 test("a warning that is switched off is not told at all", async () => {

@@ -25,6 +25,7 @@ const column = z.object({ columnName: z.string(), why: columnReason.optional() }
 
 const ambiguity = z.object({
   count: z.number(),
+  isDecided: z.boolean(),
   first: z.object({ cell: z.string().optional(), rowNumber: z.number() }).optional(),
   likely: likelyDecimal.optional(),
 });
@@ -61,12 +62,12 @@ export function warningWords({ code, severity, data }: Warning, { texts, formats
       return [sentences.sameFile(date, showText(executedBy), isRunning)];
     }
     case "AMBIGUOUS_POINTS": {
-      const { count, first, likely } = ambiguity.parse(data);
+      const { count, isDecided, first, likely } = ambiguity.parse(data);
       const example = first?.cell === undefined ? undefined : { cell: first.cell, rowNumber: first.rowNumber };
       return [
         sentences.ambiguous(count, example),
         ...(likely ? [texts.likelyDecimal(likely)] : []),
-        sentences.sayWhatSeparates,
+        isDecided ? sentences.writeLikeOthers : sentences.sayWhatSeparates,
       ];
     }
     case "SUSPICIOUS_COLUMN": {
