@@ -1,10 +1,7 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
-import { findLikelyDecimal } from "../columns/likely-decimal";
 import { ownColumnCount } from "../files/error-file-header";
-import { readFileFormat } from "../import-files/file-format-record";
 import { findNumberFormat } from "../import-files/find-number-format";
 import { type PointsFormat, readPointsFormat } from "../import-files/points-format";
-import { readSampleRows } from "../import-files/sample-rows";
 import { impliedDecimal } from "../rows/number-format";
 import type { ColumnMapping } from "../rows/read-row";
 import { RunError } from "../runs/run-error";
@@ -13,14 +10,8 @@ import { followedWithHeader } from "./followed-import";
 /** How the points of an import are read: as the parse has found, unless another column was chosen since. */
 export async function findPointsFormat(running: LoyaltyImport & { mapping: ColumnMapping }): Promise<PointsFormat> {
   const known = readPointsFormat(running.pointsFormat);
-  const column = running.mapping.pointsColumn;
-  if (known?.column === column) return known;
-  const decided = await findNumberFormat(running);
-  const { headerValues: header } = running;
-  const delimiter = readFileFormat(running.fileFormat)?.delimiter;
-  const rows = readSampleRows(running.sampleRows);
-  const likely = findLikelyDecimal(decided, { header, rows, delimiter, pointsColumn: column });
-  return inheritPointsFormat(running, header, { column, decided, ...(likely && { likely }) });
+  if (known?.column === running.mapping.pointsColumn) return known;
+  return inheritPointsFormat(running, running.headerValues, await findNumberFormat(running));
 }
 
 /**

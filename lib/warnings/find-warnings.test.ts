@@ -182,6 +182,16 @@ test("points that could be read in two ways are severe, with what they likely me
     },
   ]);
   expect(await preview({ pointsDecimalSeparator: "," })).toEqual([]);
+  // Also in a column that is chosen only now.
+  const other = await parsedImport(siteId, "Email;Punkte;Bonus;Umsatz\na@b.co;5;1.234;1.234,56\n");
+  const headerMappings = [
+    { columnName: "EMAIL", columnIndex: 0 },
+    { columnName: "POINTS", columnIndex: 2 },
+  ];
+  const chosen = { loyaltyImportId: other.id, headerMappingInfo: { headerMappings } };
+  expect(value(await previewImport(testCaller(siteId), chosen)).report.warnings).toMatchObject([
+    { code: "AMBIGUOUS_POINTS", data: { count: 1, likely } },
+  ]);
   const unlike = await parsedImport(siteId, "Email;Points\na@b.co;1.234,00\nc@d.co;5,000\n");
   const { report } = value(await previewImport(testCaller(siteId), { loyaltyImportId: unlike.id }));
   expect(report.warnings).toEqual([

@@ -6,7 +6,7 @@ import { readWorkbookHead, type WorkbookHead } from "./read-workbook-head";
 /** FIRST: the first one that is not hidden. FIRST_WITH_EMAILS: another one, because that holds no table of customers. */
 export type SheetDecision = "CHOSEN" | "FIRST" | "FIRST_WITH_EMAILS";
 
-/** Sheets that are looked at behind the first one. Each is opened anew, which may take long in a large workbook. */
+/** Sheets that are looked at behind the first one. Each is opened anew: all of them together may unpack what one may. */
 const maxLookedAt = 8;
 
 /**
@@ -24,7 +24,7 @@ export async function findSheet(
   if ("records" in first && hasEmails(first)) return { ...first, decidedBy: "FIRST" };
   const others = "records" in first ? first.sheets.filter((name) => name !== first.sheet) : first.problem.others;
   for (const name of others?.slice(0, maxLookedAt) ?? []) {
-    const head = await readOther(source, limits, name);
+    const head = await readOther(source, { unpackedBytes: limits.unpackedBytes / maxLookedAt }, name);
     if (head === "TOO_LARGE") break;
     if (head && hasEmails(head)) return { ...head, decidedBy: "FIRST_WITH_EMAILS" };
   }
