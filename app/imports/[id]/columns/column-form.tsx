@@ -22,8 +22,9 @@ export function ColumnForm({
   chosen,
   answered,
   correctedRows,
+  found,
   reasons,
-  ambiguousColumn,
+  openQuestions,
   texts: { form: texts, preview },
 }: {
   importId: string;
@@ -35,22 +36,23 @@ export function ColumnForm({
   /** The answers to begin with. */
   answered: Pick<RunOptions, "mode" | "duplicates" | "onRowError"> & { decimalSeparator: DecimalSeparator };
   correctedRows: boolean;
+  /** How sure the suggestion is, in words. */
+  found: string;
   /** Why these columns are suggested, or none. */
   reasons: { email: string | undefined; points: string | undefined };
-  /** The column of points whose separators nothing explains. */
-  ambiguousColumn: number | undefined;
+  /** The columns of points whose separators nothing explains, with what they likely mean. */
+  openQuestions: { column: number; hint: string | undefined }[];
   texts: ColumnTexts;
 }) {
   const [columns, setColumns] = useState(chosen);
   const noRefusal: CheckRefusal = {};
-  const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
+  const question = openQuestions.find(({ column }) => column === columns.pointsColumn);
   const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
   const [refusal, check, checking] = useActionState(
     (_: CheckRefusal, answers: FormData) =>
-      checkFile({ importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : "" }, answers),
+      checkFile({ importId, ...columns, decimalSeparator: question ? decimalSeparator : "" }, answers),
     noRefusal,
   );
-  const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
   return (
     <form
       className="space-y-6"
@@ -73,7 +75,7 @@ export function ColumnForm({
       )}
       <div className="panel overflow-hidden">
         <div className="grid gap-4 p-4 sm:grid-cols-2 sm:p-5">
-          <p className="text-ink-soft text-sm sm:col-span-2">{recognised ? texts.recognised : texts.notRecognised}</p>
+          <p className="text-ink-soft text-sm sm:col-span-2">{found}</p>
           <ColumnSelect
             label={texts.email}
             chooseText={texts.choose}
@@ -92,7 +94,9 @@ export function ColumnForm({
             error={refusal.points}
             hint={columns.pointsColumn === suggested.pointsColumn ? reasons.points : undefined}
           />
-          {asksForDecimal && <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} texts={texts} />}
+          {question && (
+            <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} hint={question.hint} texts={texts} />
+          )}
         </div>
         <FilePreview names={names} rows={rows} {...columns} texts={preview} />
       </div>
