@@ -511,6 +511,7 @@ export function english({ number, count, form, bytes }: Formats) {
       figures: {
         changed: "Balances changed",
         unchanged: "Stayed as they were",
+        merged: "Counted with another row",
         failed: "Rows failed",
         notReached: "Rows not reached",
         difference: "Points added or removed",

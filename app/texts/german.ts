@@ -521,6 +521,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       figures: {
         changed: "Punktestände geändert",
         unchanged: "Blieben, wie sie waren",
+        merged: "Mit anderer Zeile gezählt",
         failed: "Zeilen fehlgeschlagen",
         notReached: "Zeilen nicht erreicht",
         difference: "Punkte mehr oder weniger",

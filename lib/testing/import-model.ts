@@ -16,6 +16,8 @@ export type ModelResult = {
   ledger: Map<number, { before: number; after: number }>;
   /** Error codes by row number. */
   errors: Map<number, RowErrorCode>;
+  /** Numbers of rows that count together with another one. */
+  merged: Set<number>;
 };
 
 const wireMeaning: ModelOptions = { mode: "SET", duplicates: "FAIL_LATER_ROWS", onRowError: "CONTINUE" };
@@ -28,7 +30,7 @@ export function modelImport(
   rows: readonly ModelRow[],
   { mode, duplicates, onRowError }: ModelOptions = wireMeaning,
 ): ModelResult {
-  const result: ModelResult = { balances: new Map(customers), ledger: new Map(), errors: new Map() };
+  const result: ModelResult = { balances: new Map(customers), ledger: new Map(), errors: new Map(), merged: new Set() };
   const after = (email: string, points: number) => (mode === "ADD" ? (customers.get(email) ?? 0) : 0) + points;
   const rowsOf = new Map<string, { rowNumber: number; points: number }[]>();
   for (const [index, row] of rows.entries()) {
@@ -45,8 +47,11 @@ export function modelImport(
     if (after(email, points) > highest)
       for (const { rowNumber } of found) result.errors.set(rowNumber, "BALANCE_TOO_HIGH");
     else {
-      if (duplicates === "FAIL_LATER_ROWS")
-        for (const { rowNumber } of found.slice(1)) result.errors.set(rowNumber, "DUPLICATE_EMAIL");
+      for (const { rowNumber } of found) {
+        if (rowNumber === counting?.rowNumber) continue;
+        if (duplicates === "FAIL_LATER_ROWS") result.errors.set(rowNumber, "DUPLICATE_EMAIL");
+        else result.merged.add(rowNumber);
+      }
       const [before, now] = [customers.get(email) ?? 0, after(email, points)];
       result.balances.set(email, now);
       if (before !== now) result.ledger.set(counting?.rowNumber ?? 0, { before, after: now });
@@ -61,7 +66,7 @@ function nothingWritten(
   { errors }: ModelResult,
 ): ModelResult {
   const all = rows.map((_, index): [number, RowErrorCode] => [index + 1, errors.get(index + 1) ?? "NOT_PROCESSED"]);
-  return { balances: new Map(customers), ledger: new Map(), errors: new Map(all) };
+  return { balances: new Map(customers), ledger: new Map(), errors: new Map(all), merged: new Set() };
 }
 
 export type ModelRevert = {

@@ -155,6 +155,16 @@ test("a chunk that an import which is done has left out", async () => {
   ]);
 });
 
+test("an import that counts other rows together than its chunks hold", async () => {
+  await change(
+    "UPDATE loyalty_import SET merged_count = 1, unchanged_count = 1, success_count = 2, failure_count = 0 WHERE id = $1",
+    importId,
+  );
+  expect(await newViolations()).toContain(
+    `Import ${importId} of site ${siteId} counts 1 rows together with others, but its chunks hold 0.`,
+  );
+});
+
 test("rows that are missing, twice there, or numbered wrongly", async () => {
   const stored = (counts: string) => `Import ${importId} of site ${siteId} has a file of 2 rows, but ${counts}.`;
   await change("UPDATE failed_row SET row_number = 1 WHERE loyalty_import_id = $1", importId);
