@@ -70,7 +70,10 @@ export async function countMatchingRows(key: ImportKey, query: RowQuery): Promis
   });
 }
 
-/** There are no statistics about the lists of a chunk; each table is read once, whatever is believed. */
+/**
+ * There are no statistics about the lists of a chunk; each table is read once, whatever is believed. A PostgreSQL of one's own
+ * may compile its queries, and would, for what it believes to be large: that takes longer than the queries.
+ */
 function withSteadyPlans<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   return longTransaction(async (client) => {
     await client.query(
