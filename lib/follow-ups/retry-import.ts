@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { ImportRevert, LoyaltyImport } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import { canRun } from "../corrections/corrected-row";
@@ -11,7 +10,8 @@ import type { KeyClaim } from "../idempotency/key-claim";
 import { openImportFile } from "../import-files/open-import-file";
 import { findPointsFormat } from "../import-files/points-format";
 import { getImport, type ImportWithProgress, importNotFound } from "../imports/get-import";
-import { revisionNumber } from "../imports/revision-number";
+import { importRequest } from "../imports/import-request";
+import { staleRevision } from "../imports/stale-revision";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
@@ -20,11 +20,6 @@ import { deleteFile, FileTooLargeError, putFile } from "../storage/local-storage
 import { correctedFileText } from "./corrected-file-text";
 import { createFollowUp, type FollowUpFile } from "./create-follow-up";
 import { readWaitingRows, type WaitingRow } from "./waiting-corrections";
-
-const request = z.object({
-  loyaltyImportId: z.guid().transform((id) => id.toLowerCase()),
-  revision: revisionNumber.optional(),
-});
 
 /** How often the rows are read anew when somebody corrects one meanwhile. */
 const attempts = 5;
@@ -39,7 +34,7 @@ export async function retryImport(
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
-  const read = readInput(request, input);
+  const read = readInput(importRequest, input);
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -66,10 +61,7 @@ function judge(
   revision: bigint | undefined,
 ): Result<EndedImport> {
   if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision) {
-    const description = `This import has changed: it is at revision ${record.revision}.`;
-    return failed("ABORTED", description, { revision: record.revision.toString() });
-  }
+  if (revision !== undefined && record.revision !== revision) return staleRevision(record.revision);
   const { status, emailColumn, pointsColumn } = record;
   const undone = refuseUndone(status, record.revert?.status ?? null);
   if (undone) return undone;

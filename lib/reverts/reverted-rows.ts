@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { highestBalance } from "../accounts/highest-balance";
 import type { ImportKey } from "../imports/import-key";
 import { joinCustomers } from "../staging/join-customers";
 import { planMatching } from "../staging/match-rows";
@@ -60,7 +61,7 @@ function revertedStatement(plan: Parameters<typeof joinCustomers>[0]): string {
            coalesce(amount_after, bound) AS "balanceAfter",
            abs(coalesce(amount_after - amount_before, 0) + change) AS shortfall
       FROM named
-     CROSS JOIN LATERAL (SELECT CASE WHEN change > 0 THEN 0 ELSE 999999999 END AS bound) AS at
+     CROSS JOIN LATERAL (SELECT CASE WHEN change > 0 THEN 0 ELSE ${highestBalance} END AS bound) AS at
       LEFT JOIN entry ON import_row_number = row_number
      ORDER BY row_number`;
 }
