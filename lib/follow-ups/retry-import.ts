@@ -26,7 +26,8 @@ const attempts = 5;
 
 /**
  * Makes an import of the corrected rows of one that has ended: of those that no other follow-up runs. It is parsed like any
- * other, and then previewed or executed. Without new corrections the answer is the newest follow-up that there is.
+ * other, and then previewed or executed. A corrected row that came back in an error file and was imported is none of them.
+ * Without new corrections the answer is the newest follow-up that there is.
  * @param input `{ loyaltyImportId, revision? }`
  */
 export async function retryImport(
@@ -42,8 +43,8 @@ export async function retryImport(
     const record = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
     const ended = judge(record, loyaltyImportId, revision);
     if (!ended.ok) return ended;
-    const waiting = await readWaitingRows({ siteId, loyaltyImportId });
-    if (waiting.size === 0) return newestRetry(ended.value);
+    const { waiting, importedCount } = await readWaitingRows({ siteId, loyaltyImportId });
+    if (waiting.size === 0) return newestRetry(ended.value, importedCount);
     const file = await writeFile(ended.value, waiting);
     if (!file.ok) return file;
     const created = await createFollowUp(ended.value, file.value, [...waiting.keys()], { actor, claim });
@@ -72,7 +73,7 @@ function judge(
   return failed("INVALID_STATUS", description, { status });
 }
 
-async function newestRetry({ siteId, id }: LoyaltyImport): Promise<Result<ImportWithProgress>> {
+async function newestRetry({ siteId, id }: LoyaltyImport, importedCount: number): Promise<Result<ImportWithProgress>> {
   const { rows } = await pool().query<{ id: string }>(
     `SELECT retry.id FROM loyalty_import AS retry
       WHERE site_id = $1 AND follows_import_id = $2 AND deleted_date IS NULL AND ${canRun}
@@ -84,8 +85,10 @@ async function newestRetry({ siteId, id }: LoyaltyImport): Promise<Result<Import
   const [newest] = rows;
   if (newest) return getImport({ siteId, loyaltyImportId: newest.id });
   const description =
-    "No row of this import was corrected since it ended. Correct the rows that failed, then run them again.";
-  return failed("INVALID_STATUS", description, { correctedRowCount: 0 });
+    importedCount > 0
+      ? "The corrected rows were imported already, by another import that follows this one."
+      : "No row of this import was corrected since it ended. Correct the rows that failed, then run them again.";
+  return failed("INVALID_STATUS", description, { correctedRowCount: 0, alreadyImportedCount: importedCount });
 }
 
 async function writeFile(record: EndedImport, waiting: ReadonlyMap<number, WaitingRow>): Promise<Result<FollowUpFile>> {

@@ -70,14 +70,11 @@ export async function countMatchingRows(key: ImportKey, query: RowQuery): Promis
   });
 }
 
-/**
- * There are no statistics about the lists of a chunk; each table is read once, whatever is believed. A PostgreSQL of one's own
- * may compile its queries, and would, for what it believes to be large: that takes longer than the queries.
- */
+/** There are no statistics about the lists of a chunk; each table is read once, whatever is believed. */
 function withSteadyPlans<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   return longTransaction(async (client) => {
     await client.query(
-      "SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '64MB'; SET LOCAL jit = off",
+      "SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '64MB'",
     );
     return work(client);
   });
