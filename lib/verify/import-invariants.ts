@@ -70,9 +70,4 @@ export const importInvariants: readonly string[] = [
     CROSS JOIN LATERAL (VALUES (created_by, 'CREATED'), (executed_by, 'EXECUTED')) AS done (actor, action)
     WHERE actor IS NOT NULL
       AND (id, actor, action) NOT IN (SELECT loyalty_import_id, actor, action::text FROM import_activity)`,
-  `SELECT format('Row %s of the import %s was given to the import %s, which does not follow it.',
-                 row_number, loyalty_import_id, retried_by_import_id)
-     FROM row_correction AS correction
-     JOIN loyalty_import AS retry ON retry.site_id = correction.site_id AND retry.id = retried_by_import_id
-    WHERE retry.follows_import_id IS DISTINCT FROM correction.loyalty_import_id`,
 ];
