@@ -25,5 +25,5 @@ export function leaveOutRows(
     merged.delete(number);
     errors.set(number, "NOT_PROCESSED");
   }
-  return { balances, ledger, errors, merged };
+  return { ...model, balances, ledger, errors, merged };
 }
