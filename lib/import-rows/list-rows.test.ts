@@ -154,7 +154,7 @@ test("what is asked wrongly is named, and a cursor is good for one list of one s
   expect(await refused(key, { cursor: next, offset: "1" })).toEqual(["cursor"]);
   expect(await refused(key, { limit: "0" })).toEqual(["limit"]);
   expect(await refused(key, { limit: "101", offset: "-1" })).toEqual(["limit", "offset"]);
-  expect(await refused(key, { filter: "SOME" })).toEqual(["filter"]);
+  expect(await refused(key, { filter: "SOME", limit: "0" })).toEqual(["limit", "filter"]);
   expect(await refused(key, { filter: "CHANGED", errorCode: "EMAIL_MISSING" })).toEqual(["errorCode"]);
   expect(await refused(key, { email: "a\0" })).toEqual(["email"]);
 });
