@@ -124,7 +124,7 @@ test("a request that is stale, malformed or for what cannot be undone is refused
   const imported = await api.executeImport(id);
   const stale = await api.post(path, { loyaltyImportId: id, revision: "3" });
   expect([stale.status(), (await stale.json()).details.applicationError.code]).toEqual([409, "ABORTED"]);
-  for (const body of [{}, { loyaltyImportId: "none" }, { loyaltyImportId: id, revision: 5 }]) {
+  for (const body of [{}, { loyaltyImportId: "none" }, { loyaltyImportId: id, revision: "five" }]) {
     expect((await api.post(path, body)).status()).toBe(400);
   }
   expect((await api.get("/v1/loyalty-imports/revert-preview")).status()).toBe(400);

@@ -32,7 +32,8 @@ export type FailureCode =
   | "REQUEST_TOO_LARGE"
   | "TOO_MANY_LISTENERS"
   | "TOO_MANY_PREVIEWS"
-  | "NOT_JSON";
+  | "NOT_JSON"
+  | "METHOD_NOT_ALLOWED";
 
 export type Failure =
   | { kind: "application"; code: FailureCode; description: string; data?: Record<string, unknown> }

@@ -3,13 +3,13 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { register } from "tsx/esm/api";
+import { closeIdle } from "./close-idle.mjs";
 import { refuseBroken, refuseUnreadable } from "./refuse-request.mjs";
 import { projectFolder } from "./run.mjs";
 
 /** How long requests that are being answered may take when the server is told to stop. */
 const stopPatienceMilliseconds = 2000;
 const sameSignalMilliseconds = 500;
-/** A connection on which nothing moves for this long is closed, an upload that has stopped among them. */
 const idleMilliseconds = 120_000;
 
 /** @type {NonNullable<typeof globalThis.loyaltyImportsRequests>} */
@@ -35,7 +35,7 @@ export async function serve({ dev }) {
   // A file of any size may take its time; headers may not.
   server.requestTimeout = 0;
   server.headersTimeout = 30_000;
-  server.setTimeout(idleMilliseconds);
+  closeIdle(server, idleMilliseconds);
   server.keepAliveTimeout = 10_000;
   stopOnSignals(server, () => {
     answer = answerNotReady;

@@ -4,6 +4,7 @@ import type { Failure, FailureCode } from "@/lib/result";
 
 /** The one table that maps outcomes to HTTP: status, and the contract's code where ours says more. */
 const answers: Record<FailureCode, { status: number; code: string; retryAfter?: boolean }> = {
+  METHOD_NOT_ALLOWED: { status: 405, code: "METHOD_NOT_ALLOWED" },
   NOT_JSON: { status: 415, code: "INVALID_ARGUMENT" },
   UNAUTHENTICATED: { status: 401, code: "UNAUTHENTICATED" },
   PERMISSION_DENIED: { status: 403, code: "PERMISSION_DENIED" },

@@ -441,7 +441,7 @@ export function english({ number, count, form, bytes }: Formats) {
         nothingText: "Every balance is already as the file says. You may finish to have that on record.",
         allFailText: "No balance would change. You may finish to have that on record and download the failed rows.",
         blockedText:
-          "You chose to change nothing at all if any row fails. Correct those rows and check again, or choose otherwise on the page of the columns.",
+          "You chose to change nothing at all if any row fails. Correct those rows or leave them out and check again, or choose otherwise on the page of the columns.",
         checkFirst: "You have corrected rows. Check again before you go on.",
         refusedTitle: "Nothing was changed",
         warnings:
@@ -529,6 +529,7 @@ export function english({ number, count, form, bytes }: Formats) {
       figures: {
         changed: "Balances changed",
         unchanged: "Stayed as they were",
+        merged: "Counted with another row",
         failed: "Rows failed",
         notReached: "Rows not reached",
         difference: "Points added or removed",

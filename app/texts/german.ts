@@ -458,7 +458,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         allFailText:
           "Kein Punktestand würde sich ändern. Sie können abschließen, damit das festgehalten ist, und die fehlgeschlagenen Zeilen herunterladen.",
         blockedText:
-          "Sie haben gewählt, gar nichts zu ändern, wenn eine Zeile fehlschlägt. Berichtigen Sie diese Zeilen und prüfen Sie noch einmal, oder wählen Sie auf der Seite der Spalten anders.",
+          "Sie haben gewählt, gar nichts zu ändern, wenn eine Zeile fehlschlägt. Berichtigen Sie diese Zeilen oder lassen Sie sie weg und prüfen Sie noch einmal, oder wählen Sie auf der Seite der Spalten anders.",
         checkFirst: "Sie haben Zeilen berichtigt. Prüfen Sie noch einmal, bevor Sie weitergehen.",
         refusedTitle: "Nichts wurde geändert",
         warnings:
@@ -543,6 +543,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       figures: {
         changed: "Punktestände geändert",
         unchanged: "Blieben, wie sie waren",
+        merged: "Mit anderer Zeile gezählt",
         failed: "Zeilen fehlgeschlagen",
         notReached: "Zeilen nicht erreicht",
         difference: "Punkte mehr oder weniger",

@@ -9,6 +9,7 @@ import { storeAnswer } from "../idempotency/store-answer";
 import { readPointsFormat } from "../import-files/points-format";
 import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
+import { staleRevision } from "../imports/stale-revision";
 import { failed, type Result, succeeded } from "../result";
 import { type NumberFormat, undecidedFormat } from "../rows/number-format";
 import { type RunOptions, readRunOptions } from "../staging/run-options";
@@ -129,10 +130,7 @@ function judge(
   revision: bigint | undefined,
 ): Result<CorrectableImport> {
   if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision.toString()) {
-    const description = `This import has changed: it is at revision ${record.revision}.`;
-    return failed("ABORTED", description, { revision: record.revision });
-  }
+  if (revision !== undefined && record.revision !== revision.toString()) return staleRevision(record.revision);
   const undone = refuseUndone(record.status, record.revertStatus);
   if (undone) return undone;
   const ended = hasEnded(record);

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Caller } from "../activities/caller";
+import { findImportedRows } from "../follow-ups/imported-rows";
 import { revisionNumber } from "../imports/revision-number";
 import { plainText, readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
+import { showText } from "../show-text";
 import { type Changed, type CorrectableImport, changeCorrections } from "./change-corrections";
 import { type CorrectedRow, readCorrectedRow } from "./corrected-row";
 import { judgeCorrection } from "./judge-correction";
@@ -45,6 +47,10 @@ export async function correctRow(
     };
     const skipped = skip === undefined ? (before?.skipped ?? false) : skip === true;
     const saysNothing = given.email === null && given.points === null;
+    if (!saysNothing && !skipped && row.errorCode !== "ALREADY_IMPORTED") {
+      const imported = (await findImportedRows(client, key, [rowNumber])).get(rowNumber);
+      if (imported) return wasImported(rowNumber, imported);
+    }
     if (saysNothing && !skipped && !before) return succeeded({ count: 0 });
     const judged = saysNothing ? succeeded(given) : await judgeCorrection(client, key, found, row, given);
     if (!judged.ok) return judged;
@@ -74,4 +80,9 @@ function mayBeCorrected(row: CorrectedRow, { ended, rowCount }: CorrectableImpor
 function isRetried(rowNumber: number, followUpId: string) {
   const description = `Row ${rowNumber} was given to the follow-up import ${followUpId}. If it fails there, correct it there.`;
   return failed("INVALID_STATUS", description, { followUpId });
+}
+
+function wasImported(rowNumber: number, { id, fileName }: { id: string; fileName: string }) {
+  const description = `Row ${rowNumber} was imported already, by “${showText(fileName, 200)}”, which follows this import.`;
+  return failed("INVALID_STATUS", description, { followUpId: id });
 }

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { transaction } from "../database/transaction";
+import { findImportedRows } from "../follow-ups/imported-rows";
 import type { ImportKey } from "../imports/import-key";
 import { readRunOptions } from "../staging/run-options";
 import { findCountedCustomers } from "./find-counted-customers";
@@ -10,10 +11,14 @@ type Suggested = { rowNumber: number; email: string; customerId: string };
 
 /**
  * The rows with a suggested email that nobody has decided about and that may have it. @param several rows of one customer
- * count together; otherwise the first gets it, and none whose customer another row counts
+ * count together; otherwise the first gets it, and none whose customer another row counts. A row that a follow-up has
+ * imported is left alone
  */
 export async function freeSuggestions(client: pg.PoolClient, key: ImportKey, several: boolean): Promise<Suggested[]> {
-  const suggested = await suggestedEmails(client, key);
+  const found = await suggestedEmails(client, key);
+  const numbers = found.map(({ rowNumber }) => rowNumber);
+  const imported = numbers.length === 0 ? new Map() : await findImportedRows(client, key, numbers);
+  const suggested = found.filter(({ rowNumber }) => !imported.has(rowNumber));
   if (several || suggested.length === 0) return suggested;
   const customerIds = suggested.map(({ customerId }) => customerId);
   const counted = await findCountedCustomers(client, key, customerIds);

@@ -1,4 +1,4 @@
-import { prisma } from "../database/pool";
+import { snapshot } from "../database/snapshot";
 import { type ImportWithProgress, withProgress } from "../imports/get-import";
 
 export type LinkedImports = {
@@ -12,16 +12,15 @@ const mostFollowUps = 50;
 
 /** The imports that an import follows, and that follow it, unless they were deleted. */
 export async function linkedImports({ siteId, id, followsImportId }: ImportWithProgress): Promise<LinkedImports> {
-  const found = await prisma().loyaltyImport.findMany({
-    where: {
-      siteId,
-      deletedDate: null,
-      OR: [{ followsImportId: id }, ...(followsImportId ? [{ id: followsImportId }] : [])],
-    },
-    orderBy: [{ createdDate: "desc" }, { id: "desc" }],
-    take: mostFollowUps,
+  const where = {
+    siteId,
+    deletedDate: null,
+    OR: [{ followsImportId: id }, ...(followsImportId ? [{ id: followsImportId }] : [])],
+  };
+  const imports = await snapshot(async (db) => {
+    const orderBy = [{ createdDate: "desc" as const }, { id: "desc" as const }];
+    return withProgress(await db.loyaltyImport.findMany({ where, orderBy, take: mostFollowUps }), db);
   });
-  const imports = await withProgress(found);
   return {
     followed: imports.find((each) => each.id === followsImportId),
     followUps: imports.filter((each) => each.followsImportId === id),

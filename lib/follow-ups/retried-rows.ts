@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { Prisma } from "@/prisma/client/client";
 import type { ImportKey } from "../imports/import-key";
 import { failed } from "../result";
+import { hasImportedRow, joinAsUsual, joinLists } from "./imported-rows";
 
 /**
  * The rows of the first import that other follow-ups than the import $2 of the site $1 have imported, or are importing, with the
@@ -18,12 +19,7 @@ const importedElsewhere = `
      AND other.executed_date IS NOT NULL AND other.staged_date IS NOT NULL
    CROSS JOIN unnest(others.row_numbers) WITH ORDINALITY AS listed (row, own_row)
    WHERE this.site_id = $1::uuid AND this.loyalty_import_id = $2::uuid AND listed.row > 0
-     AND NOT EXISTS (SELECT FROM failed_row WHERE failed_row.loyalty_import_id = other.id AND row_number = own_row)
-     AND NOT EXISTS (SELECT FROM import_chunk AS chunk CROSS JOIN unnest(row_numbers || merged_row_numbers) AS unapplied (row)
-                      WHERE chunk.site_id = other.site_id AND chunk.loyalty_import_id = other.id
-                        AND applied_date IS NULL AND other.status = 'FAILED' AND unapplied.row = own_row)
-     AND NOT EXISTS (SELECT FROM import_revert AS undo
-                      WHERE undo.site_id = other.site_id AND undo.loyalty_import_id = other.id AND undo.status = 'REVERTED')
+     AND ${hasImportedRow}
    GROUP BY listed.row`;
 
 /** The import that another one follows, if it follows any. */
@@ -81,10 +77,6 @@ export async function failImportedRows(
   );
   await client.query(joinAsUsual);
 }
-
-/** Nobody knows how long the lists are. Row by row, two long ones would be compared for hours. */
-const joinLists = "SET LOCAL enable_nestloop = off";
-const joinAsUsual = "SET LOCAL enable_nestloop = on";
 
 /** Those who decide about rows of one first import wait for each other from here to the end of their transactions. */
 const lockRoot = `

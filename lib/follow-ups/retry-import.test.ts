@@ -527,6 +527,51 @@ test("a row that was retried and comes back in a corrected error file is importe
   for await (const violation of findViolations()) expect.fail(violation);
 });
 
+test("a row that a corrected error file has imported is neither corrected nor run again, unless that is undone", async () => {
+  const key = await ended({ mode: "ADD" });
+  const { siteId, loyaltyImportId } = key;
+  const correct = (rowNumber: number, given: object) =>
+    correctRow(testCaller(siteId), { loyaltyImportId, rowNumber }, given);
+  value(await correct(3, { points: 90 }));
+  const uploaded = await parsedImport(siteId, await correctedErrorFile(key));
+  expect(await runFollowUp(uploaded)).toMatchObject({ successCount: 2 });
+
+  const imported = (row: number) =>
+    `INVALID_STATUS: Row ${row} was imported already, by “points.csv”, which follows this import.`;
+  expect(failureOf(await correct(3, { points: 80 }))).toBe(imported(3));
+  expect(failureOf(await correct(6, { points: 80 }))).toBe(imported(6));
+  expect(await countWaitingRows(key)).toBe(0);
+  expect(await retryImport(testCaller(siteId), { loyaltyImportId })).toMatchObject({
+    failure: {
+      code: "INVALID_STATUS",
+      description: "The corrected rows were imported already, by another import that follows this one.",
+      data: { alreadyImportedCount: 1 },
+    },
+  });
+  const rows = await failedRowsPage(key, 0, 100);
+  expect(rows.flatMap(({ rowNumber, retriedBy }) => (retriedBy?.id === uploaded.id ? [rowNumber] : []))).toEqual([
+    3, 6,
+  ]);
+  // Of a follow-up, a row is known by its place in the first file.
+  const failing = { siteId, loyaltyImportId: uploaded.id };
+  const again = await parsedImport(siteId, (await correctedErrorFile(failing)).replaceAll("nobody@b.co", "i@j.co"));
+  expect(await runFollowUp(again)).toMatchObject({ successCount: 1 });
+  expect(failureOf(await correct(2, { email: "i@j.co" }))).toBe(imported(2));
+  expect(
+    failureOf(
+      await correctRow(testCaller(siteId), { loyaltyImportId: uploaded.id, rowNumber: 1 }, { email: "i@j.co" }),
+    ),
+  ).toBe(imported(1));
+
+  value(await correct(3, { skip: true }));
+  value(await correct(3, { skip: false, points: null }));
+  await revertImport(failing);
+  value(await correct(6, { points: 80 }));
+  expect(await runFollowUp(await retry(key))).toMatchObject({ successCount: 1 });
+  expect(await balancesOf(siteId)).toMatchObject({ "c@d.co": 20, "g@h.co": 120 });
+  for await (const violation of findViolations()) expect.fail(violation);
+});
+
 test("a preview of rows that another follow-up has imported since is not committed; a new one says so", async () => {
   const key = await ended({ mode: "ADD" });
   const caller = testCaller(key.siteId);

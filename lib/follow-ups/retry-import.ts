@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { ImportRevert, LoyaltyImport } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import { canRun } from "../corrections/corrected-row";
@@ -10,7 +9,8 @@ import { env } from "../env";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { openImportFile } from "../import-files/open-import-file";
 import { getImport, type ImportWithProgress, importNotFound } from "../imports/get-import";
-import { revisionNumber } from "../imports/revision-number";
+import { importRequest } from "../imports/import-request";
+import { staleRevision } from "../imports/stale-revision";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
@@ -21,17 +21,13 @@ import { createFollowUp, type FollowUpFile } from "./create-follow-up";
 import { findPointsFormat } from "./find-points-format";
 import { readWaitingRows, type WaitingRow } from "./waiting-corrections";
 
-const request = z.object({
-  loyaltyImportId: z.guid().transform((id) => id.toLowerCase()),
-  revision: revisionNumber.optional(),
-});
-
 /** How often the rows are read anew when somebody corrects one meanwhile. */
 const attempts = 5;
 
 /**
  * Makes an import of the corrected rows of one that has ended: of those that no other follow-up runs. It is parsed like any
- * other, and then previewed or executed. Without new corrections the answer is the newest follow-up that there is.
+ * other, and then previewed or executed. A corrected row that came back in an error file and was imported is none of them.
+ * Without new corrections the answer is the newest follow-up that there is.
  * @param input `{ loyaltyImportId, revision? }`
  */
 export async function retryImport(
@@ -39,7 +35,7 @@ export async function retryImport(
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
-  const read = readInput(request, input);
+  const read = readInput(importRequest, input);
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -47,8 +43,8 @@ export async function retryImport(
     const record = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
     const ended = judge(record, loyaltyImportId, revision);
     if (!ended.ok) return ended;
-    const waiting = await readWaitingRows({ siteId, loyaltyImportId });
-    if (waiting.size === 0) return newestRetry(ended.value);
+    const { waiting, importedCount } = await readWaitingRows({ siteId, loyaltyImportId });
+    if (waiting.size === 0) return newestRetry(ended.value, importedCount);
     const file = await writeFile(ended.value, waiting);
     if (!file.ok) return file;
     const created = await createFollowUp(ended.value, file.value, [...waiting.keys()], { actor, claim });
@@ -66,10 +62,7 @@ function judge(
   revision: bigint | undefined,
 ): Result<EndedImport> {
   if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision) {
-    const description = `This import has changed: it is at revision ${record.revision}.`;
-    return failed("ABORTED", description, { revision: record.revision.toString() });
-  }
+  if (revision !== undefined && record.revision !== revision) return staleRevision(record.revision);
   const { status, emailColumn, pointsColumn } = record;
   const undone = refuseUndone(status, record.revert?.status ?? null);
   if (undone) return undone;
@@ -80,7 +73,7 @@ function judge(
   return failed("INVALID_STATUS", description, { status });
 }
 
-async function newestRetry({ siteId, id }: LoyaltyImport): Promise<Result<ImportWithProgress>> {
+async function newestRetry({ siteId, id }: LoyaltyImport, importedCount: number): Promise<Result<ImportWithProgress>> {
   const { rows } = await pool().query<{ id: string }>(
     `SELECT retry.id FROM loyalty_import AS retry
       WHERE site_id = $1 AND follows_import_id = $2 AND deleted_date IS NULL AND ${canRun}
@@ -92,8 +85,10 @@ async function newestRetry({ siteId, id }: LoyaltyImport): Promise<Result<Import
   const [newest] = rows;
   if (newest) return getImport({ siteId, loyaltyImportId: newest.id });
   const description =
-    "No row of this import was corrected since it ended. Correct the rows that failed, then run them again.";
-  return failed("INVALID_STATUS", description, { correctedRowCount: 0 });
+    importedCount > 0
+      ? "The corrected rows were imported already, by another import that follows this one."
+      : "No row of this import was corrected since it ended. Correct the rows that failed, then run them again.";
+  return failed("INVALID_STATUS", description, { correctedRowCount: 0, alreadyImportedCount: importedCount });
 }
 
 async function writeFile(record: EndedImport, waiting: ReadonlyMap<number, WaitingRow>): Promise<Result<FollowUpFile>> {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { correctRow } from "../corrections/correct-row";
+import { addCustomers } from "../customers/add-customers";
 import type { ImportKey } from "../imports/import-key";
 import { previewImport } from "../previews/preview-import";
 import type { Result } from "../result";
@@ -101,7 +102,9 @@ test("filters and the search find their rows, and the count says how many", asyn
     [{ filter: "BIGGEST" }, [6, 2, 5, 8]],
     [{ email: " B.CO " }, [1, 4, 5, 6]],
     [{ email: "b.co", filter: "CHANGED" }, [5, 6]],
+    [{ email: "A@b.co" }, [1, 6]],
     [{ email: "r_s" }, [5]],
+    [{ email: "e@b.co" }, [5]],
     [{ email: "a_b" }, []],
     [{ email: "%" }, []],
     [{ email: "' OR true --" }, []],
@@ -111,6 +114,13 @@ test("filters and the search find their rows, and the count says how many", asyn
     expect([ask, await rowNumbers(key, ask)]).toEqual([ask, numbers]);
     expect([ask, value(await countRows(key, ask))]).toEqual([ask, { count: numbers.length }]);
   }
+});
+
+test("the whole email of a customer finds no other customer, and nothing when no row is theirs", async () => {
+  const key = await previewed();
+  value(await addCustomers(key.siteId, { customers: [{ email: "e@b.co" }] }));
+  expect(await rowNumbers(key, { email: "e@b.co" })).toEqual([]);
+  expect(await rowNumbers(key, { email: "e@b.c" })).toEqual([5]);
 });
 
 test("pages follow each other by cursor, or begin at an offset, in every order", async () => {
@@ -144,7 +154,7 @@ test("what is asked wrongly is named, and a cursor is good for one list of one s
   expect(await refused(key, { cursor: next, offset: "1" })).toEqual(["cursor"]);
   expect(await refused(key, { limit: "0" })).toEqual(["limit"]);
   expect(await refused(key, { limit: "101", offset: "-1" })).toEqual(["limit", "offset"]);
-  expect(await refused(key, { filter: "SOME" })).toEqual(["filter"]);
+  expect(await refused(key, { filter: "SOME", limit: "0" })).toEqual(["limit", "filter"]);
   expect(await refused(key, { filter: "CHANGED", errorCode: "EMAIL_MISSING" })).toEqual(["errorCode"]);
   expect(await refused(key, { email: "a\0" })).toEqual(["email"]);
 });

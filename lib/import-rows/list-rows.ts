@@ -28,14 +28,14 @@ const defaultLimit = 50;
  *   code and email
  */
 export async function listRows(key: ImportKey, input: unknown): Promise<Result<RowPage>> {
-  const asked = readInput(paging, input);
+  const asked = readInput(paging.and(rowQuery), input);
   if (!asked.ok) return asked;
-  const { limit = defaultLimit, offset = 0, cursor } = asked.value;
+  const { limit = defaultLimit, offset = 0, cursor, ...given } = asked.value;
   if (cursor !== undefined && offset > 0) return invalid([cursorViolation("Give a cursor or an offset, not both.")]);
   const list = `rows ${key.siteId} ${key.loyaltyImportId}`;
   const from = cursor === undefined ? undefined : readCursor(list, cursor);
   if (cursor !== undefined && !from) return invalid([cursorViolation("cursor is not one that was given out here.")]);
-  const query = readInput(rowQuery, from?.filter ?? input);
+  const query = from ? readInput(rowQuery, from.filter) : succeeded(given);
   if (!query.ok) return query;
   const staged = await requireStaged(key);
   if (!staged.ok) return staged;

@@ -36,11 +36,25 @@ const correctedRows = `
   SELECT row_number FROM row_correction
    WHERE site_id = $1 AND loyalty_import_id = $2 AND (skipped OR email IS NOT NULL OR points IS NOT NULL)`;
 
-/** The customers whose email has the piece, for the WITH of the statement. A piece, not a pattern: % and _ mean themselves. */
+/**
+ * The customers who are looked for, for the WITH of the statement: the one with that very email, found by the index, or else all
+ * whose email has the piece, for which each customer is read. A piece, not a pattern: % and _ mean themselves.
+ */
 export const foundCustomers = `
-  found AS MATERIALIZED (SELECT id FROM customer WHERE site_id = $1 AND strpos(email COLLATE "C", $3) > 0)`;
+  named AS MATERIALIZED (SELECT id FROM customer WHERE email = $3 AND site_id = $1),
+  found AS MATERIALIZED (
+    SELECT id FROM named
+     UNION ALL
+    SELECT id FROM customer
+     WHERE site_id = $1 AND strpos(email COLLATE "C", $3) > 0 AND NOT EXISTS (SELECT FROM named)
+  )`;
 
 const isFound = "AND customer_id IN (SELECT id FROM found)";
+
+/** Of few customers, most chunks have none; it is faster to look for that first than to take their lists apart. */
+const few = 5;
+const chunkHasFound = `
+  AND ((SELECT count(*) FROM found) > ${few} OR customer_ids && ARRAY(SELECT id FROM found LIMIT ${few}))`;
 
 function countingRows(filter: RowQuery["filter"], email: string | undefined): string {
   const condition = Object.entries(conditions).find(([name]) => name === filter)?.[1] ?? conditions.ALL;
@@ -50,7 +64,7 @@ function countingRows(filter: RowQuery["filter"], email: string | undefined): st
       FROM (SELECT applied_date IS NOT NULL AS applied, failure_count, unnest(row_numbers) AS row_number,
                    unnest(customer_ids) AS customer_id, unnest(balances) AS balance, unnest(changes) AS change
               FROM import_chunk
-             WHERE site_id = $1 AND loyalty_import_id = $2) AS counting
+             WHERE site_id = $1 AND loyalty_import_id = $2 ${email === undefined ? "" : chunkHasFound}) AS counting
      WHERE ${isInRange("row_number")} AND ${condition} AND ${hasNotFailed("counting.row_number")}
        ${email === undefined ? "" : isFound}`;
 }
@@ -66,6 +80,7 @@ function mergedRows(email: string | undefined): string {
                  ON counting.row_number = merged.merged_into
            ) AS merged
      WHERE site_id = $1 AND loyalty_import_id = $2 AND merged_row_numbers <> '{}' AND ${isInRange("merged.row_number")}
+       ${email === undefined ? "" : chunkHasFound}
        AND ${hasNotFailed("merged.row_number")}
        ${email === undefined ? "" : isFound}`;
 }

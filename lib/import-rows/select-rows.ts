@@ -74,7 +74,7 @@ export async function countMatchingRows(key: ImportKey, query: RowQuery): Promis
 function withSteadyPlans<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   return longTransaction(async (client) => {
     await client.query(
-      "SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '64MB'; SET LOCAL jit = off",
+      "SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off; SET LOCAL work_mem = '64MB'",
     );
     return work(client);
   });

@@ -10,6 +10,7 @@ import { lockStaging } from "../staging/stage-file";
 import { withStagingTurn } from "../staging/staging-turns";
 import { deleteFile } from "../storage/local-storage";
 import { importNotFound } from "./get-import";
+import { staleRevision } from "./stale-revision";
 
 /**
  * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import
@@ -25,11 +26,7 @@ export async function deleteImport(
   const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
   const record = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
   if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision) {
-    return failed("ABORTED", `This import has changed: it is at revision ${record.revision}.`, {
-      revision: record.revision.toString(),
-    });
-  }
+  if (revision !== undefined && record.revision !== revision) return staleRevision(record.revision);
   if (!["PARSED", "IMPORTED", "FAILED"].includes(record.status)) {
     const description = `This import is ${record.status}. It can be deleted once that has ended.`;
     return failed("INVALID_STATUS", description, { status: record.status });

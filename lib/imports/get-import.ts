@@ -1,5 +1,5 @@
 import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
-import { prisma } from "../database/pool";
+import { snapshot } from "../database/snapshot";
 import { failed, type Result, succeeded } from "../result";
 import { type RevertWithProgress, readReverts } from "../reverts/read-reverts";
 import type { ImportKey } from "./import-key";
@@ -24,19 +24,20 @@ export async function getImport(key: ImportKey): Promise<Result<ImportWithProgre
 /** The same for a caller who has something else to say when it is not there. */
 export async function readImport({ siteId, loyaltyImportId }: ImportKey): Promise<ImportWithProgress | undefined> {
   const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-  const found = await prisma().loyaltyImport.findUnique({ where });
-  if (!found) return undefined;
-  const [read] = await withProgress([found]);
-  if (!read?.revert) return read;
-  // The undo was read last, and may have ended in between: its end and the revision that it made belong together.
-  const now = await prisma().loyaltyImport.findUnique({ where });
-  return now ? { ...read, revision: now.revision, updatedDate: now.updatedDate } : undefined;
+  return snapshot(async (db) => {
+    const found = await db.loyaltyImport.findUnique({ where });
+    const [read] = found ? await withProgress([found], db) : [];
+    return read;
+  });
 }
 
-/** Adds the progress of those imports that are running, in one query, and the undos of those that have one. */
+/**
+ * Adds the progress of those imports that are running, in one query, and the undos of those that have one.
+ * @param db the transaction that has read or changed the imports: their revisions belong to what is added
+ */
 export async function withProgress(
   imports: LoyaltyImport[],
-  db: Prisma.TransactionClient = prisma(),
+  db: Prisma.TransactionClient,
 ): Promise<ImportWithProgress[]> {
   const running = imports.filter(({ status }) => status === "IMPORTING");
   const runs = await readRunProgress(running, db);

@@ -152,15 +152,16 @@ async function compareWithModel(given: Scenario): Promise<void> {
     parsedRowCount: given.rows.length,
     successCount: given.rows.length - expected.errors.size,
     unchangedCount: given.rows.length - expected.errors.size - expected.ledger.size,
+    mergedCount: expected.merged.size,
     failureCount: expected.errors.size,
   });
 }
 
-function expectPreview(preview: PreviewReport, { errors, ledger }: ModelResult, { rows }: Scenario): void {
+function expectPreview(preview: PreviewReport, { errors, ledger, merged }: ModelResult, { rows }: Scenario): void {
   const changes = [...ledger].map(([rowNumber, { before, after }]) => ({ rowNumber, before, after }));
   const difference = changes.reduce((sum, { before, after }) => sum + after - before, 0);
   expect(preview).toMatchObject({
-    rows: { total: rows.length, failing: errors.size, succeeding: rows.length - errors.size },
+    rows: { total: rows.length, failing: errors.size, succeeding: rows.length - errors.size, merged: merged.size },
     customers: {
       rising: changes.filter(({ before, after }) => after > before).length,
       falling: changes.filter(({ before, after }) => after < before).length,

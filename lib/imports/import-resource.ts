@@ -87,6 +87,8 @@ function importResult(record: ImportWithProgress) {
     errorFileExists: record.errorFileKey !== null,
     successCount: record.successCount ?? undefined,
     failureCount: record.failureCount ?? undefined,
+    unchangedCount: record.unchangedCount === null ? undefined : record.unchangedCount - (record.mergedCount ?? 0),
+    mergedCount: record.mergedCount ?? undefined,
     notProcessedCount: record.notProcessedCount ?? undefined,
     balanceChangedCount: record.balanceMovedCount ?? undefined,
     runErrorCode: record.runErrorCode ?? undefined,

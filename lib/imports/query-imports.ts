@@ -1,5 +1,5 @@
 import { type LoyaltyImport, LoyaltyImportStatus, type Prisma } from "@/prisma/client/client";
-import { prisma } from "../database/pool";
+import { snapshot } from "../database/snapshot";
 import { type Condition, dateKind, enumKind, idKind } from "../query/condition";
 import { type Page, type Queryable, queryPage } from "../query/query-page";
 import { filterField } from "../query/read-filter";
@@ -23,11 +23,17 @@ export async function queryImports(
   input: unknown,
   search: ImportSearch = {},
 ): Promise<Result<Page<ImportWithProgress>>> {
-  const page = await queryPage(importsOf(siteId, search), `imports ${siteId}`, input);
-  return page.ok ? succeeded({ ...page.value, rows: await withProgress(page.value.rows) }) : page;
+  return snapshot(async (db) => {
+    const page = await queryPage(importsOf(siteId, search, db), `imports ${siteId}`, input);
+    return page.ok ? succeeded({ ...page.value, rows: await withProgress(page.value.rows, db) }) : page;
+  });
 }
 
-function importsOf(siteId: string, search: ImportSearch): Queryable<LoyaltyImport, Where, OrderBy> {
+function importsOf(
+  siteId: string,
+  search: ImportSearch,
+  db: Prisma.TransactionClient,
+): Queryable<LoyaltyImport, Where, OrderBy> {
   const createdDate = (condition: Condition<Date>): Where => ({ createdDate: condition });
   const updatedDate = (condition: Condition<Date>): Where => ({ updatedDate: condition });
   const status = (condition: Condition<LoyaltyImportStatus>): Where => ({ status: condition });
@@ -66,7 +72,7 @@ function importsOf(siteId: string, search: ImportSearch): Queryable<LoyaltyImpor
     }),
     logic: { combine: (combination) => combination, nothing: { id: { in: [] } } },
     find: ({ where, orderBy, take }) =>
-      prisma().loyaltyImport.findMany({
+      db.loyaltyImport.findMany({
         where: { AND: [{ siteId, deletedDate: null, ...searched(search) }, where] },
         orderBy,
         take,

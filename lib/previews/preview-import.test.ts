@@ -66,7 +66,13 @@ test("a preview tells the whole change and makes none of it; executing it makes 
     await executeImport(testCaller(siteId), { loyaltyImportId: id, previewToken: preview.previewToken, ...knowing }),
   );
   const done = await runImport({ siteId, loyaltyImportId: id });
-  expect(done).toMatchObject({ status: "IMPORTED", successCount: 3, unchangedCount: 1, failureCount: 3 });
+  expect(done).toMatchObject({
+    status: "IMPORTED",
+    successCount: 3,
+    unchangedCount: 1,
+    mergedCount: 0,
+    failureCount: 3,
+  });
   expect(await balancesOf(siteId)).toEqual({ ...before, "a@b.co": 2_000, "c@d.co": 0 });
   for await (const violation of findViolations()) expect.fail(violation);
 });
@@ -89,7 +95,13 @@ test("points are added, later rows are summed, and a balance above the highest f
   });
   value(await executeImport(testCaller(siteId), { loyaltyImportId: id, options }));
   const done = await runImport({ siteId, loyaltyImportId: id });
-  expect(done).toMatchObject({ status: "IMPORTED", successCount: 2, unchangedCount: 1, failureCount: 2 });
+  expect(done).toMatchObject({
+    status: "IMPORTED",
+    successCount: 2,
+    unchangedCount: 1,
+    mergedCount: 1,
+    failureCount: 2,
+  });
   expect(await balancesOf(siteId)).toEqual({ "a@b.co": 21, "c@d.co": 999_999_000 });
   for await (const violation of findViolations()) expect.fail(violation);
 });

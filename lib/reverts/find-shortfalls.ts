@@ -1,3 +1,4 @@
+import { highestBalance } from "../accounts/highest-balance";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
 import { joinCustomers } from "../staging/join-customers";
@@ -26,7 +27,7 @@ export async function findShortfalls({ siteId, loyaltyImportId }: ImportKey, lim
        )
        SELECT email, balance, change, abs(after - (balance - change)) AS missing
          FROM (${joinCustomers(plan, "made")}) AS named
-        CROSS JOIN LATERAL (SELECT greatest(0, least(999999999, balance - change)) AS after) AS reverted
+        CROSS JOIN LATERAL (SELECT greatest(0, least(${highestBalance}, balance - change)) AS after) AS reverted
         WHERE after <> balance - change
         ORDER BY missing DESC, email
         LIMIT $3`,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Prisma } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
@@ -7,23 +6,15 @@ import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
 import { type ImportWithProgress, importNotFound, withProgress } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
+import { importRequest } from "../imports/import-request";
 import { importResource } from "../imports/import-resource";
+import { staleRevision } from "../imports/stale-revision";
 import { recordEvent } from "../outbox/record-event";
 import { readInput } from "../read-input";
-import { failed, type Result, succeeded } from "../result";
+import { type Result, succeeded } from "../result";
 import { lockImport, reviseImport } from "./move-revert";
 import { type RevertibleImport, refuseRevert } from "./refuse-revert";
 import { revertRequestedEvent } from "./revert-events";
-
-const request = z.object({
-  loyaltyImportId: z.guid().transform((id) => id.toLowerCase()),
-  /** As the API tells it: a whole number as text. */
-  revision: z
-    .string()
-    .regex(/^\d{1,18}$/, "must be a whole number, as text")
-    .transform(BigInt)
-    .optional(),
-});
 
 /**
  * Asks for an import to be undone. Of two calls at the same moment one wins. An undo that has failed goes on where it stood.
@@ -36,7 +27,7 @@ export async function requestRevert(
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
-  const read = readInput(request, input);
+  const read = readInput(importRequest, input);
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
   const key = { siteId, loyaltyImportId };
@@ -81,11 +72,7 @@ async function readRevertible(
   const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
   const record = await db.loyaltyImport.findUnique({ where, include: { revert: true } });
   if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision) {
-    return failed("ABORTED", `This import has changed: it is at revision ${record.revision}.`, {
-      revision: record.revision.toString(),
-    });
-  }
+  if (revision !== undefined && record.revision !== revision) return staleRevision(record.revision);
   return (await refuseRevert(db, record)) ?? succeeded(record);
 }
 

@@ -231,8 +231,14 @@ test("an undo is refused with the reason where there is nothing to undo, or the 
   expect(await requestRevert(testCaller(siteId), { ...other, revision: "4" })).toEqual(
     refusal("ABORTED", "This import has changed: it is at revision 5.", { revision: "5" }),
   );
-  expect(await requestRevert(testCaller(siteId), { ...other, revision: 5 })).toMatchObject({
-    failure: { kind: "validation", violations: [{ field: "revision" }] },
+  for (const revision of ["five", 5.5, -5]) {
+    expect(await requestRevert(testCaller(siteId), { ...other, revision })).toMatchObject({
+      failure: { kind: "validation", violations: [{ field: "revision" }] },
+    });
+  }
+  // A number is taken, too, as for corrections and retries.
+  expect(await requestRevert(testCaller(siteId), { ...other, revision: 4 })).toMatchObject({
+    failure: { code: "ABORTED" },
   });
   const asked = importResource(value(await requestRevert(testCaller(siteId), { ...other, revision: "5" })));
   expect(asked).toMatchObject({ revision: "6", revertResult: { status: "REVERTING", reportFileExists: false } });

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { highestBalance } from "../accounts/highest-balance";
 import type { ImportKey } from "../imports/import-key";
 import { joinCustomers } from "../staging/join-customers";
 import { planMatching } from "../staging/match-rows";
@@ -30,7 +31,7 @@ export async function sumRevert(client: pg.PoolClient, { siteId, loyaltyImportId
             count(*) FILTER (WHERE after <> balance - change)::float8 AS "shortfallCount",
             coalesce(sum(abs(after - (balance - change))), 0)::float8 AS "shortfallPoints"
        FROM (${joinCustomers(plan, "made")}) AS named
-      CROSS JOIN LATERAL (SELECT greatest(0, least(999999999, balance - change)) AS after) AS reverted`,
+      CROSS JOIN LATERAL (SELECT greatest(0, least(${highestBalance}, balance - change)) AS after) AS reverted`,
     [siteId, loyaltyImportId],
   );
   const [effect] = rows;

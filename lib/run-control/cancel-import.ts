@@ -5,12 +5,13 @@ import type { KeyClaim } from "../idempotency/key-claim";
 import { storeAnswer } from "../idempotency/store-answer";
 import { type ImportWithProgress, importNotFound, readImport, withProgress } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
+import { importRequest } from "../imports/import-request";
 import { importResource } from "../imports/import-resource";
 import { moveImport } from "../imports/move-import";
+import { staleRevision } from "../imports/stale-revision";
 import { readInput } from "../read-input";
 import { type Result, succeeded } from "../result";
-import { changeRun, invalidStatus, type RunRequest, staleRevision } from "./change-run";
-import { controlRequest } from "./control-request";
+import { changeRun, invalidStatus, type RunRequest } from "./change-run";
 
 /** `parseErrorReason` of an import that was canceled while its file was being read. */
 const parseCanceled = "CANCELED";
@@ -29,7 +30,7 @@ export async function cancelImport(
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
-  const read = readInput(controlRequest, input);
+  const read = readInput(importRequest, input);
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
   const key = { siteId: caller.siteId, loyaltyImportId };

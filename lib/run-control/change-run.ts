@@ -8,6 +8,7 @@ import { type ImportWithProgress, importNotFound, readImport, withProgress } fro
 import { laterRunRequestedEvent } from "../imports/import-events";
 import type { ImportKey } from "../imports/import-key";
 import { importResource } from "../imports/import-resource";
+import { staleRevision } from "../imports/stale-revision";
 import { recordEvent } from "../outbox/record-event";
 import { failed, type Result, succeeded } from "../result";
 import { lockRunState } from "./lock-run-state";
@@ -76,11 +77,6 @@ async function carryOut(
   await recordActivity(db, key, action, caller.actor);
   if (needsRun) await recordEvent(db, laterRunRequestedEvent(key, revisionNow + 1n));
   return succeeded(undefined);
-}
-
-export function staleRevision(revision: bigint) {
-  const description = `This import has changed: it is at revision ${revision}.`;
-  return failed("ABORTED", description, { revision: revision.toString() });
 }
 
 export function invalidStatus({ status }: Pick<ImportWithProgress, "status">, action: RunRequest["action"]) {

@@ -2,10 +2,10 @@ import type { RunState } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import type { KeyClaim } from "../idempotency/key-claim";
 import type { ImportWithProgress } from "../imports/get-import";
+import { importRequest } from "../imports/import-request";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
 import { changeRun, type RunChange } from "./change-run";
-import { controlRequest } from "./control-request";
 
 /**
  * Asks a running import to stop before its next chunk, until it is resumed. One that has not begun yet is paused at once.
@@ -19,7 +19,7 @@ export async function pauseImport(
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
-  const read = readInput(controlRequest, input);
+  const read = readInput(importRequest, input);
   return read.ok ? changeRun({ caller, claim, action: "PAUSED", ...read.value }, pause) : read;
 }
 

@@ -2,10 +2,10 @@ import type { RunState } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import type { KeyClaim } from "../idempotency/key-claim";
 import type { ImportWithProgress } from "../imports/get-import";
+import { importRequest } from "../imports/import-request";
 import { readInput } from "../read-input";
 import { type Result, succeeded } from "../result";
 import { changeRun, type RunChange } from "./change-run";
-import { controlRequest } from "./control-request";
 import { beingCanceled } from "./pause-import";
 
 /**
@@ -20,7 +20,7 @@ export async function resumeImport(
   input: unknown,
   claim?: KeyClaim,
 ): Promise<Result<ImportWithProgress>> {
-  const read = readInput(controlRequest, input);
+  const read = readInput(importRequest, input);
   return read.ok ? changeRun({ caller, claim, action: "RESUMED", ...read.value }, resume) : read;
 }
 

@@ -1,7 +1,9 @@
 import type pg from "pg";
 import type { RowErrorCode } from "@/prisma/client/enums";
 import { canRun } from "../corrections/corrected-row";
-import { pool, prisma } from "../database/pool";
+import { prisma } from "../database/pool";
+import { transaction } from "../database/transaction";
+import { findImportedRows } from "../follow-ups/imported-rows";
 import type { ImportKey } from "../imports/import-key";
 import { describeRowError } from "../rows/describe-row-error";
 
@@ -31,8 +33,9 @@ export async function failedRowsPage(
   { only, without }: { only?: RowErrorCode | undefined; without?: RowErrorCode | undefined } = {},
 ): Promise<FailedRowOfPage[]> {
   // The import is looked up with its site, so that another site's rows are never read.
-  const { rows } = await pool().query<Omit<FailedRowOfPage, "error">>(
-    `SELECT failed.row_number AS "rowNumber", error_code AS "errorCode", error_detail AS "errorDetail", suggestion,
+  return transaction(async (client) => {
+    const { rows } = await client.query<Omit<FailedRowOfPage, "error">>(
+      `SELECT failed.row_number AS "rowNumber", error_code AS "errorCode", error_detail AS "errorDetail", suggestion,
             failed.email AS "emailCell", failed.points AS "pointsCell",
             CASE WHEN skipped OR correction.email IS NOT NULL OR correction.points IS NOT NULL
                  THEN json_build_object('email', correction.email, 'points', correction.points, 'skipped', skipped)
@@ -50,9 +53,16 @@ export async function failedRowsPage(
         AND ($5::"RowErrorCode" IS NULL OR error_code = $5) AND ($6::"RowErrorCode" IS NULL OR error_code <> $6)
       ORDER BY failed.row_number
       LIMIT $4`,
-    [siteId, loyaltyImportId, after, limit, only, without],
-  );
-  return rows.map((row) => ({ ...row, error: describeRowError(row.errorCode, row.errorDetail, row.suggestion) }));
+      [siteId, loyaltyImportId, after, limit, only, without],
+    );
+    const numbers = rows.map(({ rowNumber }) => rowNumber);
+    const imported = await findImportedRows(client, { siteId, loyaltyImportId }, numbers);
+    return rows.map((row) => ({
+      ...row,
+      error: describeRowError(row.errorCode, row.errorDetail, row.suggestion),
+      retriedBy: row.retriedBy ?? imported.get(row.rowNumber) ?? null,
+    }));
+  });
 }
 
 /** All rows of a running import that failed, in the order of the file, read in pieces within one transaction. */

@@ -38,7 +38,7 @@ test("rows that count together fail together when the balance has changed, and t
   value(
     await executeImport(testCaller(siteId), { loyaltyImportId: importId, previewToken, ifBalanceChanged: "FAIL_ROW" }),
   );
-  expect(await runImport(key)).toMatchObject({ status: "IMPORTED", successCount: 2, failureCount: 3 });
+  expect(await runImport(key)).toMatchObject({ status: "IMPORTED", successCount: 2, failureCount: 3, mergedCount: 1 });
   expect(await failedRows()).toEqual([
     [1, "BALANCE_CHANGED", "0/100", "a@b.co", "13"],
     [3, "BALANCE_CHANGED", "0/100", "a@b.co", null],

@@ -16,7 +16,13 @@ export type ModelResult = {
   ledger: Map<number, { before: number; after: number }>;
   /** Error codes by row number. */
   errors: Map<number, RowErrorCode>;
+  /** Numbers of rows that count together with another one. */
+  merged: Set<number>;
+  /** By email: which row counts, with how many points, and which rows stand or fall with it, itself among them. */
+  counting: Map<string, CountingRow>;
 };
+
+export type CountingRow = { rowNumber: number; points: number; together: number[] };
 
 const wireMeaning: ModelOptions = { mode: "SET", duplicates: "FAIL_LATER_ROWS", onRowError: "CONTINUE" };
 
@@ -28,7 +34,13 @@ export function modelImport(
   rows: readonly ModelRow[],
   { mode, duplicates, onRowError }: ModelOptions = wireMeaning,
 ): ModelResult {
-  const result: ModelResult = { balances: new Map(customers), ledger: new Map(), errors: new Map() };
+  const result: ModelResult = {
+    balances: new Map(customers),
+    ledger: new Map(),
+    errors: new Map(),
+    merged: new Set(),
+    counting: new Map(),
+  };
   const after = (email: string, points: number) => (mode === "ADD" ? (customers.get(email) ?? 0) : 0) + points;
   const rowsOf = new Map<string, { rowNumber: number; points: number }[]>();
   for (const [index, row] of rows.entries()) {
@@ -41,15 +53,22 @@ export function modelImport(
   }
   for (const [email, found] of rowsOf) {
     const counting = duplicates === "LAST_ROW_WINS" ? found.at(-1) : found[0];
-    const points = duplicates === "SUM" ? found.reduce((sum, each) => sum + each.points, 0) : (counting?.points ?? 0);
+    if (!counting) continue;
+    const { rowNumber: countingRow } = counting;
+    const points = duplicates === "SUM" ? found.reduce((sum, each) => sum + each.points, 0) : counting.points;
     if (after(email, points) > highest)
       for (const { rowNumber } of found) result.errors.set(rowNumber, "BALANCE_TOO_HIGH");
     else {
-      if (duplicates === "FAIL_LATER_ROWS")
-        for (const { rowNumber } of found.slice(1)) result.errors.set(rowNumber, "DUPLICATE_EMAIL");
+      for (const { rowNumber } of found) {
+        if (rowNumber === countingRow) continue;
+        if (duplicates === "FAIL_LATER_ROWS") result.errors.set(rowNumber, "DUPLICATE_EMAIL");
+        else result.merged.add(rowNumber);
+      }
       const [before, now] = [customers.get(email) ?? 0, after(email, points)];
       result.balances.set(email, now);
-      if (before !== now) result.ledger.set(counting?.rowNumber ?? 0, { before, after: now });
+      if (before !== now) result.ledger.set(countingRow, { before, after: now });
+      const together = duplicates === "FAIL_LATER_ROWS" ? [countingRow] : found.map(({ rowNumber }) => rowNumber);
+      result.counting.set(email, { rowNumber: countingRow, points, together });
     }
   }
   return onRowError === "FAIL_ALL" && result.errors.size > 0 ? nothingWritten(customers, rows, result) : result;
@@ -61,7 +80,13 @@ function nothingWritten(
   { errors }: ModelResult,
 ): ModelResult {
   const all = rows.map((_, index): [number, RowErrorCode] => [index + 1, errors.get(index + 1) ?? "NOT_PROCESSED"]);
-  return { balances: new Map(customers), ledger: new Map(), errors: new Map(all) };
+  return {
+    balances: new Map(customers),
+    ledger: new Map(),
+    errors: new Map(all),
+    merged: new Set(),
+    counting: new Map(),
+  };
 }
 
 export type ModelRevert = {

@@ -15,13 +15,15 @@ export function leaveOutRows(
   const balances = new Map(model.balances);
   const ledger = new Map(model.ledger);
   const errors = new Map(model.errors);
+  const merged = new Set(model.merged);
   const looked = notReached.length < rows.length;
   for (const number of notReached) {
     if (looked && model.errors.has(number)) continue;
     const row = rows[number - 1];
     if (!model.errors.has(number) && row && "email" in row) balances.set(row.email, customers.get(row.email) ?? null);
     ledger.delete(number);
+    merged.delete(number);
     errors.set(number, "NOT_PROCESSED");
   }
-  return { balances, ledger, errors };
+  return { ...model, balances, ledger, errors, merged };
 }

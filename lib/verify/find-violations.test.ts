@@ -1,13 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { text } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
+import { correctRow } from "../corrections/correct-row";
 import { addCustomers } from "../customers/add-customers";
 import { pool, prisma } from "../database/pool";
+import { retryImport } from "../follow-ups/retry-import";
 import { answerClaim } from "../idempotency/end-claim";
 import { deleteImport } from "../imports/delete-import";
+import { parseImport } from "../imports/parse-import";
 import { requestRevert } from "../reverts/request-revert";
 import { pauseImport } from "../run-control/pause-import";
 import { resumeImport } from "../run-control/resume-import";
-import { deleteFile, putFile } from "../storage/local-storage";
+import { executeImport } from "../runs/execute-import";
+import { deleteFile, putFile, readFile } from "../storage/local-storage";
 import { claimTestKey } from "../testing/claim-test-key";
 import { createTestSite } from "../testing/create-test-site";
 import { executedImport, parsedImport, runImport, value } from "../testing/import-file";
@@ -155,6 +160,16 @@ test("a chunk that an import which is done has left out", async () => {
   ]);
 });
 
+test("an import that counts other rows together than its chunks hold", async () => {
+  await change(
+    "UPDATE loyalty_import SET merged_count = 1, unchanged_count = 1, success_count = 2, failure_count = 0 WHERE id = $1",
+    importId,
+  );
+  expect(await newViolations()).toContain(
+    `Import ${importId} of site ${siteId} counts 1 rows together with others, but its chunks hold 0.`,
+  );
+});
+
 test("rows that are missing, twice there, or numbered wrongly", async () => {
   const stored = (counts: string) => `Import ${importId} of site ${siteId} has a file of 2 rows, but ${counts}.`;
   await change("UPDATE failed_row SET row_number = 1 WHERE loyalty_import_id = $1", importId);
@@ -165,6 +180,50 @@ test("rows that are missing, twice there, or numbered wrongly", async () => {
   expect(await newViolations()).toEqual([
     `Import ${importId} of site ${siteId} counts 1 failures, but has 0 failed rows.`,
     stored("1 rows are stored, 1 of them different, numbered up to 1"),
+  ]);
+});
+
+/** The row of the import that failed, imported by a corrected file; and a retry of it, which came too late. */
+async function retriedTwice(): Promise<{ uploaded: string; retried: string }> {
+  value(await addCustomers(siteId, { customers: [{ email: "c@d.co" }] }));
+  const caller = testCaller(siteId);
+  value(await correctRow(caller, { loyaltyImportId: importId, rowNumber: 2 }, { email: "c@d.co" }));
+  const retry = { siteId, loyaltyImportId: value(await retryImport(caller, { loyaltyImportId: importId })).id };
+  await parseImport(retry);
+  const errorFile = await readFile((await importRecord()).errorFileKey ?? "");
+  const content = errorFile ? await text(errorFile) : "";
+  const uploaded = await executedImport(siteId, content.replaceAll("x@b.co", "c@d.co"));
+  expect(await runImport(uploaded)).toMatchObject({ followsImportId: importId, successCount: 1 });
+  value(await executeImport(caller, { loyaltyImportId: retry.loyaltyImportId }));
+  expect(await runImport(retry)).toMatchObject({ successCount: 0 });
+  expect(await newViolations()).toEqual([]);
+  return { uploaded: uploaded.loyaltyImportId, retried: retry.loyaltyImportId };
+}
+
+test("a row that two imports have run again", async () => {
+  const { retried } = await retriedTwice();
+  await change("DELETE FROM failed_row WHERE loyalty_import_id = $1", retried);
+  expect(await newViolations()).toContain(
+    `Row 2 of the import ${importId} of site ${siteId} was imported by 2 imports that follow it.`,
+  );
+});
+
+test("rows that are run again and of which it is not known which they are", async () => {
+  const { uploaded, retried } = await retriedTwice();
+  const places = "UPDATE retried_rows SET row_numbers = $2 WHERE loyalty_import_id = $1";
+  await change(places, uploaded, [2, 3]);
+  expect(await newViolations()).toEqual([
+    `Import ${uploaded} of site ${siteId} has 1 rows, but the places of 2 are known.`,
+  ]);
+  await change(places, uploaded, [2]);
+  await change(places, retried, [3]);
+  expect(await newViolations()).toEqual([
+    `Row 2 of the import ${importId} was given to the import ${retried}, whose rows do not hold it.`,
+  ]);
+  await change(places, retried, [2]);
+  await change("UPDATE retried_rows SET root_import_id = $2 WHERE loyalty_import_id = $1", retried, uploaded);
+  expect(await newViolations()).toEqual([
+    `Import ${retried} of site ${siteId} runs rows of the import ${uploaded} again, but follows the import ${importId}.`,
   ]);
 });
 

@@ -3,6 +3,7 @@ import { findFileViolations } from "./find-file-violations";
 import { findKeyViolations } from "./find-key-violations";
 import { importInvariants } from "./import-invariants";
 import { ledgerInvariants } from "./ledger-invariants";
+import { retryInvariants } from "./retry-invariants";
 import { revertInvariants } from "./revert-invariants";
 import { workInvariants } from "./work-invariants";
 
@@ -14,7 +15,13 @@ const maxNamed = 100;
  * @returns one sentence for each violation
  */
 export async function* findViolations(now = new Date()): AsyncGenerator<string> {
-  for (const invariant of [...ledgerInvariants, ...importInvariants, ...revertInvariants, ...workInvariants]) {
+  for (const invariant of [
+    ...ledgerInvariants,
+    ...importInvariants,
+    ...revertInvariants,
+    ...retryInvariants,
+    ...workInvariants,
+  ]) {
     yield* await sentencesOf(invariant);
   }
   yield* await findKeyViolations(now);

@@ -49,6 +49,16 @@ export const importInvariants: readonly string[] = [
                   FROM ledger_transaction GROUP BY loyalty_import_id) AS ledger ON ledger.loyalty_import_id = id
     WHERE points_difference IS NOT NULL
       AND (success_count - unchanged_count, points_difference) IS DISTINCT FROM (coalesce(entries, 0), coalesce(sum, 0))`,
+  // Of rows that count together, all fail or none.
+  `SELECT format('Import %s of site %s counts %s rows together with others, but its chunks hold %s.', id, site_id, merged_count, coalesce(merged, 0))
+     FROM loyalty_import
+     LEFT JOIN (SELECT loyalty_import_id, count(*) AS merged
+                  FROM (SELECT loyalty_import_id, unnest(merged_row_numbers) AS row_number
+                          FROM import_chunk WHERE applied_date IS NOT NULL) AS row
+                 WHERE NOT EXISTS (SELECT FROM failed_row AS failed
+                                    WHERE failed.loyalty_import_id = row.loyalty_import_id AND failed.row_number = row.row_number)
+                 GROUP BY loyalty_import_id) AS chunk ON loyalty_import_id = id
+    WHERE deleted_date IS NULL AND merged_count <> coalesce(merged, 0)`,
   `SELECT format('%s rows are left of the import %s, which is not there or was deleted.', count, loyalty_import_id)
      FROM (SELECT loyalty_import_id, count(*) FROM (${stagedRows}) AS row GROUP BY loyalty_import_id) AS stored
     WHERE NOT EXISTS (SELECT FROM loyalty_import WHERE id = loyalty_import_id AND deleted_date IS NULL)`,
@@ -60,9 +70,4 @@ export const importInvariants: readonly string[] = [
     CROSS JOIN LATERAL (VALUES (created_by, 'CREATED'), (executed_by, 'EXECUTED')) AS done (actor, action)
     WHERE actor IS NOT NULL
       AND (id, actor, action) NOT IN (SELECT loyalty_import_id, actor, action::text FROM import_activity)`,
-  `SELECT format('Row %s of the import %s was given to the import %s, which does not follow it.',
-                 row_number, loyalty_import_id, retried_by_import_id)
-     FROM row_correction AS correction
-     JOIN loyalty_import AS retry ON retry.site_id = correction.site_id AND retry.id = retried_by_import_id
-    WHERE retry.follows_import_id IS DISTINCT FROM correction.loyalty_import_id`,
 ];

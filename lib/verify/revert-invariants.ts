@@ -1,3 +1,5 @@
+import { highestBalance } from "../accounts/highest-balance";
+
 /** What the chunks of each import say of its undo. `points`: changes that were to be taken back, regardless of their sign. */
 const chunkSums = `
   SELECT site_id, loyalty_import_id, sum(reverted_count) AS entries, sum(revert_difference) AS difference,
@@ -29,7 +31,7 @@ export const revertInvariants: readonly string[] = [
                  WHERE reverted_date IS NOT NULL) AS row
             ON row.loyalty_import_id = reverted_import_id AND row_number = import_row_number
            AND row.customer_id = entry.customer_id
-           AND amount_after = greatest(0, least(999999999, amount_before - change))
+           AND amount_after = greatest(0, least(${highestBalance}, amount_before - change))
     WHERE deleted_date IS NULL AND row_number IS NULL`,
   // What the ledger does not take back of a change is missing.
   `SELECT format('The chunks of import %s of site %s say that %s ledger entries undo them by %s points with %s missing, but there are %s by %s with %s missing.',

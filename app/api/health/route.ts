@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { bootState } from "@/app/boot-state";
 import { engineState } from "@/inngest/engine";
 import { databaseAnswers } from "@/lib/database/database-silence";
@@ -34,3 +35,5 @@ function checkEngine(): string {
   const state = engineState();
   return state === "ready" ? "ok" : state;
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

@@ -1,3 +1,4 @@
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { accountResource } from "@/lib/accounts/account-resource";
 import { listAccounts } from "@/lib/accounts/list-accounts";
@@ -13,3 +14,5 @@ export const GET = siteRoute(async ({ siteId, query }) => {
   const { rows, pagingMetadata } = page.value;
   return succeeded({ accounts: rows.map(accountResource), pagingMetadata });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

@@ -1,4 +1,5 @@
 import { importIdParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { createAndParseImport } from "@/inngest/start-import";
 import { getImport } from "@/lib/imports/get-import";
@@ -19,3 +20,5 @@ export const GET = siteRoute(async ({ siteId, parameters }) => {
   const found = await getImport({ siteId, ...read.value });
   return found.ok ? succeeded({ loyaltyImport: importResource(found.value) }) : found;
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET", "POST");

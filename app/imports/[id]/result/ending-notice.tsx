@@ -2,6 +2,7 @@ import { Notice } from "@/app/elements/notice";
 import type { ImportState } from "@/app/imports/import-state";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { failedRowCounts } from "@/lib/runs/failed-rows";
 import type { Written } from "@/lib/runs/written-so-far";
 import { readRunOptions } from "@/lib/staging/run-options";
 
@@ -26,7 +27,7 @@ export async function EndingNotice({
   }
   if (state === "rowsFailed") {
     return (
-      <Notice kind="caution" title={result.rowsFailedTitle(written.failureCount - (record.notProcessedCount ?? 0))}>
+      <Notice kind="caution" title={result.rowsFailedTitle(await failingRows(record))}>
         <p>{result.rowsFailedText}</p>
       </Notice>
     );
@@ -47,4 +48,11 @@ export async function EndingNotice({
     );
   }
   return null;
+}
+
+/** Of the rows that were not written: those that kept the others from it. */
+async function failingRows({ siteId, id }: ImportWithProgress): Promise<number> {
+  const counts = await failedRowCounts({ siteId, loyaltyImportId: id });
+  const failing = counts.filter(({ errorCode }) => errorCode !== "NOT_PROCESSED" && errorCode !== "SKIPPED");
+  return failing.reduce((sum, { count }) => sum + count, 0);
 }

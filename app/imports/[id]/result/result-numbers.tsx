@@ -9,7 +9,8 @@ export async function ResultNumbers({ written, notReached }: { written: Written;
   return (
     <Figures>
       <Figure name={figures.changed} value={formats.number(written.successCount - written.unchangedCount)} />
-      <Figure name={figures.unchanged} value={formats.number(written.unchangedCount)} />
+      <Figure name={figures.unchanged} value={formats.number(written.unchangedCount - written.mergedCount)} />
+      {written.mergedCount > 0 && <Figure name={figures.merged} value={formats.number(written.mergedCount)} />}
       <Figure name={figures.failed} value={formats.number(written.failureCount - notReached)} />
       {notReached > 0 && <Figure name={figures.notReached} value={formats.number(notReached)} />}
       <Figure name={figures.difference} value={formats.signed(written.pointsDifference)} />

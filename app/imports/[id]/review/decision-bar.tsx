@@ -9,7 +9,7 @@ import { ActButton } from "./act-button";
 import { changeBalances } from "./change-action";
 import { ChangeForm } from "./change-form";
 import { checkAgain } from "./check-again-action";
-import { changingBalances } from "./outcome-parts";
+import { changingBalances, failingRows } from "./outcome-parts";
 
 type ShownPreview = Extract<Awaited<ReturnType<typeof getPreview>>, { ok: true }>["value"];
 
@@ -54,7 +54,7 @@ export function canStart(preview: ShownPreview): boolean {
 
 /** Nothing may change unless everything does, and not everything can. */
 export function isBlocked({ decision, report }: Pick<ShownPreview, "decision" | "report">): boolean {
-  return decision.options.onRowError === "FAIL_ALL" && report.rows.failing > 0;
+  return decision.options.onRowError === "FAIL_ALL" && failingRows(report) > 0;
 }
 
 function submitWords(report: PreviewReport, texts: Texts["review"]["change"]): string {

@@ -7,15 +7,23 @@ type OutcomePart = { outcome: Outcome; rows: number };
 
 /** How many rows of a file have which outcome; only those that there are. */
 export function outcomeParts({ rows, customers, failures }: PreviewReport): OutcomePart[] {
-  const leftOut = failures.find(({ errorCode }) => errorCode === "SKIPPED")?.count ?? 0;
   const parts: OutcomePart[] = [
     { outcome: "changing", rows: changingBalances({ customers }) },
     { outcome: "unchanged", rows: customers.unchanged },
     { outcome: "merged", rows: rows.merged },
-    { outcome: "leftOut", rows: leftOut },
-    { outcome: "failing", rows: rows.failing - leftOut },
+    { outcome: "leftOut", rows: rowsLeftOut({ failures }) },
+    { outcome: "failing", rows: failingRows({ rows, failures }) },
   ];
   return parts.filter((part) => part.rows > 0);
+}
+
+/** How many rows fail. One that was left out by hand does not: somebody has decided so. */
+export function failingRows({ rows, failures }: Pick<PreviewReport, "rows" | "failures">): number {
+  return rows.failing - rowsLeftOut({ failures });
+}
+
+function rowsLeftOut({ failures }: Pick<PreviewReport, "failures">): number {
+  return failures.find(({ errorCode }) => errorCode === "SKIPPED")?.count ?? 0;
 }
 
 /** How many balances will be another than now. */

@@ -16,7 +16,7 @@ import { ChangeHistogram } from "./change-histogram";
 import { canStart, DecisionBar, isBlocked } from "./decision-bar";
 import { FailureReasons } from "./failure-reasons";
 import { OutcomeBar } from "./outcome-bar";
-import { changingBalances } from "./outcome-parts";
+import { changingBalances, failingRows } from "./outcome-parts";
 import { PointTotals } from "./point-totals";
 import { readReviewQuery } from "./review-query";
 import { ReviewRows } from "./review-rows";
@@ -51,7 +51,7 @@ export default async function ReviewPage({
       <RefreshWhenRestored drawing={randomUUID()} />
       <ImportSteps current="review" importId={record.id} />
       <PageHeading
-        title={isBlocked(preview.value) ? review.titleBlocked(report.rows.failing) : review.title(changing)}
+        title={isBlocked(preview.value) ? review.titleBlocked(failingRows(report)) : review.title(changing)}
         lead={
           <>
             {review.lead(shownFileName(record.fileName))} {review.checked}: <Moment date={createdDate} />

@@ -1,5 +1,6 @@
 import { csvDownload } from "@/app/api/csv-download";
 import { failureResponse } from "@/app/api/failure-response";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { respond } from "@/app/api/respond";
 import { signedLinkFailure } from "@/app/api/signed-link-failure";
 import { whileDatabaseAnswers } from "@/lib/database/database-silence";
@@ -26,3 +27,5 @@ export async function GET(request: Request, context: Context): Promise<Response>
 }
 
 const noErrorFile: Failure = { kind: "application", code: "NOT_FOUND", description: "This import has no error file." };
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

@@ -1,5 +1,6 @@
 import { csvDownload } from "@/app/api/csv-download";
 import { failureResponse } from "@/app/api/failure-response";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { respond } from "@/app/api/respond";
 import { signedLinkFailure } from "@/app/api/signed-link-failure";
 import { whileDatabaseAnswers } from "@/lib/database/database-silence";
@@ -28,3 +29,5 @@ const noReport: Failure = {
   code: "NOT_FOUND",
   description: "The report of this undo is not there any more.",
 };
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

@@ -1,4 +1,5 @@
 import { failureResponse } from "@/app/api/failure-response";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { requestBytes } from "@/app/api/request-bytes";
 import { respond } from "@/app/api/respond";
 import { signedLinkFailure } from "@/app/api/signed-link-failure";
@@ -23,3 +24,5 @@ async function receive(request: Request, context: Context): Promise<Response> {
 }
 
 export { receive as POST, receive as PUT };
+
+export const { GET, PATCH, DELETE, OPTIONS } = refusedMethods("POST", "PUT");

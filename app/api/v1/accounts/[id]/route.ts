@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { accountResource } from "@/lib/accounts/account-resource";
 import { getAccount } from "@/lib/accounts/read-accounts";
@@ -12,3 +13,5 @@ export const GET = siteRoute(async ({ siteId, parameters }) => {
   const found = await getAccount(siteId, read.value.id);
   return found.ok ? succeeded({ account: accountResource(found.value) }) : found;
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

@@ -1,3 +1,4 @@
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { accountResource } from "@/lib/accounts/account-resource";
 import { queryAccounts } from "@/lib/accounts/read-accounts";
@@ -10,3 +11,5 @@ export const POST = siteRoute(async ({ siteId, body }) => {
   const { rows, pagingMetadata } = page.value;
   return succeeded({ loyaltyAccounts: rows.map(accountResource), pagingMetadata });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("POST");

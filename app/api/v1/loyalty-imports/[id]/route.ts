@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { deleteImport } from "@/lib/imports/delete-import";
 import { getImport } from "@/lib/imports/get-import";
@@ -27,3 +28,5 @@ export const DELETE = siteRoute(async ({ siteId, actor, parameters }) => {
   if (!read.ok) return read;
   return deleteImport({ siteId, actor }, read.value.id, read.value.revision);
 });
+
+export const { POST, PUT, PATCH, OPTIONS } = refusedMethods("GET", "DELETE");

@@ -1,4 +1,5 @@
 import { importIdParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { errorFileLink } from "@/lib/imports/error-file-link";
 import { readInput } from "@/lib/read-input";
@@ -11,3 +12,5 @@ export const GET = siteRoute(async ({ siteId, parameters, origin }) => {
   const link = await errorFileLink({ siteId, ...read.value });
   return link.ok ? succeeded({ url: `${origin}${link.value}` }) : link;
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

@@ -1,4 +1,5 @@
 import { importIdParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { getPreview } from "@/lib/previews/get-preview";
 import { previewImport } from "@/lib/previews/preview-import";
@@ -19,3 +20,5 @@ export const GET = siteRoute(async ({ siteId, parameters }) => {
   const preview = await getPreview({ siteId, ...read.value });
   return preview.ok ? succeeded({ preview: previewResource(preview.value) }) : preview;
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET", "POST");

@@ -1,3 +1,4 @@
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { importResource } from "@/lib/imports/import-resource";
 import { queryImports } from "@/lib/imports/query-imports";
@@ -10,3 +11,5 @@ export const POST = siteRoute(async ({ siteId, body }) => {
   const { rows, pagingMetadata } = page.value;
   return succeeded({ loyaltyImports: rows.map(importResource), pagingMetadata });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("POST");

@@ -1,4 +1,5 @@
 import { importIdParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { readInput } from "@/lib/read-input";
 import { succeeded } from "@/lib/result";
@@ -12,3 +13,5 @@ export const GET = siteRoute(async ({ siteId, parameters }) => {
   const preview = await previewRevert({ siteId, ...read.value });
   return preview.ok ? succeeded({ revertPreview: revertPreviewResource(preview.value) }) : preview;
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

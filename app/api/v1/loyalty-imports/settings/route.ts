@@ -1,3 +1,4 @@
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { succeeded } from "@/lib/result";
 import { changeSettings } from "@/lib/warnings/change-settings";
@@ -13,3 +14,5 @@ export const PATCH = siteRoute(async ({ siteId, body }) => {
   const changed = await changeSettings(siteId, body);
   return changed.ok ? succeeded({ settings: { warningThresholds: changed.value } }) : changed;
 });
+
+export const { POST, PUT, DELETE, OPTIONS } = refusedMethods("GET", "PATCH");

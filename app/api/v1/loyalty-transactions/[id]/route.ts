@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { readInput } from "@/lib/read-input";
 import { succeeded } from "@/lib/result";
@@ -12,3 +13,5 @@ export const GET = siteRoute(async ({ siteId, parameters }) => {
   const found = await getTransaction(siteId, read.value.id);
   return found.ok ? succeeded({ loyaltyTransaction: transactionResource(found.value) }) : found;
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

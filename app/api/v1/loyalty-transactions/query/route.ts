@@ -1,3 +1,4 @@
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { succeeded } from "@/lib/result";
 import { queryTransactions } from "@/lib/transactions/query-transactions";
@@ -10,3 +11,5 @@ export const POST = siteRoute(async ({ siteId, body }) => {
   const { rows, pagingMetadata } = page.value;
   return succeeded({ loyaltyTransactions: rows.map(transactionResource), pagingMetadata });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("POST");

@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { activityResource } from "@/lib/activities/activity-resource";
 import { listActivities } from "@/lib/activities/list-activities";
@@ -12,3 +13,5 @@ export const GET = siteRoute(async ({ siteId, parameters }) => {
   const listed = await listActivities({ siteId, loyaltyImportId: read.value.id });
   return listed.ok ? succeeded({ activities: listed.value.map(activityResource) }) : listed;
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { bootState } from "@/app/boot-state";
 import { listenToImport } from "@/lib/progress/listen-to-import";
@@ -23,3 +24,5 @@ const headers = {
   "cache-control": "no-store, no-transform",
   "x-accel-buffering": "no",
 };
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

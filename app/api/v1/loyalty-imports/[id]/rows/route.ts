@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { listRows } from "@/lib/import-rows/list-rows";
 import { rowResource } from "@/lib/import-rows/row-resource";
@@ -12,3 +13,5 @@ export const GET = siteRoute(async ({ siteId, parameters }) => {
   const page = await listRows({ siteId, loyaltyImportId: read.value.id }, parameters);
   return page.ok ? succeeded({ ...page.value, rows: page.value.rows.map(rowResource) }) : page;
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { correctRow } from "@/lib/corrections/correct-row";
 import { listRow } from "@/lib/import-rows/list-rows";
@@ -19,3 +20,5 @@ export const PATCH = siteRoute(async ({ siteId, actor, parameters, body }) => {
   const row = await listRow({ siteId, loyaltyImportId: id }, rowNumber);
   return row.ok ? succeeded({ row: rowResource(row.value), revision: corrected.value.revision }) : row;
 });
+
+export const { GET, POST, PUT, DELETE, OPTIONS } = refusedMethods("PATCH");

@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { acceptedResource, acceptSuggestions } from "@/lib/corrections/accept-suggestions";
 import { readInput } from "@/lib/read-input";
@@ -11,3 +12,5 @@ export const POST = siteRoute(async ({ siteId, actor, parameters, body, claim })
   const accepted = await acceptSuggestions({ siteId, actor }, read.value.id, body, claim);
   return accepted.ok ? succeeded(acceptedResource(accepted.value)) : accepted;
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("POST");

@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { countRows } from "@/lib/import-rows/list-rows";
 import { readInput } from "@/lib/read-input";
@@ -9,3 +10,5 @@ export const GET = siteRoute(async ({ siteId, parameters }) => {
   if (!read.ok) return read;
   return countRows({ siteId, loyaltyImportId: read.value.id }, parameters);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("GET");

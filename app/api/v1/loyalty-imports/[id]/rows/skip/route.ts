@@ -1,4 +1,5 @@
 import { idParameter } from "@/app/api/read-parameters";
+import { refusedMethods } from "@/app/api/refused-methods";
 import { siteRoute } from "@/app/api/site-route";
 import { skippedResource, skipRows } from "@/lib/corrections/skip-rows";
 import { readInput } from "@/lib/read-input";
@@ -11,3 +12,5 @@ export const POST = siteRoute(async ({ siteId, actor, parameters, body, claim })
   const skipped = await skipRows({ siteId, actor }, read.value.id, body, claim);
   return skipped.ok ? succeeded(skippedResource(skipped.value)) : skipped;
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusedMethods("POST");
