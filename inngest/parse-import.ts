@@ -1,5 +1,5 @@
+import { failParse } from "@/lib/imports/fail-parse";
 import { parseImport as parse } from "@/lib/imports/parse-import";
-import { failParse } from "@/lib/runs/fail-import";
 import { inngest, parseRequested } from "./client";
 import { merchantReason, tryStep } from "./try-step";
 

@@ -1,10 +1,11 @@
+import { chunkSteps } from "@/lib/chunks/chunk-steps";
 import { pauseRun } from "@/lib/run-control/pause-run";
 import { applyAllOrNothing } from "@/lib/runs/apply-all-or-nothing";
 import { applyChunks } from "@/lib/runs/apply-chunks";
 import { beginRun } from "@/lib/runs/begin-run";
 import { closeImport, type RunEnding } from "@/lib/runs/close-import";
 import { endRunEarly } from "@/lib/runs/end-run-early";
-import { failRun } from "@/lib/runs/fail-import";
+import { failRun } from "@/lib/runs/fail-run";
 import { writeErrorFile } from "@/lib/runs/write-error-file";
 import { suggestEmails } from "@/lib/staging/suggest-emails";
 import { inngest, runRequested } from "./client";
@@ -12,12 +13,6 @@ import { merchantReason, tryStep } from "./try-step";
 
 /** Imports that run at the same time; of one site always one (the embedded engine keeps their order). */
 const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satisfies [unknown, unknown];
-
-/**
- * Chunks of one step. Many, because a step costs some milliseconds of its own; not too many, because between steps the run
- * can be stopped, and others get their turn.
- */
-const chunksPerStep = 12;
 
 /**
  * Carries out an import: stage the rows, apply them chunk by chunk, look for slips in emails, write the error file, check the
@@ -36,7 +31,7 @@ export const runImport = inngest.createFunction(
   },
   async ({ event, step, attempt }) => {
     const key = event.data;
-    const run = await step.run("stage-rows", () => tryStep(key, attempt, () => beginRun(key)));
+    const run = await step.run("begin", () => tryStep(key, attempt, () => beginRun(key)));
     if (!run) return;
 
     let ending: RunEnding = run.canceled ? "CANCELED" : "DONE";
@@ -50,17 +45,17 @@ export const runImport = inngest.createFunction(
       if (outcome === "CANCEL") ending = "CANCELED";
       if (outcome === "ROWS_FAILED") ending = "ROWS_FAILED";
     } else {
-      for (let first = 0; first < run.chunkCount && ending === "DONE"; first += chunksPerStep) {
-        const length = Math.min(chunksPerStep, run.chunkCount - first);
-        const numbers = Array.from({ length }, (_, index) => first + index);
-        const apply = () => applyChunks(key, numbers);
-        const stopRequest = await step.run(`apply-chunks-from-${first}`, () => tryStep(key, attempt, apply));
-        if (stopRequest === "CANCEL") ending = "CANCELED";
-        if (stopRequest !== "PAUSE") continue;
-        const paused = await step.run(`pause-at-${first}`, () => tryStep(key, attempt, () => pauseRun(key)));
-        if (paused) return;
-        // It was to go on after all: those chunks again.
-        first -= chunksPerStep;
+      for (const { name, numbers } of chunkSteps("apply", [...Array(run.chunkCount).keys()])) {
+        const apply = () => tryStep(key, attempt, () => applyChunks(key, numbers));
+        let stopRequest = await step.run(name, apply);
+        while (stopRequest === "PAUSE") {
+          if (await step.run("pause", () => tryStep(key, attempt, () => pauseRun(key)))) return;
+          // It was to go on after all: those chunks again.
+          stopRequest = await step.run(name, apply);
+        }
+        if (stopRequest !== "CANCEL") continue;
+        ending = "CANCELED";
+        break;
       }
     }
 

@@ -1,3 +1,4 @@
+import { chunkSteps } from "@/lib/chunks/chunk-steps";
 import { beginRevert } from "@/lib/reverts/begin-revert";
 import { closeRevert } from "@/lib/reverts/close-revert";
 import { failRevert } from "@/lib/reverts/fail-revert";
@@ -9,9 +10,6 @@ import { merchantReason, tryStep } from "./try-step";
 
 /** Undos that run at the same time; of one site always one. */
 const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satisfies [unknown, unknown];
-
-/** Chunks of one step, as when an import is run. */
-const chunksPerStep = 12;
 
 /** Undoes an import: take its chunks back one by one, write the report, check the books. */
 export const runRevert = inngest.createFunction(
@@ -31,9 +29,8 @@ export const runRevert = inngest.createFunction(
       tryStep(key, attempt, work, { name: "undo", noteRetry: noteRevertRetry });
     const numbers = await step.run("begin", () => tried(() => beginRevert(key)));
     if (!numbers) return;
-    for (let first = 0; first < numbers.length; first += chunksPerStep) {
-      const some = numbers.slice(first, first + chunksPerStep);
-      await step.run(`revert-chunks-from-${first}`, () => tried(() => revertChunks(key, some)));
+    for (const { name, numbers: some } of chunkSteps("revert", numbers)) {
+      await step.run(name, () => tried(() => revertChunks(key, some)));
     }
     const reportFileKey = await step.run("write-report", () => tried(() => writeRevertReport(key)));
     await step.run("close", () => tried(() => closeRevert(key, reportFileKey)));

@@ -4,8 +4,8 @@ import { describeGivingUp, describeRetry, refusedValue } from "@/lib/faults/desc
 import { type Fault, faultNamed, findFault } from "@/lib/faults/find-fault";
 import { isRefusedValue } from "@/lib/faults/is-refused-value";
 import type { ImportKey } from "@/lib/imports/import-key";
+import { RunError } from "@/lib/imports/run-error";
 import { noteRetry } from "@/lib/runs/note-retry";
-import { RunError } from "@/lib/runs/run-error";
 
 /**
  * Does the work of one step of an import. What can never succeed is not tried again; for anything else, the import says

@@ -35,7 +35,8 @@ async function suggestedEmails(client: pg.PoolClient, { siteId, loyaltyImportId 
   const { rows } = await client.query<Suggested>(
     `SELECT failed.row_number AS "rowNumber", customer.email, customer.id AS "customerId"
        FROM failed_row AS failed
-       JOIN customer ON customer.email = suggestion AND customer.site_id = $1
+      CROSS JOIN LATERAL (SELECT id, email FROM customer
+                           WHERE customer.email = suggestion AND site_id = $1 LIMIT 1) AS customer
       WHERE loyalty_import_id = $2 AND ${isOpenRow}
       ORDER BY failed.row_number`,
     [siteId, loyaltyImportId],

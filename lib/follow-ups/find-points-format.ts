@@ -2,9 +2,9 @@ import type { LoyaltyImport } from "@/prisma/client/client";
 import { ownColumnCount } from "../files/error-file-header";
 import { findNumberFormat } from "../import-files/find-number-format";
 import { type PointsFormat, readPointsFormat } from "../import-files/points-format";
+import { RunError } from "../imports/run-error";
 import { impliedDecimal } from "../rows/number-format";
 import type { ColumnMapping } from "../rows/read-row";
-import { RunError } from "../runs/run-error";
 import { followedWithHeader } from "./followed-import";
 
 /** How the points of an import are read: as the parse has found, unless another column was chosen since. */

@@ -2,7 +2,7 @@ import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { detectFormat } from "../files/detect-format";
 import { UnreadableFile } from "../files/unreadable-file";
-import { RunError } from "../runs/run-error";
+import { RunError } from "../imports/run-error";
 import { FileChangedError } from "../storage/local-storage";
 import { uploadSource } from "../uploads/read-upload";
 import { describeParseError } from "./describe-parse-error";

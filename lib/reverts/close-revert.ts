@@ -1,7 +1,7 @@
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { RunError } from "../runs/run-error";
+import { RunError } from "../imports/run-error";
 import { fileExists } from "../storage/local-storage";
 import { moveRevert } from "./move-revert";
 import { revertingImport } from "./require-reverting";

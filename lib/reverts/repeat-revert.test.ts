@@ -3,7 +3,7 @@ import { pool } from "../database/pool";
 import { transaction } from "../database/transaction";
 import { deleteImport } from "../imports/delete-import";
 import type { ImportKey } from "../imports/import-key";
-import { requireRunning } from "../staging/require-running";
+import { requireRunning } from "../imports/require-running";
 import { createTestSite } from "../testing/create-test-site";
 import { addCustomersWithBalances, readBalances } from "../testing/customers-with-balances";
 import { currentImport, executedImport, runImport, value } from "../testing/import-file";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { prisma } from "../database/pool";
 import type { ImportKey } from "../imports/import-key";
-import { RunError } from "../runs/run-error";
+import { RunError } from "../imports/run-error";
 
 const ended = "The undo is not under way any more.";
 

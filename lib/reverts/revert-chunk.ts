@@ -1,7 +1,8 @@
 import type pg from "pg";
+import { highestBalance } from "../accounts/highest-balance";
+import { lookCustomersUp } from "../customers/look-customers-up";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { lookCustomersUp } from "../staging/match-rows";
 import { requireReverting } from "./require-reverting";
 
 /**
@@ -36,8 +37,8 @@ async function lockUnreverted(
 
 /**
  * $1 site, $2 import, $3 number of the chunk, $4 description for the ledger.
- * `matched` locks the customers in the order of their ids and reads their balances under that lock, and `adjusted` is
- * computed from the row that is updated; see apply-chunk.ts. A balance stays within its bounds: what is missing is the
+ * `matched` locks the customers in the order of their ids and reads their balances under that lock, `changed` takes the site from
+ * it, and `adjusted` is computed from the row that is updated; see apply-chunk.ts. A balance stays within its bounds: what is missing is the
  * shortfall of its row. A row that is missing as a whole has no entry in the ledger. Should a customer be gone, the date
  * stays empty, and the database refuses a chunk that is taken back in part.
  */
@@ -51,10 +52,10 @@ const revertStatement = `
   ),
   matched AS MATERIALIZED (
     SELECT customer.*, row_number, change, balance_before + change AS balance_left,
-           greatest(0, least(999999999, balance - change)) AS new_balance
+           greatest(0, least(${highestBalance}, balance - change)) AS new_balance
       FROM made
      CROSS JOIN LATERAL (
-             SELECT id, balance FROM customer
+             SELECT id, site_id, balance FROM customer
               WHERE customer.id = made.customer_id AND site_id = $1
                 FOR NO KEY UPDATE
            ) AS customer
@@ -67,7 +68,7 @@ const revertStatement = `
            last_activity_date = now(),
            account_revision = customer.account_revision + 1
       FROM matched
-     WHERE customer.site_id = $1 AND customer.id = matched.id AND matched.new_balance <> matched.balance
+     WHERE customer.id = matched.id AND customer.site_id = matched.site_id AND matched.new_balance <> matched.balance
     RETURNING customer.balance - matched.balance AS difference
   ),
   ledger AS (

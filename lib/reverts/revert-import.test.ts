@@ -13,7 +13,7 @@ import { applyChunk } from "../runs/apply-chunk";
 import { closeImport } from "../runs/close-import";
 import { endRunEarly } from "../runs/end-run-early";
 import { executeImport } from "../runs/execute-import";
-import { failRun } from "../runs/fail-import";
+import { failRun } from "../runs/fail-run";
 import { stageRows } from "../runs/stage-rows";
 import { writeErrorFile } from "../runs/write-error-file";
 import { readFile } from "../storage/local-storage";

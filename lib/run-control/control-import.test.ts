@@ -10,7 +10,7 @@ import { previewImport } from "../previews/preview-import";
 import type { Result } from "../result";
 import { closeImport } from "../runs/close-import";
 import { executeImport } from "../runs/execute-import";
-import { failRun } from "../runs/fail-import";
+import { failRun } from "../runs/fail-run";
 import { failedRowsPage } from "../runs/failed-rows";
 import { stageRows } from "../runs/stage-rows";
 import { writeErrorFile } from "../runs/write-error-file";

@@ -1,11 +1,11 @@
 import type pg from "pg";
 import type { StopRequest } from "@/prisma/client/client";
+import { lookCustomersUp } from "../customers/look-customers-up";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
+import { requireRunningAlone } from "../imports/require-running";
 import { readStopRequest, readStopRequestWithin } from "../run-control/stop-request";
-import { lookCustomersUp } from "../staging/match-rows";
-import { requireRunning } from "../staging/require-running";
 import { applyChunkWithin } from "./apply-chunk";
 import { applicationOf } from "./apply-chunks";
 import { runningImport } from "./running-import";
@@ -23,7 +23,7 @@ export async function applyAllOrNothing(key: ImportKey, chunkCount: number): Pro
   const running = await runningImport(key);
   if (await hasFailingRow(key)) return (await readStopRequest(key)) ?? "ROWS_FAILED";
   return longTransaction(async (client) => {
-    await requireRunning(client, key);
+    await requireRunningAlone(client, key);
     await lookCustomersUp(client);
     await client.query("SAVEPOINT nothing_applied");
     for (let number = 0; number < chunkCount; number++) {

@@ -1,9 +1,9 @@
 import type pg from "pg";
 import { highestBalance } from "../accounts/highest-balance";
+import { lookCustomersUp } from "../customers/look-customers-up";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { lookCustomersUp } from "../staging/match-rows";
-import { requireRunning } from "../staging/require-running";
+import { requireRunning } from "../imports/require-running";
 import type { RunOptions } from "../staging/run-options";
 
 export type Application = Pick<RunOptions, "mode" | "ifBalanceChanged"> & {
@@ -62,6 +62,8 @@ async function lockUnapplied(
  * $6 whether a row fails when its balance is not the staged one.
  * `matched` locks the customers in the order of their ids, so that it cannot deadlock with others that do the same, and
  * reads their balances under that lock. Should one of them be gone, the count is not that of the chunk, and is refused.
+ * `changed` takes the site from `matched`, too: given the site itself, the database may begin with all customers of a site that it
+ * takes for small, and compare each with each row.
  * `failed` takes what is said of a row that counts for those that count together with it, by sorting: a join would compare each
  * row with each, because other ways to join are off (see `lookCustomersUp`).
  * `adjusted` is computed from the totals of the very row that is updated: PostgreSQL checks constraints on an outdated
@@ -85,7 +87,7 @@ const applyStatement = `
            END AS error_code
       FROM staged
      CROSS JOIN LATERAL (
-             SELECT id, email, balance, account_created_date
+             SELECT id, site_id, email, balance, account_created_date
                FROM customer
               WHERE customer.id = staged.customer_id AND site_id = $1
                 FOR NO KEY UPDATE
@@ -100,8 +102,8 @@ const applyStatement = `
            last_activity_date = now(),
            account_revision = customer.account_revision + 1
       FROM matched
-     WHERE customer.site_id = $1
-       AND customer.id = matched.id
+     WHERE customer.id = matched.id
+       AND customer.site_id = matched.site_id
        AND error_code IS NULL
        AND (matched.new_balance <> matched.balance OR matched.account_created_date IS NULL)
     RETURNING customer.balance - matched.balance AS difference

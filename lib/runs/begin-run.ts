@@ -18,7 +18,7 @@ export type BegunRun = {
  * @returns undefined when there is nothing to run: the import is paused, or another run of it has ended it
  */
 export async function beginRun(key: ImportKey): Promise<BegunRun | undefined> {
-  const begun = await takeTurn(key);
+  const begun = await noteBegin(key);
   if (begun === undefined || begun === "PAUSED") return undefined;
   const { options } = await runningImport(key);
   const allOrNothing = options.onRowError === "FAIL_ALL";
@@ -27,7 +27,7 @@ export async function beginRun(key: ImportKey): Promise<BegunRun | undefined> {
 }
 
 /** Notes that the run is at work, unless somebody has decided otherwise. @returns undefined when the import is not running */
-async function takeTurn(key: ImportKey): Promise<"BEGUN" | "PAUSED" | "CANCELED" | undefined> {
+async function noteBegin(key: ImportKey): Promise<"BEGUN" | "PAUSED" | "CANCELED" | undefined> {
   const { siteId, loyaltyImportId } = key;
   return prisma().$transaction(async (db) => {
     const running = { siteId_id: { siteId, id: loyaltyImportId }, status: "IMPORTING" } as const;

@@ -3,10 +3,10 @@ import type { RunErrorCode } from "@/prisma/client/enums";
 import { prisma } from "../database/pool";
 import type { ImportKey } from "../imports/import-key";
 import { moveImport } from "../imports/move-import";
+import { RunError } from "../imports/run-error";
 import { lockRunState } from "../run-control/lock-run-state";
 import { checkBooks } from "./check-books";
 import { describeWritten } from "./describe-written";
-import { RunError } from "./run-error";
 import { runningImport } from "./running-import";
 import { type Written, writtenSoFar } from "./written-so-far";
 

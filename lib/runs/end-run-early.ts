@@ -1,9 +1,9 @@
 import type pg from "pg";
+import { lookCustomersUp } from "../customers/look-customers-up";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
-import { lookCustomersUp } from "../staging/match-rows";
+import { RunError } from "../imports/run-error";
 import { clearStagedRows } from "../staging/stage-file";
-import { RunError } from "./run-error";
 
 /**
  * Takes the rows that a running import has not reached out of it: each becomes a row that failed, NOT_PROCESSED. What was
@@ -50,7 +50,8 @@ async function failUnapplied(client: pg.PoolClient, { siteId, loyaltyImportId }:
        SELECT row_number, row_number AS counting_row, email, listed.points::text
          FROM unapplied
         CROSS JOIN unnest(customer_ids, unapplied.points, row_numbers) AS listed (customer_id, points, row_number)
-         JOIN customer ON customer.id = customer_id AND site_id = $1
+        -- LIMIT keeps the database from beginning with all customers of a site that it takes for small.
+        CROSS JOIN LATERAL (SELECT email FROM customer WHERE customer.id = customer_id AND site_id = $1 LIMIT 1) AS customer
         UNION ALL
        SELECT merged.row_number, counting_row, NULL, NULL
          FROM unapplied

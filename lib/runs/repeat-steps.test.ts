@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import { createImport } from "../imports/create-import";
+import { failParse } from "../imports/fail-parse";
 import type { ImportKey } from "../imports/import-key";
 import { parseImport } from "../imports/parse-import";
 import { createTestSite } from "../testing/create-test-site";
@@ -11,7 +12,7 @@ import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
-import { failParse, failRun } from "./fail-import";
+import { failRun } from "./fail-run";
 import { stageRows } from "./stage-rows";
 import { writeErrorFile } from "./write-error-file";
 

@@ -11,12 +11,12 @@ import { createImport } from "../imports/create-import";
 import { deleteImport } from "../imports/delete-import";
 import type { ImportKey } from "../imports/import-key";
 import { parseImport } from "../imports/parse-import";
+import { RunError } from "../imports/run-error";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, executedImport, runImport, setBalances, uploadFile, value } from "../testing/import-file";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
 import { applyChunk } from "./apply-chunk";
-import { RunError } from "./run-error";
 import { stageRows } from "./stage-rows";
 import { writeErrorFile } from "./write-error-file";
 

@@ -21,7 +21,7 @@ import { testCaller } from "../testing/test-caller";
 import { applyChunk } from "./apply-chunk";
 import { closeImport } from "./close-import";
 import { executeImport } from "./execute-import";
-import { failRun } from "./fail-import";
+import { failRun } from "./fail-run";
 import { failedRowsPage } from "./failed-rows";
 import { stageRows } from "./stage-rows";
 import { writeErrorFile } from "./write-error-file";

@@ -1,9 +1,9 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import type { ImportKey } from "../imports/import-key";
+import { RunError } from "../imports/run-error";
 import type { ColumnMapping } from "../rows/read-row";
 import { type RunOptions, readRunOptions } from "../staging/run-options";
-import { RunError } from "./run-error";
 
 export type RunningImport = LoyaltyImport & { mapping: ColumnMapping; rowCount: number; options: RunOptions };
 

@@ -4,7 +4,7 @@ import { longTransaction } from "../database/transaction";
 import { findPointsFormat } from "../follow-ups/find-points-format";
 import { openImportFile } from "../import-files/open-import-file";
 import type { ImportKey } from "../imports/import-key";
-import { requireRunning } from "../staging/require-running";
+import { requireRunning } from "../imports/require-running";
 import { lockStaging, type Staging, stageFile } from "../staging/stage-file";
 import { stagedRowsNote } from "./note-staged-rows";
 import { runningImport } from "./running-import";

@@ -7,12 +7,12 @@ import { openImportFile } from "../import-files/open-import-file";
 import { readPointsFormat } from "../import-files/points-format";
 import { rowCheck } from "../import-files/row-check";
 import type { ImportKey } from "../imports/import-key";
+import { RunError } from "../imports/run-error";
 import { impliedDecimal, type NumberFormat, undecidedFormat } from "../rows/number-format";
 import { numberText } from "../rows/number-text";
 import type { ColumnMapping } from "../rows/read-row";
 import { putFile } from "../storage/local-storage";
 import { type FailedRow, failedRows } from "./failed-rows";
-import { RunError } from "./run-error";
 import { type RunningImport, runningImport } from "./running-import";
 import { writtenSoFar } from "./written-so-far";
 

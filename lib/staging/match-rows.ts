@@ -29,13 +29,6 @@ async function customerBytes(client: pg.PoolClient): Promise<number> {
   return rows[0].bytes;
 }
 
-/** For the rest of the transaction, customers are looked up by the index whatever the statistics say: their table is never read as a whole. */
-export async function lookCustomersUp(client: pg.PoolClient): Promise<void> {
-  await client.query(
-    "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off; SET LOCAL enable_nestloop = on",
-  );
-}
-
 const found = "customer.id AS matched_id, customer.balance, customer.account_created_date IS NOT NULL AS has_account";
 
 /** The rows of `table`, each with the customer of the site $1 that has its email, if there is one. */

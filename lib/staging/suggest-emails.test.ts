@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { addCustomers } from "../customers/add-customers";
 import { pool } from "../database/pool";
 import type { ImportKey } from "../imports/import-key";
-import { failRun } from "../runs/fail-import";
+import { failRun } from "../runs/fail-run";
 import { failedRowsPage } from "../runs/failed-rows";
 import { stageRows } from "../runs/stage-rows";
 import { createTestSite } from "../testing/create-test-site";

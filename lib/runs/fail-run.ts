@@ -1,21 +1,10 @@
 import { prisma } from "../database/pool";
 import { liftTimeLimits } from "../database/time-limits";
-import { describeParseError } from "../import-files/describe-parse-error";
 import type { ImportKey } from "../imports/import-key";
 import { moveImport } from "../imports/move-import";
 import { lockRunState } from "../run-control/lock-run-state";
 import { describeWritten } from "./describe-written";
 import { writtenSoFar } from "./written-so-far";
-
-/**
- * Ends an import whose parse could not be finished, however often it was tried.
- * @param cause what is known of it, as sentences for the merchant
- */
-export async function failParse(key: ImportKey, cause: string): Promise<void> {
-  const parseErrorDescription = `${cause} ${describeParseError({ code: "INTERNAL" })}`;
-  const set = { parseErrorReason: "INTERNAL", parseErrorDescription };
-  await moveImport(prisma(), key, { from: ["INITIATED", "PARSING"], to: "FAILED", set });
-}
 
 /**
  * Ends an import whose run could not be finished. What was written stays, is counted, and said after the cause.
