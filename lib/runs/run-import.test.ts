@@ -6,6 +6,8 @@ import { pool, prisma } from "../database/pool";
 import { createImport } from "../imports/create-import";
 import type { ImportKey } from "../imports/import-key";
 import { parseImport } from "../imports/parse-import";
+import { cancelImport } from "../run-control/cancel-import";
+import { suggestEmails } from "../staging/suggest-emails";
 import { readFile } from "../storage/local-storage";
 import { createTestSite } from "../testing/create-test-site";
 import {
@@ -17,9 +19,12 @@ import {
   uploadFile,
   value,
 } from "../testing/import-file";
+import { revertImport } from "../testing/revert-import";
 import { testCaller } from "../testing/test-caller";
 import { applyChunk } from "./apply-chunk";
+import { applyChunks } from "./apply-chunks";
 import { closeImport } from "./close-import";
+import { endRunEarly } from "./end-run-early";
 import { executeImport } from "./execute-import";
 import { failRun } from "./fail-run";
 import { failedRowsPage } from "./failed-rows";
@@ -253,6 +258,36 @@ test("a site that the database has no statistics of costs no more than another",
   expect(await runImport(key)).toMatchObject({ successCount: 20_000 });
   // A few index entries for each row; all customers for each row would be 400 million.
   expect((await rowsRead()) - before).toBeLessThan(500_000);
+});
+
+test("unknown emails, a cancel and an undo cost no more for such a site, whatever is known of its chunks", {
+  timeout: 120_000,
+}, async () => {
+  await pool().query("ANALYZE customer");
+  const siteId = await createTestSite();
+  // Read with each of the rows, they would keep this test at work for far longer than its limit.
+  await pool().query(
+    "INSERT INTO customer (site_id, email) SELECT $1, 'customer.' || i || '@newer.site' FROM generate_series(1, 60000) i",
+    [siteId],
+  );
+  const rows = Array.from({ length: 60_000 }, (_, index) => `customer.${index + 1}@newer.site,7`);
+  const unknown = Array.from({ length: 100 }, (_, index) => `customerr.${index + 1}@newer.site,7`);
+  const key = await executedImport(siteId, `Email,Points\n${[...rows, ...unknown].join("\n")}\n`);
+  const chunkCount = await stageRows(key);
+  await pool().query("ANALYZE import_chunk");
+  await applyChunks(key, [...Array(chunkCount - 1).keys()]);
+  value(await cancelImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
+  await endRunEarly(key);
+  await suggestEmails(key);
+  await closeImport(key, await writeErrorFile(key), "CANCELED");
+  const canceled = await currentImport(key);
+  expect(canceled).toMatchObject({
+    status: "FAILED",
+    runErrorCode: "CANCELED",
+    failureCount: unknown.length + (canceled.notProcessedCount ?? 0),
+  });
+  const { revert } = await revertImport(key);
+  expect(revert).toMatchObject({ status: "REVERTED", successCount: canceled.successCount, shortfallCount: 0 });
 });
 
 test("another site's customers with the same emails are not touched", async () => {
