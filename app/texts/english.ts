@@ -145,8 +145,23 @@ export function english({ number, count, form, bytes }: Formats) {
       needsMore:
         "Other columns may stay; they are not used. Customers must be here before their points come: an email that nobody has is listed, and changes nothing.",
       downloadSample: "Download a sample",
+      recent: {
+        title: "Recent files",
+        text: "What became of the files that were uploaded last. A file can be imported again: nothing changes until you decide anew.",
+        again: "Import again",
+        againNamed: (fileName: string) => `Import ${fileName} again`,
+        pending: "Opening…",
+        gone: "This file is not here any more. Upload it again.",
+      },
+      paste: {
+        open: "Or paste cells from a spreadsheet",
+        label: "Copy the cells, with the names of the columns in the first row, and paste them here.",
+        noTable: "This is not a table. Paste at least two rows, or two cells beside each other.",
+        submit: "Use these cells",
+      },
       form: {
         drop: "Drop your file here",
+        release: "Drop the file to upload it",
         or: "or",
         choose: "Choose a file",
         kinds: (maxFileBytes: number) => `CSV or Excel (.xlsx), up to ${bytes(maxFileBytes)}`,

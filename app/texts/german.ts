@@ -144,8 +144,23 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       needsMore:
         "Andere Spalten dürfen bleiben; sie werden nicht benutzt. Kunden müssen hier sein, bevor ihre Punkte kommen: Eine E-Mail-Adresse, die niemand hat, wird aufgelistet und ändert nichts.",
       downloadSample: "Beispieldatei herunterladen",
+      recent: {
+        title: "Zuletzt hochgeladene Dateien",
+        text: "Was aus den Dateien wurde, die zuletzt hochgeladen wurden. Eine Datei kann noch einmal importiert werden: Nichts ändert sich, bis Sie neu entscheiden.",
+        again: "Noch einmal importieren",
+        againNamed: (fileName) => `${fileName} noch einmal importieren`,
+        pending: "Wird geöffnet…",
+        gone: "Diese Datei ist nicht mehr hier. Laden Sie sie noch einmal hoch.",
+      },
+      paste: {
+        open: "Oder Zellen aus einer Tabelle einfügen",
+        label: "Kopieren Sie die Zellen, mit den Namen der Spalten in der ersten Zeile, und fügen Sie sie hier ein.",
+        noTable: "Das ist keine Tabelle. Fügen Sie mindestens zwei Zeilen ein, oder zwei Zellen nebeneinander.",
+        submit: "Diese Zellen verwenden",
+      },
       form: {
         drop: "Legen Sie Ihre Datei hier ab",
+        release: "Lassen Sie die Datei los, um sie hochzuladen",
         or: "oder",
         choose: "Datei auswählen",
         kinds: (maxFileBytes) => `CSV oder Excel (.xlsx), bis zu ${bytes(maxFileBytes)}`,
