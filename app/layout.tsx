@@ -3,6 +3,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./globals.css";
 import { currentSiteName } from "./current-site";
+import { TellEndings } from "./endings/tell-endings";
 import { SiteNavigation } from "./frame/site-navigation";
 import { chosenTheme } from "./look/theme";
 import { reader } from "./texts/reader";
@@ -52,6 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               {children}
             </main>
           </div>
+          <TellEndings />
         </ReaderProvider>
       </body>
     </html>

@@ -494,6 +494,7 @@ export function english({ number, count, form, bytes }: Formats) {
         canceling: "Canceling…",
       },
     },
+    endings: { look: "See it", close: "Close this message" },
     waiting: {
       title: "Waiting to go on",
       silentSince: "No answer since {time}",

@@ -505,6 +505,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         canceling: "Wird abgebrochen…",
       },
     },
+    endings: { look: "Ansehen", close: "Diese Meldung schließen" },
     waiting: {
       title: "Es wird gewartet",
       silentSince: "Keine Antwort seit {time}",

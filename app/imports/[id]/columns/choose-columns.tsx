@@ -10,6 +10,7 @@ import { sampleRows } from "@/lib/imports/import-resource";
 import { lastDecision } from "@/lib/previews/last-decision";
 import { readRunOptions } from "@/lib/staging/run-options";
 import { DeleteImport } from "../delete-import";
+import { previewMark } from "../preview-mark";
 import { ColumnForm } from "./column-form";
 import { columnNames } from "./column-names";
 import { columnTexts } from "./column-texts";
@@ -41,6 +42,7 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
       />
       <ColumnForm
         importId={record.id}
+        previewMark={previewMark(record)}
         names={columnNames(record.headerValues, texts.columns.columnNumber)}
         rows={rows}
         suggested={suggested}

@@ -3,6 +3,7 @@
 import { startTransition, useActionState, useState } from "react";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { unwatchImport, watchImport } from "@/app/endings/watched-imports";
 import type { RunOptions } from "@/lib/staging/run-options";
 import { type CheckRefusal, checkFile } from "./check-action";
 import { ChoiceQuestion } from "./choice-question";
@@ -16,6 +17,7 @@ type Columns = { emailColumn: number | null; pointsColumn: number | null };
 /** Chooses the two columns with the file in view, asks what its rows mean, and has all of them checked. */
 export function ColumnForm({
   importId,
+  previewMark,
   names,
   rows,
   suggested,
@@ -27,6 +29,8 @@ export function ColumnForm({
   texts: { form: texts, preview },
 }: {
   importId: string;
+  /** Of the preview that there is already. */
+  previewMark: string;
   names: string[];
   rows: string[][];
   suggested: Columns;
@@ -45,11 +49,13 @@ export function ColumnForm({
   const noRefusal: CheckRefusal = {};
   const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
   const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
-  const [refusal, check, checking] = useActionState(
-    (_: CheckRefusal, answers: FormData) =>
-      checkFile({ importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : "" }, answers),
-    noRefusal,
-  );
+  const [refusal, check, checking] = useActionState(async (_: CheckRefusal, answers: FormData) => {
+    watchImport(importId, previewMark);
+    const decimal = asksForDecimal ? decimalSeparator : "";
+    const refused = await checkFile({ importId, ...columns, decimalSeparator: decimal }, answers);
+    unwatchImport(importId);
+    return refused;
+  }, noRefusal);
   const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
   return (
     <form
