@@ -6,6 +6,7 @@ import { currentSiteName } from "./current-site";
 import { TellEndings } from "./endings/tell-endings";
 import { SiteNavigation } from "./frame/site-navigation";
 import { chosenTheme } from "./look/theme";
+import { ReadyForOutage } from "./outage/ready-for-outage";
 import { reader } from "./texts/reader";
 import { ReaderProvider } from "./texts/reader-provider";
 
@@ -54,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             </main>
           </div>
           <TellEndings />
+          <ReadyForOutage language={language} />
         </ReaderProvider>
       </body>
     </html>

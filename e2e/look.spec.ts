@@ -60,7 +60,7 @@ test("language and colours that were chosen stay, whatever the browser says", as
   const light = await ground();
   await page.getByLabel("Dark").check();
   await page.getByLabel("Language", { exact: true }).selectOption("Deutsch");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Einstellungen");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await page.reload();
@@ -69,7 +69,7 @@ test("language and colours that were chosen stay, whatever the browser says", as
 
   await page.getByLabel("Wie das Gerät sagt").check();
   await page.getByLabel("Sprache", { exact: true }).selectOption("Wie der Browser sagt");
-  await page.getByRole("button", { name: "Speichern" }).click();
+  await page.getByRole("button", { name: "Speichern", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
   expect(await ground()).toBe(light);
 });

@@ -6,6 +6,7 @@ import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { Reader } from "@/app/texts/reader-of";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { showText } from "@/lib/show-text";
 import { ImportStatus } from "./import-status";
 import { importStepPath } from "./import-step";
 
@@ -22,6 +23,7 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
             <th className={tableStyle.headCell}>{texts.imports.status}</th>
             <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{texts.imports.rows}</th>
             <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{texts.imports.changed}</th>
+            <th className={tableStyle.headCell}>{texts.imports.who}</th>
             <th className={tableStyle.headCell}>{texts.imports.when}</th>
           </tr>
         </thead>
@@ -43,6 +45,7 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               </td>
               <td className={`${cell} figure sm:text-end`}>{rowsOf(record, to)}</td>
               <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>
+              <td className={`${cell} text-ink-soft sm:max-w-40 [overflow-wrap:anywhere]`}>{whoseImport(record)}</td>
               <td className={`${cell} text-ink-soft`}>
                 <Moment date={record.createdDate} />
               </td>
@@ -77,4 +80,9 @@ function changesOf({ successCount, unchangedCount }: ImportWithProgress, { texts
       <span className="sm:hidden">{texts.imports.changedBalances(changed)}</span>
     </>
   );
+}
+
+/** Who ran it, or else who uploaded its file. */
+function whoseImport({ createdBy, executedBy }: ImportWithProgress): string {
+  return showText(executedBy ?? createdBy ?? "");
 }

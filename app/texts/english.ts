@@ -48,6 +48,10 @@ export function english({ number, count, form, bytes }: Formats) {
       textWithNumber:
         "Nothing was lost: an import that was running goes on. If it happens again, look at what loyalty-imports prints; this error has the number {number} there.",
       again: englishOutage.again,
+      lost: "Loyalty imports does not answer, so nothing was changed as far as this page knows. Check that it is running, then try again.",
+      outdatedTitle: "This page is from before an update",
+      outdatedText: "Loyalty imports was updated since it was shown. Load the page again; nothing was changed.",
+      reload: "Load it again",
     },
     notFound: {
       pageTitle: "Not here",
@@ -62,6 +66,9 @@ export function english({ number, count, form, bytes }: Formats) {
       otherWebsite: "This request came from another website, so it was refused.",
       signInMissing:
         "There is no sign-in yet, so these pages are shown only where one person uses one machine. The API works here, with an API key.",
+      serverTitle: "Loyalty imports does not answer",
+      serverText:
+        "Check that it is running. Nothing was lost: an import that was running goes on once it is. This page asks again by itself every few seconds.",
       databaseTitle: "The database does not answer",
       databaseText:
         "Nothing was lost: an import that was running goes on once it answers. This page asks again by itself every few seconds.",
@@ -101,6 +108,7 @@ export function english({ number, count, form, bytes }: Formats) {
       status: "Status",
       rows: "Rows",
       changed: "Changed",
+      who: "Who",
       when: "When",
       rowsOf: (done: number, total: number) => `${number(done)} of ${number(total)}`,
       rowWord: (value: number) => form(value, { one: "row", other: "rows" }),
@@ -439,6 +447,7 @@ export function english({ number, count, form, bytes }: Formats) {
         allFailText: "No balance would change. You may finish to have that on record and download the failed rows.",
         blockedText:
           "You chose to change nothing at all if any row fails. Correct those rows and check again, or choose otherwise on the page of the columns.",
+        importOthers: "Import the other rows anyway",
         checkFirst: "You have corrected rows. Check again before you go on.",
         refusedTitle: "Nothing was changed",
         warnings:

@@ -45,6 +45,11 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       textWithNumber:
         "Nichts ging verloren: Ein laufender Import läuft weiter. Geschieht es wieder, sehen Sie nach, was loyalty-imports ausgibt; dieser Fehler hat dort die Nummer {number}.",
       again: germanOutage.again,
+      lost: "Loyalty imports antwortet nicht; soweit diese Seite weiß, wurde nichts geändert. Prüfen Sie, dass es läuft, und versuchen Sie es noch einmal.",
+      outdatedTitle: "Diese Seite stammt von vor einer Aktualisierung",
+      outdatedText:
+        "Loyalty imports wurde aktualisiert, seit sie gezeigt wurde. Laden Sie sie neu; nichts wurde geändert.",
+      reload: "Neu laden",
     },
     notFound: {
       pageTitle: "Nicht hier",
@@ -60,6 +65,9 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       otherWebsite: "Diese Anfrage kam von einer anderen Website und wurde abgelehnt.",
       signInMissing:
         "Es gibt noch keine Anmeldung, deshalb werden diese Seiten nur gezeigt, wo eine Person an einem Rechner arbeitet. Die API funktioniert hier, mit einem API-Schlüssel.",
+      serverTitle: "Loyalty imports antwortet nicht",
+      serverText:
+        "Prüfen Sie, dass es läuft. Nichts ging verloren: Ein laufender Import geht dann weiter. Diese Seite fragt alle paar Sekunden von selbst wieder.",
       databaseTitle: "Die Datenbank antwortet nicht",
       databaseText:
         "Nichts ging verloren: Ein laufender Import geht weiter, sobald sie antwortet. Diese Seite fragt alle paar Sekunden von selbst wieder.",
@@ -100,6 +108,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       status: "Stand",
       rows: "Zeilen",
       changed: "Geändert",
+      who: "Wer",
       when: "Wann",
       rowsOf: (done, total) => `${number(done)} von ${number(total)}`,
       rowWord: (value) => form(value, { one: "Zeile", other: "Zeilen" }),
@@ -452,6 +461,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           "Kein Punktestand würde sich ändern. Sie können abschließen, damit das festgehalten ist, und die fehlgeschlagenen Zeilen herunterladen.",
         blockedText:
           "Sie haben gewählt, gar nichts zu ändern, wenn eine Zeile fehlschlägt. Berichtigen Sie diese Zeilen und prüfen Sie noch einmal, oder wählen Sie auf der Seite der Spalten anders.",
+        importOthers: "Die anderen Zeilen trotzdem importieren",
         checkFirst: "Sie haben Zeilen berichtigt. Prüfen Sie noch einmal, bevor Sie weitergehen.",
         refusedTitle: "Nichts wurde geändert",
         warnings:

@@ -3,7 +3,9 @@
 import { startTransition, useActionState, useState } from "react";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { unlessLost } from "@/app/elements/unless-lost";
 import { unwatchImport, watchImport } from "@/app/endings/watched-imports";
+import { useReader } from "@/app/texts/reader-provider";
 import type { RunOptions } from "@/lib/staging/run-options";
 import { type CheckRefusal, checkFile } from "./check-action";
 import { ChoiceQuestion } from "./choice-question";
@@ -45,6 +47,7 @@ export function ColumnForm({
   ambiguousColumn: number | undefined;
   texts: ColumnTexts;
 }) {
+  const { lost } = useReader().pageError;
   const [columns, setColumns] = useState(chosen);
   const noRefusal: CheckRefusal = {};
   const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
@@ -52,7 +55,8 @@ export function ColumnForm({
   const [refusal, check, checking] = useActionState(async (_: CheckRefusal, answers: FormData) => {
     watchImport(importId, previewMark);
     const decimal = asksForDecimal ? decimalSeparator : "";
-    const refused = await checkFile({ importId, ...columns, decimalSeparator: decimal }, answers);
+    const asked = { importId, ...columns, decimalSeparator: decimal };
+    const refused = await unlessLost<CheckRefusal>(() => checkFile(asked, answers), { form: lost });
     unwatchImport(importId);
     return refused;
   }, noRefusal);

@@ -4,6 +4,8 @@ import { type ReactNode, useActionState } from "react";
 import type { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { unlessLost } from "@/app/elements/unless-lost";
+import { useReader } from "@/app/texts/reader-provider";
 
 /** A button that does one thing and says so when it was not done. @param action answers with a sentence when it was not done */
 export function ActButton({
@@ -17,7 +19,8 @@ export function ActButton({
   kind?: keyof typeof buttonStyle;
   children: ReactNode;
 }) {
-  const [refusal, act] = useActionState(action, "");
+  const { lost } = useReader().pageError;
+  const [refusal, act] = useActionState(() => unlessLost(action, lost), "");
   return (
     <form action={act} className="space-y-2">
       {refusal && (
