@@ -67,8 +67,8 @@ async function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
   if (imports.length > 0) {
     return (
       <>
+        {imports.some(isRunning) && <RefreshWhileRunning texts={texts.waiting} />}
         <ImportTable imports={imports} />
-        {imports.some(isRunning) && <RefreshWhileRunning />}
         <p className="mt-3 text-sm">
           <Link href="/imports" className={linkStyle}>
             {overview.seeAll}

@@ -24,6 +24,7 @@ export default function EndingToasts({ watched }: { watched: string }) {
   }, [endings, pathname]);
   const shown = endings.filter(({ importId }) => watched.includes(importId) && !isAt(importId, pathname));
   useTitleOf(shown.at(-1)?.sentence, pathname);
+  if (watched.split("\n").every((line) => isAt(line.split(" ", 1)[0] ?? "", pathname))) return null;
   return (
     <div role="status" className="fixed end-4 top-4 z-30 space-y-2 max-sm:start-4 sm:w-96">
       {shown.map(({ importId, sentence, href, link, close }) => (

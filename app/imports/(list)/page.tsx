@@ -61,8 +61,8 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         }
       />
       <ImportSearch filter={status} search={search} texts={texts.imports} />
+      {rows.some(isRunning) && <RefreshWhileRunning texts={texts.waiting} />}
       {rows.length > 0 ? <ImportTable imports={rows} /> : <NothingLikeThis />}
-      {rows.some(isRunning) && <RefreshWhileRunning />}
       <Pager
         label={texts.imports.pages}
         back={prev ? { href: addressWith("/imports", { ...asked, page: prev }), text: texts.imports.newer } : undefined}

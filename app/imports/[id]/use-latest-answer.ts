@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { watchImport } from "@/app/endings/watched-imports";
+import { unwatchImport, watchImport } from "@/app/endings/watched-imports";
 import type { ProgressAnswer } from "./read-progress-answer";
 import { watchProgress } from "./watch-progress";
 
@@ -32,7 +32,10 @@ export function useLatestAnswer<First>(importId: string, first: First) {
         setUnreachableSince(undefined);
       },
       onSilence: () => setUnreachableSince((since) => since ?? new Date()),
-      onEnd: () => router.refresh(),
+      onEnd() {
+        unwatchImport(importId);
+        router.refresh();
+      },
     });
     return () => left.abort();
   }, [importId, router]);

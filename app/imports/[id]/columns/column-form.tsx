@@ -53,12 +53,12 @@ export function ColumnForm({
   const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
   const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
   const [refusal, check, checking] = useActionState(async (_: CheckRefusal, answers: FormData) => {
+    // Whoever leaves this page meanwhile is told of the end on another one.
     watchImport(importId, previewMark);
-    const decimal = asksForDecimal ? decimalSeparator : "";
-    const asked = { importId, ...columns, decimalSeparator: decimal };
-    const refused = await unlessLost<CheckRefusal>(() => checkFile(asked, answers), { form: lost });
-    unwatchImport(importId);
-    return refused;
+    const asked = { importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : ("" as const) };
+    return unlessLost<CheckRefusal>(() => checkFile(asked, answers), { form: lost }).finally(() =>
+      unwatchImport(importId),
+    );
   }, noRefusal);
   const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
   return (
