@@ -45,7 +45,9 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               </td>
               <td className={`${cell} figure sm:text-end`}>{rowsOf(record, to)}</td>
               <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>
-              <td className={`${cell} text-ink-soft sm:max-w-40 [overflow-wrap:anywhere]`}>{whoseImport(record)}</td>
+              <td className={`${cell} text-ink-soft sm:max-w-40 [overflow-wrap:anywhere]`}>
+                <Who name={whoseImport(record)} />
+              </td>
               <td className={`${cell} text-ink-soft`}>
                 <Moment date={record.createdDate} />
               </td>
@@ -78,6 +80,17 @@ function changesOf({ successCount, unchangedCount }: ImportWithProgress, { texts
     <>
       <span className="max-sm:hidden">{formats.number(changed)}</span>
       <span className="sm:hidden">{texts.imports.changedBalances(changed)}</span>
+    </>
+  );
+}
+
+async function Who({ name }: { name: string }) {
+  const { timeline } = (await reader()).texts;
+  if (!name) return null;
+  return (
+    <>
+      <span className="max-sm:hidden">{name}</span>
+      <span className="sm:hidden">{timeline.by(name)}</span>
     </>
   );
 }

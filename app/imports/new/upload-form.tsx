@@ -1,7 +1,7 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useEffect, useEffectEvent, useId } from "react";
+import { type RefObject, useEffect, useEffectEvent, useId, useRef } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { DropMark } from "./drop-mark";
@@ -27,9 +27,18 @@ export function UploadForm({ maxFileBytes, texts }: { maxFileBytes: number; text
   const takeHanded = useEffectEvent(() => upload(takeHandedFiles()));
   useEffect(() => takeHanded(), []);
 
-  if (isSending) return <UploadProgress state={state} onCancel={cancel} texts={texts.sending} />;
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(isSending, place);
+
+  if (isSending) {
+    return (
+      <div ref={place}>
+        <UploadProgress state={state} onCancel={cancel} texts={texts.sending} />
+      </div>
+    );
+  }
   return (
-    <div className="space-y-4">
+    <div ref={place} className="space-y-4">
       {held && <DropMark text={texts.form.release} />}
       <label
         htmlFor={inputId}
@@ -71,4 +80,14 @@ export function UploadForm({ maxFileBytes, texts }: { maxFileBytes: number; text
       </div>
     </div>
   );
+}
+
+/** What had the focus is gone when sending begins or ends; it goes on to what is there instead. */
+function useFocusKept(isSending: boolean, place: RefObject<HTMLDivElement | null>): void {
+  const before = useRef(isSending);
+  useEffect(() => {
+    if (before.current === isSending) return;
+    before.current = isSending;
+    if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>("input, button")?.focus();
+  }, [isSending, place]);
 }
