@@ -1,3 +1,4 @@
+import { isRunning } from "@/app/imports/(list)/import-filter";
 import { importState } from "@/app/imports/import-state";
 import { importStep } from "@/app/imports/import-step";
 import { shownFileName } from "@/app/imports/shown-file-name";
@@ -7,7 +8,6 @@ import type { ImportKey } from "@/lib/imports/import-key";
 import { getPreview } from "@/lib/previews/get-preview";
 import { writtenSoFar } from "@/lib/runs/written-so-far";
 import { previewMark } from "./preview-mark";
-import { progressAnswer } from "./progress-answer";
 import { headline } from "./result/headline";
 import { changingBalances } from "./review/outcome-parts";
 
@@ -17,7 +17,7 @@ import { changingBalances } from "./review/outcome-parts";
  */
 export async function endingSentence(key: ImportKey, record: ImportWithProgress, checked: string): Promise<string> {
   const isChecking = record.status === "PARSED" && checked !== "" && checked === previewMark(record);
-  if (isChecking || progressAnswer(record).working) return "";
+  if (isChecking || isRunning(record)) return "";
   const { texts } = await reader();
   return `${shownFileName(record.fileName)}: ${await outcome()}.`;
 
