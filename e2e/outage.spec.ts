@@ -32,3 +32,19 @@ test("a server that does not answer is drawn, what was entered stays, and the pa
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Customers", { timeout: 30_000 });
   await again.stop();
 });
+
+test("a page from before an update says so, and is loaded again", async ({ page }) => {
+  await uploadFile(page, "before-update.csv", "Email,Points\nada@outage.example,5\n");
+  await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();
+  // As if the server did not know the actions of this page any more.
+  await page.route("**/columns", async (route) => {
+    const request = route.request();
+    const isAction = request.method() === "POST";
+    await route.continue(isAction ? { headers: { ...request.headers(), "next-action": "0".repeat(42) } } : {});
+  });
+  await page.getByRole("button", { name: "Check the whole file" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is from before an update");
+  await page.unroute("**/columns");
+  await page.getByRole("button", { name: "Load it again" }).click();
+  await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();
+});
