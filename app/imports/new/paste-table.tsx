@@ -2,6 +2,7 @@
 
 import { useId, useState } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
+import { Disclosure } from "@/app/elements/disclosure";
 import { fieldStyle } from "@/app/elements/field-style";
 import { tableFile } from "./pasted-files";
 import type { UploadTexts } from "./upload-texts";
@@ -11,10 +12,9 @@ export function PasteTable({ onTable, texts }: { onTable: (file: File) => void; 
   const [refused, setRefused] = useState(false);
   const id = useId();
   return (
-    <details className="panel px-4">
-      <summary className="py-3 font-medium text-accent text-sm">{texts.open}</summary>
+    <Disclosure summary={texts.open}>
       <form
-        className="space-y-2 pb-4"
+        className="space-y-2"
         onSubmit={(event) => {
           event.preventDefault();
           const table = tableFile(String(new FormData(event.currentTarget).get("table")));
@@ -43,6 +43,6 @@ export function PasteTable({ onTable, texts }: { onTable: (file: File) => void; 
           {texts.submit}
         </button>
       </form>
-    </details>
+    </Disclosure>
   );
 }
