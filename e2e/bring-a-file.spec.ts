@@ -67,7 +67,10 @@ async function dropFile(page: Page, name: string, content: string, secondName?: 
     },
     [names, content] as const,
   );
-  await page.dispatchEvent("main", "dragover", { dataTransfer });
-  await expect(page.getByText("Drop the file to upload it")).toBeVisible();
+  // The page may not be alive yet.
+  await expect(async () => {
+    await page.dispatchEvent("main", "dragover", { dataTransfer });
+    await expect(page.getByText("Drop the file to upload it")).toBeVisible({ timeout: 250 });
+  }).toPass();
   await page.dispatchEvent("main", "drop", { dataTransfer });
 }

@@ -29,8 +29,11 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
         </thead>
         <tbody className="max-sm:block">
           {imports.map((record) => (
-            <tr key={record.id} className={`${tableStyle.row} max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3`}>
-              <td className={`${cell} sm:w-2/5`}>
+            <tr
+              key={record.id}
+              className={`${tableStyle.row} max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3`}
+            >
+              <td className={`${cell} max-sm:w-full sm:w-2/5`}>
                 <Link
                   href={importStepPath(record)}
                   prefetch={false}
@@ -40,7 +43,7 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
                 </Link>
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
               </td>
-              <td className={cell}>
+              <td className={`${cell} max-sm:w-full`}>
                 <ImportStatus record={record} />
               </td>
               <td className={`${cell} figure sm:text-end`}>{rowsOf(record, to)}</td>

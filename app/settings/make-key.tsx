@@ -24,7 +24,7 @@ export function MakeKey({ address, texts }: { address: string; texts: MakeKeyTex
         <div className="min-w-0 grow basis-60 sm:max-w-80">
           <TextField label={texts.name} name="name" error={refusal} defaultValue={entered} />
         </div>
-        <div className="mt-6">
+        <div className="sm:mt-6">
           <SubmitButton kind="secondary" pendingText={texts.making}>
             {texts.make}
           </SubmitButton>

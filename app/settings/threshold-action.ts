@@ -14,13 +14,19 @@ export type ThresholdAnswer = {
   refused: Record<string, string>;
 };
 
-const form = z.record(z.string(), z.string().trim().max(50));
+const text = z.string().trim();
+const form = z.object({
+  unmatchedPercent: text,
+  fallingPercent: text,
+  toZeroPercent: text,
+  growthPercent: text,
+  outlierFactor: text,
+});
 
 /** Sets from where on the reviews of the site warn; an empty field switches a warning off. */
 export async function saveThresholds(_: ThresholdAnswer, formData: FormData): Promise<ThresholdAnswer> {
-  const given = form.parse(Object.fromEntries(formData));
+  const entered = form.parse(Object.fromEntries(formData));
   const { siteId, texts, formats } = await callerAndTexts();
-  const entered = Object.fromEntries(thresholdFields.map(({ name }) => [name, given[name] ?? ""]));
   const warningThresholds = Object.fromEntries(
     Object.entries(entered).map(([name, text]) => [name, text === "" ? null : Number(text.replace(",", "."))]),
   );

@@ -16,33 +16,32 @@ export function ThresholdForm({ thresholds, texts }: { thresholds: WarningThresh
   const nothingYet: ThresholdAnswer = { outcome: "none", entered: {}, refused: {} };
   const [answer, save] = useActionState(saveThresholds, nothingYet);
   return (
-    <form action={save} className="panel divide-y divide-line">
+    <form action={save} className="panel grid gap-6 p-4 sm:grid-cols-2 sm:p-5 lg:grid-cols-3">
       {thresholdFields.map(({ name }) => {
         const value = answer.entered[name] ?? String(thresholds[name] ?? "");
         return (
-          <div key={name} className="p-4 sm:px-5">
-            <Field label={texts.names[name]} error={answer.refused[name]} hint={texts.hints[name]}>
-              {(control) => (
-                <span className="flex items-center gap-2 text-ink-soft text-sm">
-                  <input
-                    {...control}
-                    // What was refused stays in its field.
-                    key={value}
-                    name={name}
-                    inputMode="decimal"
-                    autoComplete="off"
-                    defaultValue={value}
-                    placeholder={texts.off}
-                    className={`${fieldStyle} figure max-w-32 text-end text-ink`}
-                  />
-                  <span aria-hidden>{name === "outlierFactor" ? "×" : "%"}</span>
-                </span>
-              )}
-            </Field>
-          </div>
+          <Field key={name} label={texts.names[name]} error={answer.refused[name]} hint={texts.hints[name]}>
+            {(control) => (
+              <span className="flex items-center gap-2 text-ink-soft text-sm">
+                <input
+                  {...control}
+                  // What was refused stays in its field.
+                  key={value}
+                  name={name}
+                  inputMode="decimal"
+                  maxLength={20}
+                  autoComplete="off"
+                  defaultValue={value}
+                  placeholder={texts.off}
+                  className={`${fieldStyle} figure max-w-32 text-end text-ink`}
+                />
+                <span aria-hidden>{name === "outlierFactor" ? "×" : "%"}</span>
+              </span>
+            )}
+          </Field>
         );
       })}
-      <div className="flex flex-wrap items-center gap-4 p-4 sm:px-5">
+      <div className="flex flex-wrap items-center gap-4 sm:col-span-2 lg:col-span-3">
         <SubmitButton kind="secondary" pendingText={texts.saving}>
           {texts.save}
         </SubmitButton>

@@ -324,6 +324,7 @@ export function english({ number, count, form, bytes }: Formats) {
       outcome: {
         title: "What happens to the rows",
         changing: (value: number) => `${number(value)} will change`,
+        wouldChange: (value: number) => `${number(value)} would change, if no row failed`,
         unchanged: (value: number) =>
           `${number(value)} ${form(value, { one: "stays as it is", other: "stay as they are" })}`,
         merged: (value: number) =>
@@ -784,7 +785,8 @@ export function english({ number, count, form, bytes }: Formats) {
         range: (lowest: string, highest: string) => `Give a number from ${lowest} to ${highest}, or leave it empty.`,
       },
       installation: "This installation",
-      installationLead: "These are set where the app is started, in its file .env.",
+      installationLead:
+        "What it takes, and what it runs on. The largest file is set as MAX_FILE_BYTES in the file .env.",
       site: "Site",
       largestFile: "Largest file",
       mostRows: "Most rows in a file",

@@ -334,6 +334,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       outcome: {
         title: "Was mit den Zeilen geschieht",
         changing: (value) => `${number(value)} ${form(value, { one: "ändert", other: "ändern" })} etwas`,
+        wouldChange: (value) =>
+          `${number(value)} ${form(value, { one: "würde", other: "würden" })} etwas ändern, wenn keine Zeile fehlschlüge`,
         unchanged: (value) => `${number(value)} ${form(value, { one: "ändert", other: "ändern" })} nichts`,
         merged: (value) =>
           `${number(value)} ${form(value, { one: "zählt", other: "zählen" })} mit einer anderen Zeile des Kunden`,
@@ -809,7 +811,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           `Geben Sie eine Zahl von ${lowest} bis ${highest} an, oder lassen Sie das Feld leer.`,
       },
       installation: "Diese Installation",
-      installationLead: "Dies wird festgelegt, wo die App gestartet wird, in ihrer Datei .env.",
+      installationLead:
+        "Was sie annimmt, und worauf sie läuft. Die größte Datei wird als MAX_FILE_BYTES in der Datei .env festgelegt.",
       site: "Laden",
       largestFile: "Größte Datei",
       mostRows: "Meiste Zeilen einer Datei",

@@ -28,7 +28,7 @@ export async function RecentFiles({ siteId }: { siteId: string }) {
       <p className="max-w-[65ch] text-ink-soft text-sm">{recent.text}</p>
       <ul className="panel mt-3 divide-y divide-line text-sm">
         {files.map((record) => (
-          <li key={record.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-2">
+          <li key={record.id} className="flex items-center justify-between gap-x-6 gap-y-1 px-4 py-2 max-sm:flex-wrap">
             <RecentFile record={record} />
           </li>
         ))}
@@ -52,7 +52,7 @@ async function RecentFile({ record }: { record: ImportWithProgress }) {
         </div>
       </div>
       {!isReading(record) && (
-        <ActionForm action={importFileAgain.bind(null, record.id)} kind="quiet" pendingText={recent.pending}>
+        <ActionForm action={importFileAgain.bind(null, record.id)} kind="link" pendingText={recent.pending}>
           <span aria-hidden>{recent.again}</span>
           <span className="sr-only">{recent.againNamed(fileName)}</span>
         </ActionForm>

@@ -1,9 +1,10 @@
 "use client";
 
-import { startTransition, useActionState, useState } from "react";
+import { useState } from "react";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { unlessLost } from "@/app/elements/unless-lost";
+import { useLongAction } from "@/app/elements/use-long-action";
 import { unwatchImport, watchImport } from "@/app/endings/watched-imports";
 import { useReader } from "@/app/texts/reader-provider";
 import type { RunOptions } from "@/lib/staging/run-options";
@@ -52,7 +53,11 @@ export function ColumnForm({
   const noRefusal: CheckRefusal = {};
   const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
   const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
-  const [refusal, check, checking] = useActionState(async (_: CheckRefusal, answers: FormData) => {
+  const {
+    answer: refusal,
+    pending: checking,
+    run: check,
+  } = useLongAction((answers: FormData) => {
     // Whoever leaves this page meanwhile is told of the end on another one.
     watchImport(importId, previewMark);
     const asked = { importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : ("" as const) };
@@ -68,7 +73,7 @@ export function ColumnForm({
         // As the form's action React would reset the choices whenever something is wrong with them.
         event.preventDefault();
         const answers = new FormData(event.currentTarget);
-        startTransition(() => check(answers));
+        if (!checking) void check(answers);
       }}
     >
       {correctedRows && (
