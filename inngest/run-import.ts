@@ -17,7 +17,7 @@ const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satis
  * Chunks of one step. Many, because a step costs some milliseconds of its own; not too many, because between steps the run
  * can be stopped, and others get their turn.
  */
-const chunksPerStep = 8;
+const chunksPerStep = 12;
 
 /**
  * Carries out an import: stage the rows, apply them chunk by chunk, look for slips in emails, write the error file, check the

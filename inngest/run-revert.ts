@@ -11,7 +11,7 @@ import { merchantReason, tryStep } from "./try-step";
 const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satisfies [unknown, unknown];
 
 /** Chunks of one step, as when an import is run. */
-const chunksPerStep = 8;
+const chunksPerStep = 12;
 
 /** Undoes an import: take its chunks back one by one, write the report, check the books. */
 export const runRevert = inngest.createFunction(

@@ -20,8 +20,8 @@ const markedControl = /^'+(?=[\t\r\n])/;
 const number = /^'*(?=[\p{Zs}.,(\p{Sc}]*\p{Nd})(?!\d+$)/u;
 const markedNumber = /^'+(?=[\p{Zs}.,(\p{Sc}]*\p{Nd})(?!\d+$)/u;
 
-/** Nearly all cells have nothing that one of the rules looks for. */
-const harmless = /^[^=+\-@＝＋－＠'\t\r\n]*$/;
+/** Nearly all cells have nothing that one of the rules looks for: an email that begins with a letter, or no sign at all. */
+const harmless = /^(?:[a-z][\w.+\-@]*|[^=+\-@＝＋－＠'\t\r\n]*)$/i;
 
 /** Makes a cell harmless: a spreadsheet will not execute anything in it. Undone by `unprotectCell`. */
 export function protectCell(cell: string): string {

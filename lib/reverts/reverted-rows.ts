@@ -1,33 +1,36 @@
 import type pg from "pg";
+import { highestBalance } from "../accounts/highest-balance";
 import type { ImportKey } from "../imports/import-key";
 import { joinCustomers } from "../staging/join-customers";
 import { planMatching } from "../staging/match-rows";
 
-/** A row of a file whose change was taken back. Points. */
-export type RevertedRow = {
-  rowNumber: number;
-  email: string;
-  balanceBefore: number;
-  balanceAfter: number;
-  /** What could not be taken back, because it was not there any more. */
-  shortfall: number;
-};
+/**
+ * A row of a file whose change was taken back: its number, the email, and four counts of points in one text, with a delimiter
+ * between them: taken back, balance before, balance after, and what could not be taken back, because it was not there any more.
+ * The database writes the text, because a number that is read only to be written again takes longer than all else of its row.
+ */
+export type RevertedRow = [rowNumber: string, email: string, points: string];
 
 const rowsPerRead = 5_000;
 
-/** All rows of an import that were taken back, in the order of the file, in pieces, read within one transaction. */
+/**
+ * All rows of an import that were taken back, in the order of the file, in pieces, read within one transaction.
+ * @param delimiter between points
+ */
 export async function* revertedRows(
   client: pg.PoolClient,
   { siteId, loyaltyImportId }: ImportKey,
+  delimiter: string,
 ): AsyncGenerator<RevertedRow[], undefined> {
   const plan = await planMatching(client, await countRows(client, { siteId, loyaltyImportId }));
   // The whole answer is needed. There are no statistics about entries that were just written; they are read in the order of
   // their table, not of their index.
   await client.query("SET LOCAL cursor_tuple_fraction = 1");
   if (plan === "JOIN") await client.query("SET LOCAL enable_indexscan = off");
-  await client.query(`DECLARE reverted NO SCROLL CURSOR FOR ${revertedStatement(plan)}`, [siteId, loyaltyImportId]);
+  const declare = `DECLARE reverted NO SCROLL CURSOR FOR ${revertedStatement(plan)}`;
+  await client.query(declare, [siteId, loyaltyImportId, delimiter]);
   for (;;) {
-    const { rows } = await client.query<RevertedRow>(`FETCH ${rowsPerRead} FROM reverted`);
+    const { rows } = await client.query<RevertedRow>({ text: `FETCH ${rowsPerRead} FROM reverted`, rowMode: "array" });
     if (rows.length === 0) return;
     yield rows;
   }
@@ -55,12 +58,11 @@ function revertedStatement(plan: Parameters<typeof joinCustomers>[0]): string {
        WHERE site_id = $1 AND reverted_import_id = $2
     ),
     named AS MATERIALIZED (${joinCustomers(plan, "made")})
-    SELECT row_number AS "rowNumber", email,
-           coalesce(amount_before, bound) AS "balanceBefore",
-           coalesce(amount_after, bound) AS "balanceAfter",
-           abs(coalesce(amount_after - amount_before, 0) + change) AS shortfall
+    SELECT row_number::text, email,
+           concat_ws($3, before - after, before, after, abs(after - before + change))
       FROM named
-     CROSS JOIN LATERAL (SELECT CASE WHEN change > 0 THEN 0 ELSE 999999999 END AS bound) AS at
       LEFT JOIN entry ON import_row_number = row_number
-     ORDER BY row_number`;
+     CROSS JOIN LATERAL (SELECT CASE WHEN change > 0 THEN 0 ELSE ${highestBalance} END AS bound) AS at
+     CROSS JOIN LATERAL (SELECT coalesce(amount_before, bound) AS before, coalesce(amount_after, bound) AS after) AS found
+     ORDER BY named.row_number`;
 }

@@ -22,7 +22,7 @@ export async function writeRevertReport(key: ImportKey): Promise<string | null> 
   const { successCount, shortfallCount } = await revertedSoFar(key);
   if (successCount + shortfallCount === 0) return null;
   const storageKey = `revert-reports/${key.siteId}/${key.loyaltyImportId}.csv`;
-  await longTransaction((client) => putFile(storageKey, reportText(revertedRows(client, key), delimiter)));
+  await longTransaction((client) => putFile(storageKey, reportText(revertedRows(client, key, delimiter), delimiter)));
   return storageKey;
 }
 
@@ -32,11 +32,7 @@ async function* reportText(batches: AsyncGenerator<RevertedRow[]>, delimiter: st
   for await (const rows of batches) yield rows.map((row) => lineOf(row, delimiter)).join("");
 }
 
-/**
- * Numbers of ours stay numbers, so that a spreadsheet can add them up; only what came from outside is
- * protected. Most cells are such numbers: nothing has to be looked at.
- */
-function lineOf({ rowNumber, email, balanceBefore, balanceAfter, shortfall }: RevertedRow, delimiter: string): string {
-  const points = [balanceBefore - balanceAfter, balanceBefore, balanceAfter, shortfall];
-  return `${[rowNumber, csvCell(protectCell(email)), ...points].join(delimiter)}\r\n`;
+/** Numbers of ours stay numbers, so that a spreadsheet can add them up; only what came from outside is protected. */
+function lineOf([rowNumber, email, points]: RevertedRow, delimiter: string): string {
+  return `${rowNumber}${delimiter}${csvCell(protectCell(email))}${delimiter}${points}\r\n`;
 }

@@ -5,8 +5,8 @@ import { showText } from "../show-text";
 import { type Application, applyChunk } from "./apply-chunk";
 import { type RunningImport, runningImport } from "./running-import";
 
-/** Chunks that are applied at the same time, each on a connection of its own: one waits for the disk while the other works. */
-const chunksAtOnce = 2;
+/** Chunks that are applied at the same time, each on a connection of its own: one waits for the disk while others work. */
+const chunksAtOnce = 3;
 
 /**
  * Applies chunks of an import, some side by side. No two chunks name the same customer. Before each it looks whether a person
@@ -18,7 +18,7 @@ export async function applyChunks(key: ImportKey, numbers: readonly number[]): P
   const application = applicationOf(await runningImport(key));
   const waiting = numbers.values();
   let stopRequest: StopRequest | null = null;
-  // Both take the next chunk from one iterator, so that neither waits for the other.
+  // All take the next chunk from one iterator, so that none waits for another.
   const applyWaiting = async () => {
     for (const number of waiting) {
       stopRequest ??= await readStopRequest(key);

@@ -6,7 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 
-const pollMilliseconds = 10;
+/** Seldom enough that asking takes nothing noticeable from the two cores of a small machine. */
+const pollMilliseconds = 50;
 
 const uploadLink = z.object({ filePath: z.string(), uploadUrl: z.string() });
 const revertResult = z.object({ status: z.string() }).loose();

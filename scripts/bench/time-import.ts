@@ -8,7 +8,7 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Milliseconds from the execute request until the import is IMPORTED, as a program sees it that asks every 10 ms. */
+/** Milliseconds from the execute request until the import is IMPORTED, as a program sees it that asks every 50 ms. */
 export async function timeExecute({ api }: Shop, loyaltyImportId: string): Promise<number> {
   return timed(async () => {
     await api.executeImport(loyaltyImportId);
