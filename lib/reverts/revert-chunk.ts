@@ -44,12 +44,14 @@ async function lockUnreverted(
 const revertStatement = `
   WITH made AS MATERIALIZED (
     SELECT made.*
-      FROM import_chunk, unnest(customer_ids, changes, row_numbers) AS made (customer_id, change, row_number)
+      FROM import_chunk,
+           unnest(customer_ids, changes, row_numbers, balances) AS made (customer_id, change, row_number, balance_before)
      WHERE site_id = $1 AND loyalty_import_id = $2 AND number = $3 AND change <> 0
      ORDER BY customer_id
   ),
   matched AS MATERIALIZED (
-    SELECT customer.*, row_number, change, greatest(0, least(999999999, balance - change)) AS new_balance
+    SELECT customer.*, row_number, change, balance_before + change AS balance_left,
+           greatest(0, least(999999999, balance - change)) AS new_balance
       FROM made
      CROSS JOIN LATERAL (
              SELECT id, balance FROM customer
@@ -79,15 +81,17 @@ const revertStatement = `
   ),
   tally AS MATERIALIZED (
     SELECT count(*) AS customers, count(*) FILTER (WHERE missing > 0) AS short, coalesce(sum(missing), 0) AS missing,
+           count(*) FILTER (WHERE balance <> balance_left) AS moved,
            (SELECT count(*) FROM made) AS asked, (SELECT count(*) FROM ledger) AS written,
            (SELECT coalesce(sum(difference), 0) FROM changed) AS difference
-      FROM (SELECT abs(new_balance - (balance - change)) AS missing FROM matched) AS row
+      FROM (SELECT *, abs(new_balance - (balance - change)) AS missing FROM matched) AS row
   )
   UPDATE import_chunk
      SET reverted_date = CASE WHEN customers = asked THEN now() END,
          reverted_count = written,
          shortfall_count = short,
          shortfall_points = missing,
-         revert_difference = difference
+         revert_difference = difference,
+         revert_moved_count = moved
     FROM tally
    WHERE site_id = $1 AND loyalty_import_id = $2 AND number = $3`;

@@ -45,17 +45,23 @@ async function countRows(client: pg.PoolClient, { siteId, loyaltyImportId }: Imp
   return rows[0]?.count ?? 0;
 }
 
-/** A row without an entry found the balance at the very bound that it stayed at: nothing left to take, or no room to give. */
+/**
+ * Where no balance of a chunk had moved since the import, the chunk itself says what was found; of the others, the entries say it.
+ * A row without an entry found the balance at the very bound that it stayed at: nothing left to take, or no room to give.
+ */
 function revertedStatement(plan: Parameters<typeof joinCustomers>[0]): string {
   return `
     WITH made AS (
-      SELECT made.*
-        FROM import_chunk, unnest(customer_ids, changes, row_numbers) AS made (customer_id, change, row_number)
+      SELECT made.*, coalesce(revert_moved_count, 1) = 0 AS untouched
+        FROM import_chunk,
+             unnest(customer_ids, changes, row_numbers, balances) AS made (customer_id, change, row_number, balance_before)
        WHERE site_id = $1 AND loyalty_import_id = $2 AND reverted_date IS NOT NULL AND change <> 0
     ),
     entry AS MATERIALIZED (
       SELECT import_row_number, amount_before, amount_after FROM ledger_transaction
        WHERE site_id = $1 AND reverted_import_id = $2
+         AND EXISTS (SELECT FROM import_chunk
+                      WHERE site_id = $1 AND loyalty_import_id = $2 AND revert_moved_count IS DISTINCT FROM 0)
     ),
     named AS MATERIALIZED (${joinCustomers(plan, "made")})
     SELECT row_number::text, email,
@@ -63,6 +69,9 @@ function revertedStatement(plan: Parameters<typeof joinCustomers>[0]): string {
       FROM named
       LEFT JOIN entry ON import_row_number = row_number
      CROSS JOIN LATERAL (SELECT CASE WHEN change > 0 THEN 0 ELSE ${highestBalance} END AS bound) AS at
-     CROSS JOIN LATERAL (SELECT coalesce(amount_before, bound) AS before, coalesce(amount_after, bound) AS after) AS found
+     CROSS JOIN LATERAL (
+             SELECT CASE WHEN untouched THEN balance_before + change ELSE coalesce(amount_before, bound) END AS before,
+                    CASE WHEN untouched THEN balance_before ELSE coalesce(amount_after, bound) END AS after
+           ) AS found
      ORDER BY named.row_number`;
 }

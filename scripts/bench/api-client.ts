@@ -6,13 +6,11 @@ import { pipeline } from "node:stream/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 
-/** Seldom enough that asking takes nothing noticeable from the two cores of a small machine. */
-const pollMilliseconds = 50;
+const pollMilliseconds = 10;
 
 const uploadLink = z.object({ filePath: z.string(), uploadUrl: z.string() });
-const revertResult = z.object({ status: z.string() }).loose();
 const importAnswer = z.object({
-  loyaltyImport: z.object({ id: z.string(), status: z.string(), revertResult: revertResult.optional() }).loose(),
+  loyaltyImport: z.object({ id: z.string(), status: z.string() }).loose(),
 });
 
 export type UploadLink = z.infer<typeof uploadLink>;
@@ -65,24 +63,14 @@ export class ApiClient {
     await this.post("/v1/loyalty-imports/revert", { loyaltyImportId });
   }
 
-  async untilReverted(id: string): Promise<void> {
-    for (;;) {
-      const answer = importAnswer.parse(await this.get(`/v1/loyalty-imports?loyaltyImportId=${id}`));
-      const status = answer.loyaltyImport.revertResult?.status;
-      if (status === "REVERTED") return;
-      if (status !== "REVERTING") throw new Error(`The undo failed: ${JSON.stringify(answer)}`);
-      await delay(pollMilliseconds);
-    }
-  }
-
   async importStatus(id: string): Promise<string> {
     const answer = importAnswer.parse(await this.get(`/v1/loyalty-imports?loyaltyImportId=${id}`));
     if (answer.loyaltyImport.status === "FAILED") throw new Error(`The import failed: ${JSON.stringify(answer)}`);
     return answer.loyaltyImport.status;
   }
 
-  async untilStatus(id: string, status: "PARSED" | "IMPORTED"): Promise<void> {
-    while ((await this.importStatus(id)) !== status) await delay(pollMilliseconds);
+  async untilParsed(id: string): Promise<void> {
+    while ((await this.importStatus(id)) !== "PARSED") await delay(pollMilliseconds);
   }
 
   /** Uploads a file and makes an import of it. @returns its id, once it is PARSED */
@@ -90,7 +78,7 @@ export class ApiClient {
     const link = await this.requestUpload();
     await this.upload(link, path);
     const id = await this.createImport(link.filePath);
-    await this.untilStatus(id, "PARSED");
+    await this.untilParsed(id);
     return id;
   }
 

@@ -33,7 +33,7 @@ export const createVsCsvParse: Figure = {
 async function timeCreate({ api }: Shop, file: ImportFile): Promise<number> {
   const link = await api.requestUpload();
   await api.upload(link, file.path);
-  return timed(async () => api.untilStatus(await api.createImport(link.filePath), "PARSED"));
+  return timed(async () => api.untilParsed(await api.createImport(link.filePath)));
 }
 
 async function timeBarePass(file: ImportFile): Promise<number> {

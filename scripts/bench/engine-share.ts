@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Figure } from "./figure";
 import { type LoggedTransaction, mentions, transactionsOf } from "./logged-transactions";
 import type { Shop } from "./shop";
@@ -38,17 +37,11 @@ async function timeLogged(shop: Shop, log: StatementLog, seed: number): Promise<
   log.restart();
   const began = Date.now();
   await shop.api.executeImport(id);
-  await untilImported(shop, id);
+  await shop.untilImported(id);
   const ended = Date.now();
   const transactions = transactionsOf(log.read());
   const own = transactions.filter(isWork).flatMap(({ statements }) => statements);
   return { total: ended - began, atWork: coveredTime([...own, readingOf(transactions, own)], began, ended) };
-}
-
-/** Asks the database on the harness's own connection, so that the app does nothing but import. */
-async function untilImported({ installation, siteId }: Shop, id: string): Promise<void> {
-  const ask = "SELECT FROM loyalty_import WHERE site_id = $1 AND id = $2 AND status = 'IMPORTED'";
-  while ((await installation.database.query(ask, [siteId, id])).rowCount === 0) await delay(2);
 }
 
 function isWork(transaction: LoggedTransaction): boolean {

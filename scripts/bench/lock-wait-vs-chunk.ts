@@ -42,7 +42,7 @@ async function sellDuringImport(shop: Shop, log: StatementLog, seed: number) {
     log.restart();
     await shop.api.executeImport(id);
     let running = true;
-    const imported = shop.api.untilStatus(id, "IMPORTED").finally(() => {
+    const imported = shop.untilImported(id).finally(() => {
       running = false;
     });
     const waits = await Promise.all(tills.map((till) => sell(till, shop.siteId, file, () => running)));

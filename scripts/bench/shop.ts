@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { connectDatabase, disconnectDatabase } from "@/lib/database/pool";
 import { createApiKey } from "@/lib/sites/create-api-key";
 import { findSite } from "@/lib/sites/find-site";
@@ -49,6 +50,34 @@ export class Shop {
     this.#versions += 1;
     const path = join(this.installation.folder, `points-${this.#versions}.csv`);
     return writeImportFile(path, { ...content, customerCount: this.customerCount, version: this.#versions });
+  }
+
+  /**
+   * Asks the database every 10 ms, on the harness's own connection: a program that asked the app as often would take a good part
+   * of a core from the import that is measured.
+   */
+  async untilImported(loyaltyImportId: string): Promise<void> {
+    await this.#untilStatus(
+      "SELECT status FROM loyalty_import WHERE site_id = $1 AND id = $2",
+      loyaltyImportId,
+      "IMPORTED",
+    );
+  }
+
+  /** The same for the undo of an import. */
+  async untilReverted(loyaltyImportId: string): Promise<void> {
+    const ask = "SELECT status FROM import_revert WHERE site_id = $1 AND loyalty_import_id = $2";
+    await this.#untilStatus(ask, loyaltyImportId, "REVERTED");
+  }
+
+  async #untilStatus(ask: string, loyaltyImportId: string, wanted: string): Promise<void> {
+    for (;;) {
+      const { rows } = await this.installation.database.query<{ status: string }>(ask, [this.siteId, loyaltyImportId]);
+      const status = rows[0]?.status;
+      if (status === wanted) return;
+      if (status === undefined || status === "FAILED") throw new Error(`Import ${loyaltyImportId} ended: ${status}`);
+      await delay(10);
+    }
   }
 
   async #addCustomers(): Promise<void> {

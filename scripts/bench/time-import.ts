@@ -8,11 +8,11 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-/** Milliseconds from the execute request until the import is IMPORTED, as a program sees it that asks every 50 ms. */
-export async function timeExecute({ api }: Shop, loyaltyImportId: string): Promise<number> {
+/** Milliseconds from the execute request until the import is IMPORTED. */
+export async function timeExecute(shop: Shop, loyaltyImportId: string): Promise<number> {
   return timed(async () => {
-    await api.executeImport(loyaltyImportId);
-    await api.untilStatus(loyaltyImportId, "IMPORTED");
+    await shop.api.executeImport(loyaltyImportId);
+    await shop.untilImported(loyaltyImportId);
   });
 }
 
@@ -24,9 +24,9 @@ export async function timeWholeImport(shop: Shop, file: ImportFile): Promise<num
 }
 
 /** Milliseconds from the request for its undo until an import is undone, seen in the same way. */
-export async function timeRevert({ api }: Shop, loyaltyImportId: string): Promise<number> {
+export async function timeRevert(shop: Shop, loyaltyImportId: string): Promise<number> {
   return timed(async () => {
-    await api.revertImport(loyaltyImportId);
-    await api.untilReverted(loyaltyImportId);
+    await shop.api.revertImport(loyaltyImportId);
+    await shop.untilReverted(loyaltyImportId);
   });
 }
