@@ -20,7 +20,7 @@ test.afterAll(async () => {
 test("whoever has left a run is told of its end on another page and in the title of the tab", async ({ page }) => {
   const gate = await FaultGate.close(shop.database);
   const id = await shop.startImport("left.csv", shop.bigFile(7));
-  await gate.untilWaiting(2);
+  await gate.untilWaiting(3);
   await page.goto(`${shop.url}/imports/${id}/run`);
   await expect(page.getByText("0 of 15,000 rows done").first()).toBeVisible();
   await page.getByRole("link", { name: "Customers" }).click();
