@@ -539,6 +539,7 @@ export function english({ number, count, form, bytes }: Formats) {
         unchanged: "Stayed as they were",
         failed: "Rows failed",
         notReached: "Rows not reached",
+        leftOut: "Left out by hand",
         difference: "Points added or removed",
       },
     },

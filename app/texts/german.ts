@@ -551,6 +551,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         unchanged: "Blieben, wie sie waren",
         failed: "Zeilen fehlgeschlagen",
         notReached: "Zeilen nicht erreicht",
+        leftOut: "Von Hand weggelassen",
         difference: "Punkte mehr oder weniger",
       },
     },

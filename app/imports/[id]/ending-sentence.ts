@@ -6,9 +6,10 @@ import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
 import { getPreview } from "@/lib/previews/get-preview";
-import { writtenSoFar } from "@/lib/runs/written-so-far";
+import { type Written, writtenSoFar } from "@/lib/runs/written-so-far";
 import { previewMark } from "./preview-mark";
 import { headline } from "./result/headline";
+import { rowsLeftOut } from "./result/rows-left-out";
 import { changingBalances } from "./review/outcome-parts";
 
 /**
@@ -21,11 +22,16 @@ export async function endingSentence(key: ImportKey, record: ImportWithProgress,
   const { texts } = await reader();
   return `${shownFileName(record.fileName)}: ${await outcome()}.`;
 
+  async function counted(): Promise<Written> {
+    const written = await writtenSoFar(key);
+    return { ...written, failureCount: written.failureCount - (await rowsLeftOut(key)) };
+  }
+
   async function outcome(): Promise<string> {
     const state = importState(record);
     switch (importStep(record)) {
       case "result":
-        return headline(state, await writtenSoFar(key), record.notProcessedCount ?? 0, texts.result);
+        return headline(state, await counted(), record.notProcessedCount ?? 0, texts.result);
       case "review": {
         const preview = await getPreview(key);
         return preview.ok ? texts.review.title(changingBalances(preview.value.report)) : texts.status[state];
