@@ -57,13 +57,13 @@ export function ColumnForm({
     answer: refusal,
     pending: checking,
     run: check,
-  } = useLongAction((answers: FormData) => {
+  } = useLongAction(async (answers: FormData) => {
     // Whoever leaves this page meanwhile is told of the end on another one.
     watchImport(importId, previewMark);
     const asked = { importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : ("" as const) };
-    return unlessLost<CheckRefusal>(() => checkFile(asked, answers), { form: lost }).finally(() =>
-      unwatchImport(importId),
-    );
+    const refused = await unlessLost<CheckRefusal>(() => checkFile(asked, answers), { form: lost });
+    unwatchImport(importId);
+    return refused;
   }, noRefusal);
   const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
   return (
