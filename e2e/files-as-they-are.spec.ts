@@ -58,17 +58,87 @@ test("a program is told every decision, and may decide otherwise", async ({ api 
       points: { columnIndex: 2, confidence: "HIGH" },
       refused: [{ columnIndex: 3, reason: "“Punkte verbraucht” is what was used, not the balance." }],
     },
-    numbers: { columnIndex: 2, thousandsSeparator: ".", decimalSeparator: ",", ambiguousCount: 1 },
+    numbers: {
+      columnIndex: 2,
+      thousandsSeparator: ".",
+      decimalSeparator: ",",
+      decidedBy: "CELLS",
+      settledCount: 1,
+      ambiguousCount: 0,
+    },
   });
+  expect(read.parseDetails.sentences).toEqual([
+    expect.stringContaining("The text was read as Windows-1252 (Western European): line 4 is no UTF-8, and reads"),
+    "Columns are separated by semicolons: so read, there are 4 columns.",
+    "The header is row 3; 2 lines before it left out.",
+    "Email: “E-Mail-Adresse” is a name for the email, and all of its first 2 values are addresses.",
+    "Points: “Punktestand” is a name for the balance of points, and all of its first 2 values are whole numbers.",
+    "“Punkte verbraucht” is what was used, not the balance.",
+    "Row 1 has “1.250,00”, so a point separates thousands and a comma decimals.",
+  ]);
   expect(await api.executeImport(read.id)).toMatchObject({ importResult: { successCount: 2, failureCount: 0 } });
   expect(await (await api.get("/v1/accounts/program-totals")).json()).toEqual({ points: 2550 });
 
   const ambiguous = await api.createImport('Email,Points\ncy@example.com,"1,234"\n');
-  expect(ambiguous.parseDetails.numbers).toMatchObject({ ambiguousCount: 1 });
+  expect(ambiguous.parseDetails.numbers).toMatchObject({
+    decidedBy: "NOTHING",
+    settledCount: 0,
+    ambiguousCount: 1,
+    likely: { decimal: ".", because: { code: "WHOLE_NUMBERS" } },
+  });
   expect(await api.executeImport(ambiguous.id, undefined, { pointsDecimalSeparator: "." })).toMatchObject({
     importResult: { successCount: 1, failureCount: 0 },
   });
   expect(await (await api.get("/v1/accounts/program-totals")).json()).toEqual({ points: 3784 });
+});
+
+test("what points likely mean is offered with its reason, chosen by nobody else, and warned of", async ({ page }) => {
+  await uploadFile(page, "umsatz.csv", Buffer.from("Email;Points;Spend\nada@example.com;1.234;1.234,56\n"));
+  const question = page.getByLabel("Numbers that could be read in two ways");
+  const likely = "Likely a point separates thousands, because “Spend” has “1.234,56” in row 1.";
+  await expect(question).toHaveAccessibleDescription(likely);
+  await expect(question).toHaveValue("");
+  await page.getByRole("button", { name: "Check the whole file" }).click();
+  await expect(page).toHaveURL(/\/review$/);
+  const warning = page.getByRole("region", { name: "Before you decide" });
+  await expect(warning.getByText("1 row is not imported, because the points could be read in two ways")).toBeVisible();
+  await expect(warning.getByText(likely)).toBeVisible();
+  await page.getByRole("link", { name: "Back to the columns" }).click();
+  await question.selectOption(",");
+  await page.getByRole("button", { name: "Check the whole file" }).click();
+  await expect(page).toHaveURL(/\/review$/);
+  await expect(page.getByText("could be read in two ways")).toHaveCount(0);
+});
+
+test("a text of DOS is read as such, and another encoding is chosen where none was recognised", async ({ page }) => {
+  const dos = Buffer.from("Email;Name;Points\nada@example.com;J\x81rgen;5\nbo@example.com;K\x84the;7\n", "latin1");
+  await uploadFile(page, "dos.csv", dos);
+  await expect(page.getByText("The text was read as IBM850 (text of DOS), because only so its letters")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Jürgen" })).toBeVisible();
+
+  const unclear = Buffer.from("Email;Name;Points\nada@example.com;\x81\x8d;5\n", "latin1");
+  await uploadFile(page, "unclear.csv", unclear);
+  await expect(page.getByText("The text in line 2 is neither UTF-8 nor UTF-16 nor Windows-1252.")).toBeVisible();
+  await page.getByText("Read it differently").click();
+  await page.getByLabel("Encoding").selectOption("MACINTOSH");
+  await page.getByRole("button", { name: "Read the file again" }).click();
+  await expect(page.getByText("The text was read as Macintosh (text of old Macs), as chosen.")).toBeVisible();
+});
+
+test("a request without columns hears which one was not recognised, and what is suggested", async ({ api }) => {
+  const read = await api.createImport("Email,Points,Balance\na@b.co,5,6\n");
+  const answer = await api.post("/v1/loyalty-imports/execute", { loyaltyImportId: read.id });
+  expect([answer.status(), (await answer.json()).details.validationError.fieldViolations]).toEqual([
+    400,
+    [
+      {
+        field: "headerMappingInfo",
+        violatedRule: "REQUIRED_FIELD",
+        description:
+          "headerMappingInfo is required. EMAIL is columnIndex 0. POINTS was not recognised: No suggestion: “Points” and “Balance” fit equally well. Send columnIndex 1 or 2 if one is right.",
+      },
+    ],
+  ]);
 });
 
 test("columns that a site has used are suggested for the next file with the same header", async ({ api }) => {

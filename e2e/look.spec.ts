@@ -39,6 +39,31 @@ test.describe("for a reader of German", () => {
     await expect(page.getByRole("row", { name: /punkte\.csv/ }).first()).toContainText(/Heute, \d\d:\d\d/);
   });
 
+  test("what is said of columns and numbers is in German", async ({ page }) => {
+    const file =
+      "E-Mail;Saldo A;Umsatz;Punkte verbraucht\nada@deutsch.example;1.234;1.234,56;5\nbo@deutsch.example;7;1;2\n";
+    await page.goto("/imports/new");
+    await page
+      .getByLabel("Legen Sie Ihre Datei hier ab")
+      .setInputFiles({ name: "saldo.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+    const decisions = page.getByRole("region", { name: "Wie die Datei gelesen wurde" });
+    await expect(decisions.getByRole("listitem")).toHaveText([
+      "Der Text ist UTF-8: Alles davon ist gültig.",
+      "Die Spalten sind durch Semikolons getrennt: So gelesen gibt es 4 Spalten.",
+      "Die erste Zeile ist die Kopfzeile.",
+      "E-Mail: „E-Mail“ ist ein Name für die E-Mail-Adresse, und die ersten 2 Werte sind alle E-Mail-Adressen.",
+      "Punkte: „Saldo A“ klingt nach Punkten, aber vielleicht nicht nach dem jetzigen Stand.",
+      "„Umsatz“ ist ein Betrag oder ein Preis, kein Punktestand.",
+      "„Punkte verbraucht“ ist das Verbrauchte, nicht der Punktestand.",
+      "Zeile 1 hat „1.234“, was auf zwei Arten gelesen werden kann, und keine andere Zeile sagt, was gilt. Solche Zeilen schlagen fehl. Wahrscheinlich trennt ein Punkt Tausender: „Umsatz“ hat „1.234,56“ in Zeile 1.",
+    ]);
+    await expect(
+      page.getByText(
+        "Die Spalte der E-Mail-Adresse wurde erkannt. Die Spalte der Punkte ist nur vermutet: Prüfen Sie sie.",
+      ),
+    ).toBeVisible();
+  });
+
   test("a file that cannot be read is explained in German", async ({ page }) => {
     await page.goto("/imports/new");
     await page.getByLabel("Legen Sie Ihre Datei hier ab").setInputFiles({

@@ -1,5 +1,9 @@
+import type { ColumnReason } from "@/lib/columns/column-reason";
+import { describeColumnReason } from "@/lib/columns/describe-column-reason";
+import { describeLikelyDecimal } from "@/lib/columns/describe-likely-decimal";
+import { describeDecisions } from "@/lib/import-files/describe-decisions";
 import { describeParseError } from "@/lib/import-files/describe-parse-error";
-import type { ParseDetails } from "@/lib/import-files/parse-details";
+import type { ColumnSaid, ParseDetails } from "@/lib/import-files/parse-details";
 import { describeNumberFormat } from "@/lib/rows/describe-number-format";
 import { describeRowError } from "@/lib/rows/describe-row-error";
 import type { ImportAction, RowErrorCode } from "@/prisma/client/enums";
@@ -215,12 +219,23 @@ export function english({ number, count, form, bytes }: Formats) {
       asUsed: "These columns were used; they can no longer be changed.",
       separators: { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "vertical bars" },
       columnNumber: (place: number) => `Column ${number(place)}`,
+      bothFound: "The two columns were recognised. Check that they are the right ones.",
+      found: {
+        email: {
+          SURE: "The column of the email was recognised.",
+          LIKELY: "The column of the email is only a guess: check it.",
+          NONE: "The column of the email was not recognised: choose it.",
+        },
+        points: {
+          SURE: "The column of the points was recognised.",
+          LIKELY: "The column of the points is only a guess: check it.",
+          NONE: "The column of the points was not recognised: choose it.",
+        },
+      },
       form: {
         correctedTitle: "This is a file of failed rows that came from here",
         correctedText:
           "Its first columns say what was wrong and are not used. Only the rows that you have corrected count.",
-        recognised: "The two columns were recognised. Check that they are the right ones.",
-        notRecognised: "Not both columns were recognised. Choose the two that count.",
         email: "Email",
         points: "Points",
         choose: "Choose a column",
@@ -292,8 +307,6 @@ export function english({ number, count, form, bytes }: Formats) {
       },
       howRead: {
         title: "How the file was read",
-        source: (file: string, name: string, isSure: boolean) =>
-          `This looks like a ${file} of ${name}${isSure ? "" : ", as far as can be told from its columns"}.`,
         leftOut: "Lines that were left out",
         again: "Read it differently",
         encoding: "Encoding",
@@ -302,11 +315,12 @@ export function english({ number, count, form, bytes }: Formats) {
           "WINDOWS-1252": "Windows-1252 (Western European)",
           "UTF-16LE": "UTF-16, little endian",
           "UTF-16BE": "UTF-16, big endian",
+          MACINTOSH: "Macintosh (text of old Macs)",
+          IBM850: "IBM850 (text of DOS)",
         },
         delimiter: "Columns are separated by",
         delimiters: { ",": "Commas", ";": "Semicolons", "\t": "Tabs", "|": "Vertical bars" },
         sheet: "Sheet",
-        firstSheet: "The first one",
         header: "Names of the columns",
         noHeader: "There are none",
         headerRow: (row: number) => `Row ${number(row)}`,
@@ -379,8 +393,12 @@ export function english({ number, count, form, bytes }: Formats) {
             `${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
           sameFile: (date: string, by: string, isRunning: boolean) =>
             `The same file was imported before: ${date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
-          column: (columnName: string) =>
-            `The points are taken from the column “${columnName}”, which does not look like the balance.`,
+          ambiguous: (value: number, example: { cell: string; rowNumber: number } | undefined) =>
+            `${count(value, { one: "row is", other: "rows are" })} not imported, because the points could be read in two ways${example ? `: row ${number(example.rowNumber)} has “${example.cell}”` : ""}.`,
+          writeLikeOthers: "Write the points there like the other numbers of the column.",
+          sayWhatSeparates: "Go back to the columns to say what the separators mean.",
+          column: (columnName: string, why: ColumnReason | undefined) =>
+            `The points are taken from the column “${columnName}”, which does not look like the balance.${why ? ` ${describeColumnReason(why)}` : ""}`,
         },
         usual: (percent: string) => `That is more than the ${percent} that are set as usual.`,
       },
@@ -835,8 +853,12 @@ export function english({ number, count, form, bytes }: Formats) {
     /** What is wrong with a whole file, and what to do. */
     parseError: describeParseError,
     /** How a file was read, a sentence for each decision. */
-    decisions: (details: ParseDetails) => details.sentences,
+    decisions: (details: ParseDetails) => (details.decisions ? describeDecisions(details) : details.sentences),
+    /** Why a column is suggested, or is not. */
+    columnReason: ({ reason }: ColumnSaid) => reason,
     /** What the separators in the points mean. */
     numbers: describeNumberFormat,
+    /** What they likely mean where nothing in the column says it, and why. */
+    likelyDecimal: describeLikelyDecimal,
   };
 }

@@ -1,12 +1,16 @@
+import type { LikelyDecimal } from "@/lib/columns/likely-decimal";
 import type { FileProblem, FileProblemCode } from "@/lib/files/unreadable-file";
 import { listOf } from "@/lib/import-files/describe-parse-error";
-import type { ParseDetails } from "@/lib/import-files/parse-details";
+import type { ColumnSaid, ParseDetails } from "@/lib/import-files/parse-details";
 import { readDetail } from "@/lib/rows/describe-row-error";
 import { ambiguousReadings, isBelowRange, judgePointsText, type PointsProblem } from "@/lib/rows/judge-points-text";
+import type { NumberFormat } from "@/lib/rows/number-format";
 import type { DecidedFormat, TellingCell } from "@/lib/rows/number-format-finder";
+import { unsettledCells } from "@/lib/rows/unsettled-cells";
 import { visibleText } from "@/lib/rows/visible-text";
 import { showText } from "@/lib/show-text";
 import type { RowErrorCode } from "@/prisma/client/enums";
+import { germanColumn, germanColumnReason, germanExportFile } from "./german-columns";
 
 const pointsProblems: Record<PointsProblem, string> = {
   DECIMALS: "hat Nachkommastellen. Punkte sind ganze Zahlen: Lassen Sie sie weg.",
@@ -72,10 +76,10 @@ function rowError(code: RowErrorCode, text: string, suggestion: string | null): 
 function uncorrected(code: RowErrorCode, text: string): string | undefined {
   if (code === "POINTS_AMBIGUOUS") return ambiguous(text);
   if (code === "ROW_MALFORMED") {
-    return "Ihre Zahl von Zellen passte nicht zur Kopfzeile. Setzen Sie jeden Wert in seine Spalte; stehen alle richtig, leeren Sie in dieser Zeile die Zelle unter „Row check“.";
+    return "Ihre Zahl von Zellen passte nicht zur Kopfzeile. Setzen Sie jeden Wert in seine Spalte; stehen alle richtig, leeren Sie in dieser Zeile die Zelle unter „Row“.";
   }
   if (code !== "DUPLICATE_EMAIL") return undefined;
-  return "Ihre E-Mail-Adresse ist die einer früheren Zeile, die zählt. Berichtigen Sie die Adresse oder entfernen Sie die Zeile; soll sie zählen, leeren Sie ihre Zelle unter „Row check“.";
+  return "Ihre E-Mail-Adresse ist die einer früheren Zeile, die zählt. Berichtigen Sie die Adresse oder entfernen Sie die Zeile; soll sie zählen, leeren Sie ihre Zelle unter „Row“.";
 }
 
 function ambiguous(text: string): string {
@@ -152,7 +156,7 @@ const fileProblems: Record<FileProblemCode, (words: Words) => string> = {
   ENCODING_MISMATCH: ({ name, place }) =>
     `Die Datei ist nicht ${name}: Der erste Text, der nicht passt, steht ${place ?? "an ihrem Anfang"}. Wählen Sie eine andere Kodierung, oder lassen Sie sie erkennen.`,
   ENCODING_UNKNOWN: ({ place }) =>
-    `Der Text ${place ? `${place} ` : ""}ist weder UTF-8 noch UTF-16 noch Windows-1252. ${saveAsCsv}`,
+    `Der Text ${place ? `${place} ` : ""}ist weder UTF-8 noch UTF-16 noch Windows-1252. ${saveAsCsv} Kommt sie von einem alten Mac oder aus DOS, können Sie stattdessen deren Kodierung wählen (MACINTOSH oder IBM850).`,
   UTF8_BROKEN: ({ place }) =>
     `Der Text ist UTF-8, aber beschädigt${place ? ` ${place}` : ""}. Exportieren Sie die Datei noch einmal, oder speichern Sie sie als „CSV UTF-8“, und laden Sie diese Datei hoch.`,
   UTF16_BROKEN: ({ place }) =>
@@ -185,6 +189,8 @@ const encodings = {
   "UTF-16LE": "UTF-16 (Little Endian)",
   "UTF-16BE": "UTF-16 (Big Endian)",
   "WINDOWS-1252": "Windows-1252 (westeuropäisch)",
+  MACINTOSH: "Macintosh (Text alter Macs)",
+  IBM850: "IBM850 (Text von DOS)",
 } as const;
 
 const delimiters = { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|": "senkrechte Striche" } as const;
@@ -192,7 +198,7 @@ const delimiters = { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|":
 /** How a file was read, a sentence for each decision. */
 export function germanDecisions(details: ParseDetails): string[] {
   if (!details.decisions) return details.sentences;
-  const { blankLineCount } = details;
+  const { blankLineCount, columns, source } = details;
   const blank =
     blankLineCount === 1 ? "1 leere Zeile wurde" : `${blankLineCount.toLocaleString("de")} leere Zeilen wurden`;
   return [
@@ -200,17 +206,33 @@ export function germanDecisions(details: ParseDetails): string[] {
     encoding(details),
     delimiter(details),
     header(details),
+    unnamed(details),
     blankLineCount > 0 ? `${blank} ausgelassen.` : undefined,
+    source &&
+      `Das sieht nach einer Datei von ${source.name} aus (${germanExportFile(source.file)})${source.certainty === "DOCUMENTED" ? "" : ", soweit sich das an ihren Spalten erkennen lässt"}.`,
+    `E-Mail: ${germanReason(columns.email)}`,
+    `Punkte: ${germanReason(columns.points)}`,
+    ...columns.refused.map(germanReason),
   ].filter((sentence) => sentence !== undefined);
 }
 
-function container({ container, sheet = "", sheets = [] }: ParseDetails): string | undefined {
+/** Why a column is suggested, or is not; in English where an older version of the app has said it. */
+export function germanReason({ reason, why }: ColumnSaid): string {
+  return why ? why.map(germanColumnReason).join(" ") : reason;
+}
+
+function container({ container, sheet = "", sheets = [], decisions }: ParseDetails): string | undefined {
   if (container === "GZIP") return "Die Datei ist mit gzip gepackt und wurde entpackt.";
   if (container === "PLAIN") return undefined;
   const others = sheets.filter((name) => name !== sheet).map((name) => `„${showText(name)}“`);
   const rest =
     others.length > 0 ? ` Nicht gelesen: ${others.slice(0, 5).join(", ")}${others.length > 5 ? " …" : ""}.` : "";
-  return `Eine Excel-Arbeitsmappe; ihr Blatt „${showText(sheet)}“ wurde gelesen.${rest}`;
+  const why = {
+    CHOSEN: ", wie gewählt",
+    FIRST: others.length > 0 ? ", das erste" : "",
+    FIRST_WITH_EMAILS: ", das erste mit einer Spalte von E-Mail-Adressen",
+  }[decisions?.sheet?.decidedBy ?? "FIRST"];
+  return `Eine Excel-Arbeitsmappe; ihr Blatt „${showText(sheet)}“ wurde gelesen${why}.${rest}`;
 }
 
 function encoding({ encoding, decisions }: ParseDetails): string | undefined {
@@ -226,9 +248,11 @@ function encoding({ encoding, decisions }: ParseDetails): string | undefined {
       return `Der Text ist ${name}: Jedes zweite Byte ist leer.`;
     case "VALID_UTF8":
       return `Der Text ist ${name}: Alles davon ist gültig.`;
+    case "LETTERS":
+      return `Der Text wurde als ${name} gelesen, weil seine Buchstaben nur so Wörter ergeben${place ? `: Zeile ${place.line} der Datei lautet „${showText(place.text)}“. Prüfen Sie, ob das stimmt; wenn nicht, wählen Sie eine andere Kodierung, oder speichern Sie die Datei als „CSV UTF-8“` : ""}.`;
     case "NOT_UTF8":
       return place
-        ? `Der Text wurde als ${name} gelesen: Zeile ${place.line} der Datei ist kein UTF-8 und lautet so „${showText(place.text)}“. Prüfen Sie, ob das stimmt.`
+        ? `Der Text wurde als ${name} gelesen: Zeile ${place.line} der Datei ist kein UTF-8 und lautet so „${showText(place.text)}“. Prüfen Sie, ob das stimmt; wenn nicht, wählen Sie eine andere Kodierung, oder speichern Sie die Datei als „CSV UTF-8“.`
         : `Der Text wurde als ${name} gelesen.`;
   }
 }
@@ -255,25 +279,58 @@ function header({ headerRow, decisions, skippedLineCount }: ParseDetails): strin
   return `Die Kopfzeile ist Zeile ${headerRow}; ${lines} ausgelassen.`;
 }
 
+function unnamed({ headerRow, columnCount }: ParseDetails): string | undefined {
+  if (headerRow === null || columnCount === undefined) return undefined;
+  return `Das Blatt hat ${columnCount} Spalten; die, welche die Kopfzeile nicht benennt, sind nummeriert.`;
+}
+
 const separators = { ",": "ein Komma", ".": "ein Punkt", " ": "ein Leerzeichen", "'": "ein Apostroph" } as const;
 
 /** What the separators in the points mean. */
-export function germanNumbers({ format, decidedBy, contradictedBy, firstAmbiguous }: DecidedFormat): string {
+export function germanNumbers(decided: DecidedFormat): string {
+  const { format, decidedBy, contradictedBy } = decided;
+  const [unsettled] = unsettledCells(decided);
+  if (format.decidedBy === "OVERRIDE") return `In den Punkten gilt, wie gewählt: ${meaning(format)}.`;
   if (decidedBy && contradictedBy) {
     return `${said(decidedBy)}, aber ${said(contradictedBy)}. Zahlen wie „1,234“ schlagen fehl, weil sie auf zwei Arten gelesen werden können.`;
   }
-  if (decidedBy) {
-    const meanings = [
-      format.thousands && `${separators[format.thousands]} trennt Tausender`,
-      format.decimal &&
-        `${separators[format.decimal]} ${format.thousands ? "Nachkommastellen" : "trennt Nachkommastellen"}`,
-    ].filter(Boolean);
-    return `${said(decidedBy)}: ${meanings.join(" und ")}.`;
+  const still = unsettled
+    ? ` ${said(unsettled.first)}, was noch immer auf zwei Arten gelesen werden kann. Solche Zeilen schlagen fehl.`
+    : "";
+  if (format.decidedBy === "FOLLOWED") {
+    return `Keine Zeile sagt, was die Trennzeichen in den Punkten bedeuten. Sie werden gelesen wie in dem Import, dessen Zeilen das sind: ${meaning(format)}.${still}`;
   }
-  if (firstAmbiguous) {
-    return `${said(firstAmbiguous)}, was auf zwei Arten gelesen werden kann, und keine andere Zeile sagt, was gilt. Solche Zeilen schlagen fehl.`;
+  if (decidedBy) return `${said(decidedBy)}: ${meaning(format)}.${still}`;
+  if (unsettled) {
+    return `${said(unsettled.first)}, was auf zwei Arten gelesen werden kann, und keine andere Zeile sagt, was gilt. Solche Zeilen schlagen fehl.`;
   }
   return "Die Zahlen haben keine Trennzeichen, die verstanden werden müssten.";
+}
+
+function meaning({ thousands, decimal }: NumberFormat): string {
+  const meanings = [
+    thousands && `${separators[thousands]} trennt Tausender`,
+    decimal && `${separators[decimal]} ${thousands ? "Nachkommastellen" : "trennt Nachkommastellen"}`,
+  ];
+  return meanings.filter(Boolean).join(" und ");
+}
+
+/** What separators likely mean, and why. */
+export function germanLikelyDecimal({ decimal, because }: LikelyDecimal): string {
+  return `Wahrscheinlich trennt ${decimal === "," ? "ein Punkt" : "ein Komma"} Tausender: ${likelyReason(because)}.`;
+}
+
+function likelyReason(because: LikelyDecimal["because"]): string {
+  switch (because.code) {
+    case "OTHER_COLUMN":
+      return `${germanColumn(because.column)} hat „${because.cell}“ in Zeile ${because.rowNumber}`;
+    case "SEMICOLONS":
+      return "Dateien mit Semikolons kommen meist von dort, wo ein Komma Nachkommastellen trennt";
+    case "LANGUAGE":
+      return `${germanColumn(because.column)} ist in einer Sprache, die meist ein Komma vor Nachkommastellen setzt`;
+    case "WHOLE_NUMBERS":
+      return "Punkte sind ganze Zahlen";
+  }
 }
 
 function said({ cell, rowNumber }: TellingCell): string {

@@ -1,8 +1,16 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
 import type { Texts } from "./english";
 import type { Formats } from "./formats";
+import { germanColumnReason } from "./german-columns";
 import { germanOutage } from "./german-outage";
-import { germanDecisions, germanNumbers, germanParseError, germanRowError } from "./german-sentences";
+import {
+  germanDecisions,
+  germanLikelyDecimal,
+  germanNumbers,
+  germanParseError,
+  germanReason,
+  germanRowError,
+} from "./german-sentences";
 
 /** Every text of the pages in German. */
 export function german({ number, count, form, bytes }: Formats): Texts {
@@ -216,12 +224,23 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       asUsed: "Diese Spalten wurden benutzt; sie können nicht mehr geändert werden.",
       separators: { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|": "senkrechte Striche" },
       columnNumber: (place) => `Spalte ${number(place)}`,
+      bothFound: "Die beiden Spalten wurden erkannt. Prüfen Sie, ob es die richtigen sind.",
+      found: {
+        email: {
+          SURE: "Die Spalte der E-Mail-Adresse wurde erkannt.",
+          LIKELY: "Die Spalte der E-Mail-Adresse ist nur vermutet: Prüfen Sie sie.",
+          NONE: "Die Spalte der E-Mail-Adresse wurde nicht erkannt: Wählen Sie sie.",
+        },
+        points: {
+          SURE: "Die Spalte der Punkte wurde erkannt.",
+          LIKELY: "Die Spalte der Punkte ist nur vermutet: Prüfen Sie sie.",
+          NONE: "Die Spalte der Punkte wurde nicht erkannt: Wählen Sie sie.",
+        },
+      },
       form: {
         correctedTitle: "Das ist eine Datei fehlgeschlagener Zeilen, die von hier kam",
         correctedText:
           "Ihre ersten Spalten sagen, was nicht stimmte, und werden nicht benutzt. Nur die Zeilen, die Sie berichtigt haben, zählen.",
-        recognised: "Die beiden Spalten wurden erkannt. Prüfen Sie, ob es die richtigen sind.",
-        notRecognised: "Nicht beide Spalten wurden erkannt. Wählen Sie die beiden, die zählen.",
         email: "E-Mail",
         points: "Punkte",
         choose: "Wählen Sie eine Spalte",
@@ -299,8 +318,6 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       },
       howRead: {
         title: "Wie die Datei gelesen wurde",
-        source: (file, name, isSure) =>
-          `Das sieht nach einer Datei von ${name} aus (${file})${isSure ? "" : ", soweit sich das an ihren Spalten erkennen lässt"}.`,
         leftOut: "Zeilen, die ausgelassen wurden",
         again: "Anders lesen",
         encoding: "Kodierung",
@@ -309,11 +326,12 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           "WINDOWS-1252": "Windows-1252 (westeuropäisch)",
           "UTF-16LE": "UTF-16, Little Endian",
           "UTF-16BE": "UTF-16, Big Endian",
+          MACINTOSH: "Macintosh (Text alter Macs)",
+          IBM850: "IBM850 (Text von DOS)",
         },
         delimiter: "Die Spalten sind getrennt durch",
         delimiters: { ",": "Kommas", ";": "Semikolons", "\t": "Tabulatoren", "|": "Senkrechte Striche" },
         sheet: "Blatt",
-        firstSheet: "Das erste",
         header: "Namen der Spalten",
         noHeader: "Es gibt keine",
         headerRow: (row) => `Zeile ${number(row)}`,
@@ -389,8 +407,12 @@ export function german({ number, count, form, bytes }: Formats): Texts {
             `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
           sameFile: (date, by, isRunning) =>
             `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${by}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
-          column: (columnName) =>
-            `Die Punkte kommen aus der Spalte „${columnName}“, die nicht nach dem Punktestand aussieht.`,
+          ambiguous: (value, example) =>
+            `${count(value, { one: "Zeile wird", other: "Zeilen werden" })} nicht importiert, weil die Punkte auf zwei Arten gelesen werden können${example ? `: Zeile ${number(example.rowNumber)} hat „${example.cell}“` : ""}.`,
+          writeLikeOthers: "Schreiben Sie die Punkte dort wie die übrigen Zahlen der Spalte.",
+          sayWhatSeparates: "Sagen Sie bei den Spalten, was die Trennzeichen bedeuten.",
+          column: (columnName, why) =>
+            `Die Punkte kommen aus der Spalte „${columnName}“, die nicht nach dem Punktestand aussieht.${why ? ` ${germanColumnReason(why)}` : ""}`,
         },
         usual: (percent) => `Das ist mehr als die ${percent}, die als üblich eingestellt sind.`,
       },
@@ -860,6 +882,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
     rowError: germanRowError,
     parseError: germanParseError,
     decisions: germanDecisions,
+    columnReason: germanReason,
     numbers: germanNumbers,
+    likelyDecimal: germanLikelyDecimal,
   };
 }

@@ -1,8 +1,16 @@
 import { expect, it } from "vitest";
+import { type ColumnReason, columnReason } from "@/lib/columns/column-reason";
+import { describeColumnReason } from "@/lib/columns/describe-column-reason";
+import { exportFiles, insteadOfBalances } from "@/lib/columns/exports/known-export";
+import { refusedKinds } from "@/lib/columns/refused-kinds";
 import { fileProblemCodes } from "@/lib/files/unreadable-file";
 import { RowErrorCode } from "@/prisma/client/enums";
 import { formatsOf } from "./formats";
 import { languages } from "./languages";
+
+const columnReasonCodes = columnReason.options.flatMap(({ shape: { code } }) => [
+  ...("options" in code ? code.options : code.values),
+]);
 
 const english = languages.en.texts(formatsOf("en"));
 
@@ -28,6 +36,63 @@ for (const [code, { name, texts }] of Object.entries(languages)) {
       expect(sentence).not.toMatch(/undefined|null|\[object|[A-Z]+_[A-Z]+/);
     }
   });
+
+  it(`${name}: every reason of a column gets a sentence, in this language only`, () => {
+    const reasons = columnReasons();
+    expect(new Set(reasons.map(({ code }) => code))).toEqual(new Set(columnReasonCodes));
+    for (const why of reasons) {
+      const reason = describeColumnReason(why);
+      const said = catalogue.columnReason({ reason, why: [why] });
+      expect(said).toMatch(/^(?:[\p{Lu}“„]|\d).{8,}\.$/u);
+      expect(said).not.toMatch(/undefined|null|\[object|[A-Z]+_[A-Z]+/);
+      expect(said === reason).toBe(code === "en");
+    }
+  });
+}
+
+/** Every reason of a column, with and without values that bear it out. */
+function columnReasons(): ColumnReason[] {
+  const column = { name: "Saldo", place: 2 };
+  const counts = [
+    { fitting: 1, filled: 1 },
+    { fitting: 3, filled: 3 },
+    { fitting: 1, filled: 100 },
+    { fitting: 96, filled: 100 },
+    { fitting: 0, filled: 0 },
+  ];
+  return [
+    ...exportFiles.flatMap((file) =>
+      insteadOfBalances.map((instead) => ({ code: "NO_BALANCES" as const, program: "Smile", file, instead })),
+    ),
+    ...refusedKinds.map((kind) => ({ code: "REFUSED" as const, column, kind })),
+    ...(["SEVERAL_FIT", "SEVERAL_CONTRADICTED"] as const).flatMap((code) =>
+      [2, 5].map((columnCount) => ({ code, columns: [column, { name: "", place: 4 }], columnCount })),
+    ),
+    ...counts.flatMap((counted) => [
+      ...(["EMAIL", "POINTS", "BALANCE"] as const).map((name) => ({
+        code: "NAMED" as const,
+        name,
+        column,
+        ...counted,
+      })),
+      ...(["EMAIL", "POINTS"] as const).flatMap((role) => [
+        { code: "KNOWN_NAME" as const, role, column, program: "Smile", ...counted },
+        { code: "NO_LONGER_FITS" as const, role, column, ...counted },
+      ]),
+    ]),
+    ...(["EMAIL", "POINTS"] as const).flatMap((role) => [
+      { code: "NOTHING_FITS" as const, role },
+      { code: "NAMED_BUT_EMPTY" as const, role, column },
+      { code: "NAMED_BUT_NONE_FIT" as const, role, column, fitting: 0, filled: 3 },
+      { code: "NAMED_BUT_FEW_FIT" as const, role, column, fitting: 1, filled: 9 },
+      { code: "UNCLEAR_NAME" as const, role, column },
+      { code: "FOUND_BY_VALUES" as const, role, column, fitting: 9, filled: 10 },
+      { code: "USED_BEFORE" as const, role, column },
+      { code: "USED_BY_FOLLOWED" as const, role, column },
+    ]),
+    { code: "LIKE_MONEY", column, fitting: 3, filled: 4 },
+    { code: "LIKE_HISTORY" },
+  ];
 }
 
 /** The places such as `{file}` of every text that is no function, by the path of the text. */

@@ -1,4 +1,5 @@
-import { listLabels } from "./column-label";
+import type { ColumnReason } from "./column-reason";
+import type { ColumnName } from "./name-columns";
 
 export type Confidence = "HIGH" | "MEDIUM" | "LOW" | "NONE";
 
@@ -8,13 +9,13 @@ export type ColumnGuess = {
   columnIndex: number | undefined;
   /** HIGH and MEDIUM may be used without asking; LOW is to be confirmed by a person; NONE is no suggestion. */
   confidence: Confidence;
-  /** A sentence for a merchant. */
-  reason: string;
+  /** What speaks for it, or why there is no suggestion. */
+  why: ColumnReason[];
   /** Columns that fit as well (then there is no suggestion), or second best. */
   rivals: Rival[];
 };
 
-export type Rival = { columnIndex: number; reason: string };
+export type Rival = { columnIndex: number; why: ColumnReason };
 
 /** How well a column fits, and why. Only columns of the same rank compete. */
 export const rank = {
@@ -29,32 +30,35 @@ export const rank = {
 } as const;
 
 export type Candidate = Rival & {
-  label: string;
+  label: ColumnName;
   rank: (typeof rank)[keyof typeof rank];
   confidence: Confidence;
 };
 
+/** Of several columns that fit, so many are named. */
+const maxNamed = 3;
+
 /** The one column that fits best. When several do, there is no suggestion, and each of them is named. */
-export function chooseColumn(candidates: readonly Candidate[], nothingFits: string): ColumnGuess {
+export function chooseColumn(candidates: readonly Candidate[], nothingFits: ColumnReason): ColumnGuess {
   const bestRank = highestRank(candidates);
   const best = candidates.filter((one) => one.rank === bestRank);
   const [first] = best;
   if (!first) return noSuggestion(nothingFits, []);
-  const labels = listLabels(best.map((one) => one.label));
   if (best.length > 1) {
-    const both = bestRank === rank.contradicted ? "sound right, but their values do not fit" : "fit equally well";
-    return noSuggestion(`No suggestion: ${labels} ${both}.`, best);
+    const code = bestRank === rank.contradicted ? "SEVERAL_CONTRADICTED" : "SEVERAL_FIT";
+    const columns = best.slice(0, best.length > maxNamed ? maxNamed - 1 : maxNamed).map(({ label }) => label);
+    return noSuggestion({ code, columns, columnCount: best.length }, best);
   }
-  if (bestRank === rank.contradicted) return noSuggestion(first.reason, best);
+  if (bestRank === rank.contradicted) return noSuggestion(first.why, best);
 
   const rivals = secondBest(candidates, first);
   const isRivalled = rivals.some((one) => one.rank >= rank.unclearName);
   const confidence = isRivalled && first.confidence === "HIGH" ? "MEDIUM" : first.confidence;
-  return { columnIndex: first.columnIndex, confidence, reason: first.reason, rivals: rivals.map(toRival) };
+  return { columnIndex: first.columnIndex, confidence, why: [first.why], rivals: rivals.map(toRival) };
 }
 
-function noSuggestion(reason: string, named: readonly Candidate[]): ColumnGuess {
-  return { columnIndex: undefined, confidence: "NONE", reason, rivals: named.map(toRival) };
+function noSuggestion(why: ColumnReason, named: readonly Candidate[]): ColumnGuess {
+  return { columnIndex: undefined, confidence: "NONE", why: [why], rivals: named.map(toRival) };
 }
 
 /** Columns that only their values suggest are no rivals of one that is named: nearly every file has some. */
@@ -70,6 +74,6 @@ function highestRank(candidates: readonly Candidate[]): number {
   return candidates.reduce((highest, one) => Math.max(highest, one.rank), -1);
 }
 
-function toRival({ columnIndex, reason }: Candidate): Rival {
-  return { columnIndex, reason };
+function toRival({ columnIndex, why }: Candidate): Rival {
+  return { columnIndex, why };
 }

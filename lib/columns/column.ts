@@ -1,3 +1,4 @@
+import type { ColumnName } from "./name-columns";
 import type { NameMeaning } from "./read-name";
 import type { ColumnValues } from "./read-values";
 
@@ -7,7 +8,7 @@ export type Column = {
   columnIndex: number;
   name: string;
   /** How sentences call it. */
-  label: string;
+  label: ColumnName;
   meaning: NameMeaning;
   values: ColumnValues;
 };

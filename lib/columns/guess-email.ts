@@ -1,13 +1,15 @@
 import { type Candidate, type ColumnGuess, chooseColumn, rank } from "./choose-column";
 import type { Column } from "./column";
 import type { KnownExport } from "./exports/known-export";
-import { judgeValues } from "./judge-values";
+import { judgeValues, type ValueCount } from "./judge-values";
 import { namesColumn } from "./recognise-export";
+
+const role = "EMAIL";
 
 /** Which column holds the email of the customer. */
 export function guessEmail(columns: readonly Column[], known?: KnownExport): ColumnGuess {
   const candidates = columns.flatMap((column) => emailCandidate(column, known) ?? []);
-  return chooseColumn(candidates, "No column looks like the email of the customer.");
+  return chooseColumn(candidates, { code: "NOTHING_FITS", role });
 }
 
 function emailCandidate(column: Column, known: KnownExport | undefined): Candidate | undefined {
@@ -25,28 +27,27 @@ function emailCandidate(column: Column, known: KnownExport | undefined): Candida
 function namedEmail(column: Column, known: KnownExport | undefined): Candidate {
   const { columnIndex, label, values } = column;
   const verdict = judgeValues(values, values.emails.length);
+  const told = { column: label, ...countEmails(column) };
   switch (verdict) {
-    case "NONE_FIT":
-      return {
-        columnIndex,
-        label,
-        rank: rank.contradicted,
-        confidence: "NONE",
-        reason: `${label} is named like an email, but none of its values is an address.`,
-      };
-    case "FEW_FIT":
+    case "NONE_FIT": {
+      const why = { code: "NAMED_BUT_NONE_FIT", role, ...told } as const;
+      return { columnIndex, label, rank: rank.contradicted, confidence: "NONE", why };
+    }
+    case "FEW_FIT": {
+      const why = { code: "NAMED_BUT_FEW_FIT", role, ...told } as const;
+      return { columnIndex, label, rank: rank.doubted, confidence: "LOW", why };
+    }
     case "EMPTY": {
-      const but = verdict === "EMPTY" ? "it is empty in the first rows" : `only ${countEmails(column)} are addresses`;
-      const reason = `${label} is named like an email, but ${but}.`;
-      return { columnIndex, label, rank: rank.doubted, confidence: "LOW", reason };
+      const why = { code: "NAMED_BUT_EMPTY", role, column: label } as const;
+      return { columnIndex, label, rank: rank.doubted, confidence: "LOW", why };
     }
   }
   if (known?.certainty === "DOCUMENTED" && namesColumn(known.email, column.name)) {
-    const reason = `${label} is how ${known.name} names the email.`;
-    return { columnIndex, label, rank: rank.knownExport, confidence: "HIGH", reason };
+    const why = { code: "KNOWN_NAME", role, program: known.name, ...told } as const;
+    return { columnIndex, label, rank: rank.knownExport, confidence: "HIGH", why };
   }
-  const reason = `${label} is a name for the email${verdict === "FIT" ? ", and its values are addresses" : ""}.`;
-  return { columnIndex, label, rank: rank.byName, confidence: "HIGH", reason };
+  const why = { code: "NAMED", name: "EMAIL", ...told } as const;
+  return { columnIndex, label, rank: rank.byName, confidence: "HIGH", why };
 }
 
 function unclearEmail(column: Column): Candidate | undefined {
@@ -58,7 +59,7 @@ function unclearEmail(column: Column): Candidate | undefined {
     label,
     rank: rank.unclearName,
     confidence: verdict === "FIT" ? "MEDIUM" : "LOW",
-    reason: `${label} speaks of an email, but perhaps not that of the customer.`,
+    why: { code: "UNCLEAR_NAME", role, column: label },
   };
 }
 
@@ -71,10 +72,10 @@ function emailByValues(column: Column): Candidate | undefined {
     label,
     rank: rank.byValues,
     confidence: share >= 0.8 ? "MEDIUM" : "LOW",
-    reason: `${label} was found by its values: ${countEmails(column)} are addresses.`,
+    why: { code: "FOUND_BY_VALUES", role, column: label, ...countEmails(column) },
   };
 }
 
-function countEmails({ values }: Column): string {
-  return `${values.emails.length} of ${values.filled}`;
+function countEmails({ values }: Column): ValueCount {
+  return { fitting: values.emails.length, filled: values.filled };
 }

@@ -1,15 +1,17 @@
 import { type Candidate, type ColumnGuess, chooseColumn, rank } from "./choose-column";
 import type { Column } from "./column";
+import type { ColumnReason } from "./column-reason";
 import type { KnownExport } from "./exports/known-export";
-import { judgeValues, speaksAgainst } from "./judge-values";
+import { judgeValues, speaksAgainst, type ValueCount } from "./judge-values";
 import { lookLikeCodes } from "./read-values";
-import { namesColumn } from "./recognise-export";
+import { namesColumn, noBalances } from "./recognise-export";
+
+const role = "POINTS";
 
 /** Which column holds the current balance of points. What `refuseColumns` names is never it. */
 export function guessPoints(columns: readonly Column[], known?: KnownExport): ColumnGuess {
   const candidates = columns.flatMap((column) => pointsCandidate(column, known) ?? []);
-  const noBalance = known && "noBalance" in known ? known.noBalance : undefined;
-  return chooseColumn(candidates, noBalance ?? "No column looks like a current balance of points.");
+  return chooseColumn(candidates, (known && noBalances(known)) ?? { code: "NOTHING_FITS", role });
 }
 
 function pointsCandidate(column: Column, known: KnownExport | undefined): Candidate | undefined {
@@ -32,52 +34,58 @@ function namedPoints(column: Column, known: KnownExport | undefined): Candidate 
 }
 
 function contradictedPoints({ columnIndex, label, meaning, values }: Column): Candidate | undefined {
-  const isMoney = meaning.is === "BALANCE" && values.likeMoney * 10 > values.filled;
+  const { filled, likeMoney } = values;
+  const isMoney = meaning.is === "BALANCE" && likeMoney * 10 > filled;
   if (!isMoney && judgeValues(values, values.wholeNumbers.length) !== "NONE_FIT") return undefined;
-  const reason = isMoney
-    ? `${label} looks like a balance of money: ${values.likeMoney} of ${values.filled} values have decimals or a currency.`
-    : `${label} sounds like the balance, but none of its values is a whole number.`;
-  return { columnIndex, label, rank: rank.contradicted, confidence: "NONE", reason };
+  const why: ColumnReason = isMoney
+    ? { code: "LIKE_MONEY", column: label, fitting: likeMoney, filled }
+    : { code: "NAMED_BUT_NONE_FIT", role, column: label, fitting: 0, filled };
+  return { columnIndex, label, rank: rank.contradicted, confidence: "NONE", why };
 }
 
-function doubtedPoints({ columnIndex, label, values }: Column): Candidate | undefined {
+function doubtedPoints(column: Column): Candidate | undefined {
+  const { columnIndex, label, values } = column;
   const verdict = judgeValues(values, values.wholeNumbers.length);
   if (verdict !== "FEW_FIT" && verdict !== "EMPTY") return undefined;
-  const whole = `only ${values.wholeNumbers.length} of ${values.filled} values are whole numbers`;
-  const but = verdict === "EMPTY" ? "it is empty in the first rows" : whole;
-  const reason = `${label} sounds like the balance, but ${but}.`;
-  return { columnIndex, label, rank: rank.doubted, confidence: "LOW", reason };
+  const why: ColumnReason =
+    verdict === "EMPTY"
+      ? { code: "NAMED_BUT_EMPTY", role, column: label }
+      : { code: "NAMED_BUT_FEW_FIT", role, column: label, ...countWhole(column) };
+  return { columnIndex, label, rank: rank.doubted, confidence: "LOW", why };
 }
 
-function knownPoints({ columnIndex, label, name }: Column, known: KnownExport | undefined): Candidate | undefined {
+function knownPoints(column: Column, known: KnownExport | undefined): Candidate | undefined {
+  const { columnIndex, label, name } = column;
   if (!known || !("points" in known) || known.certainty !== "DOCUMENTED" || !namesColumn(known.points, name)) {
     return undefined;
   }
-  const reason = `${label} is how ${known.name} names the current balance.`;
-  return { columnIndex, label, rank: rank.knownExport, confidence: "HIGH", reason };
+  const why = { code: "KNOWN_NAME", role, column: label, program: known.name, ...countWhole(column) } as const;
+  return { columnIndex, label, rank: rank.knownExport, confidence: "HIGH", why };
 }
 
-function pointsByName({ columnIndex, label, meaning, values }: Column): Candidate {
-  const isFit = judgeValues(values, values.wholeNumbers.length) === "FIT";
-  const fit = isFit ? ", and its values are whole numbers" : "";
-  if (meaning.is === "POINTS") {
-    const reason = `${label} is a name for the balance of points${fit}.`;
-    return { columnIndex, label, rank: rank.byName, confidence: "HIGH", reason };
-  }
-  const reason = `${label} is a name for a balance, of points or of money${fit}.`;
-  return { columnIndex, label, rank: rank.byName, confidence: "MEDIUM", reason };
+function pointsByName(column: Column): Candidate {
+  const { columnIndex, label, meaning } = column;
+  const isPoints = meaning.is === "POINTS";
+  const name = isPoints ? "POINTS" : "BALANCE";
+  const why = { code: "NAMED", name, column: label, ...countWhole(column) } as const;
+  return { columnIndex, label, rank: rank.byName, confidence: isPoints ? "HIGH" : "MEDIUM", why };
 }
 
 function unclearPoints({ columnIndex, label, values }: Column): Candidate | undefined {
   if (speaksAgainst(judgeValues(values, values.wholeNumbers.length))) return undefined;
-  const reason = `${label} sounds like points, but perhaps not like the current balance.`;
-  return { columnIndex, label, rank: rank.unclearName, confidence: "LOW", reason };
+  const why = { code: "UNCLEAR_NAME", role, column: label } as const;
+  return { columnIndex, label, rank: rank.unclearName, confidence: "LOW", why };
 }
 
-function pointsByValues({ columnIndex, label, values }: Column): Candidate | undefined {
+function pointsByValues(column: Column): Candidate | undefined {
+  const { columnIndex, label, values } = column;
   const { wholeNumbers, filled } = values;
   const isCount = wholeNumbers.length >= filled * 0.9 && !wholeNumbers.some((number) => number.startsWith("-"));
   if (filled === 0 || !isCount || lookLikeCodes(wholeNumbers)) return undefined;
-  const reason = `${label} was found by its values: they are whole numbers.`;
-  return { columnIndex, label, rank: rank.byValues, confidence: "LOW", reason };
+  const why = { code: "FOUND_BY_VALUES", role, column: label, ...countWhole(column) } as const;
+  return { columnIndex, label, rank: rank.byValues, confidence: "LOW", why };
+}
+
+function countWhole({ values }: Column): ValueCount {
+  return { fitting: values.wholeNumbers.length, filled: values.filled };
 }

@@ -1,41 +1,49 @@
 import type { ColumnMapping } from "../rows/read-row";
 import type { ColumnGuess } from "./choose-column";
 import type { Column } from "./column";
+import type { ColumnReason, ColumnRole } from "./column-reason";
 import { judgeValues, speaksAgainst } from "./judge-values";
 import type { SuggestedColumns } from "./suggest-columns";
 
-/** Puts the columns that a site used before in the place of guesses, unless the values speak against them. */
+/** Columns that were used before, and by what: the last file with this header, or the import whose failed rows these are. */
+export type RememberedColumns = ColumnMapping & { usedBy: "SAME_HEADER" | "FOLLOWED" };
+
+/**
+ * Puts the columns that a site used before in the place of guesses, unless the values speak against them. Those of an import
+ * whose failed rows these are hold in any case: that some of its cells were wrong is known.
+ */
 export function preferRemembered(
   guessed: SuggestedColumns,
-  remembered: ColumnMapping,
+  { emailColumn, pointsColumn, usedBy }: RememberedColumns,
   columns: readonly Column[],
 ): SuggestedColumns {
-  const email = columns[remembered.emailColumn];
-  const points = columns[remembered.pointsColumn];
+  const email = columns[emailColumn];
+  const points = columns[pointsColumn];
   if (!email || !points || email === points) return guessed;
-  if (speaksAgainst(judgeValues(email.values, email.values.emails.length))) {
-    return {
-      ...guessed,
-      email: explained(guessed.email, `${email.label} before, but its values are no addresses now`),
-    };
+  if (usedBy === "SAME_HEADER") {
+    const noEmail = misfit("EMAIL", email, email.values.emails.length);
+    if (noEmail) return { ...guessed, email: explained(guessed.email, noEmail) };
+    const noPoints = misfit("POINTS", points, points.values.wholeNumbers.length);
+    if (noPoints) return { ...guessed, points: explained(guessed.points, noPoints) };
   }
-  if (speaksAgainst(judgeValues(points.values, points.values.wholeNumbers.length))) {
-    const but = `${points.label} before, but its values are no whole numbers now`;
-    return { ...guessed, points: explained(guessed.points, but) };
-  }
+  const code = usedBy === "FOLLOWED" ? "USED_BY_FOLLOWED" : "USED_BEFORE";
   return {
     ...guessed,
-    email: usedBefore(email),
-    points: usedBefore(points),
+    email: used(email, { code, role: "EMAIL", column: email.label }),
+    points: used(points, { code, role: "POINTS", column: points.label }),
     refused: guessed.refused.filter(({ columnIndex }) => columnIndex !== points.columnIndex),
   };
 }
 
-function usedBefore({ columnIndex }: Column): ColumnGuess {
-  const reason = "You used these columns for a file with the same header before.";
-  return { columnIndex, confidence: "HIGH", reason, rivals: [] };
+function misfit(role: ColumnRole, { label, values }: Column, fitting: number): ColumnReason | undefined {
+  if (!speaksAgainst(judgeValues(values, fitting))) return undefined;
+  return { code: "NO_LONGER_FITS", role, column: label, fitting, filled: values.filled };
 }
 
-function explained(guess: ColumnGuess, whatWasUsed: string): ColumnGuess {
-  return { ...guess, reason: `${guess.reason} You used ${whatWasUsed}.` };
+function used({ columnIndex }: Column, why: ColumnReason): ColumnGuess {
+  return { columnIndex, confidence: "HIGH", why: [why], rivals: [] };
+}
+
+function explained(guess: ColumnGuess, why: ColumnReason): ColumnGuess {
+  return { ...guess, why: [...guess.why, why] };
 }

@@ -1,3 +1,4 @@
+import type { ColumnReason } from "./column-reason";
 import type { KnownExport } from "./exports/known-export";
 import { knownExports } from "./exports/known-exports";
 import { plainName } from "./plain-name";
@@ -23,4 +24,10 @@ export function recogniseExport(header: readonly string[]): KnownExport | undefi
 /** Whether the column of a file is one that a known export lists. */
 export function namesColumn(known: string | undefined, name: string): boolean {
   return known !== undefined && plainName(known) === plainName(name);
+}
+
+/** Why the columns of a known file are no balances; undefined when it has some. */
+export function noBalances(known: KnownExport): ColumnReason | undefined {
+  if (!("noBalance" in known)) return undefined;
+  return { code: "NO_BALANCES", program: known.name, file: known.file, instead: known.noBalance };
 }

@@ -1,19 +1,19 @@
 import type { Column } from "./column";
+import type { ColumnReason } from "./column-reason";
 import type { KnownExport } from "./exports/known-export";
-import { namesColumn } from "./recognise-export";
-import { describeRefused } from "./refused-kinds";
+import { namesColumn, noBalances } from "./recognise-export";
 
-export type RefusedColumn = { columnIndex: number; reason: string };
+export type RefusedColumn = { columnIndex: number; why: ColumnReason };
 
 /** The columns that somebody might take for the balance, by their names or their numbers, and why they are not. */
 export function refuseColumns(columns: readonly Column[], known?: KnownExport): RefusedColumn[] {
   return columns.flatMap((column) => {
-    const reason = refusal(column, known);
-    return reason === undefined ? [] : { columnIndex: column.columnIndex, reason };
+    const why = refusal(column, known);
+    return why === undefined ? [] : { columnIndex: column.columnIndex, why };
   });
 }
 
-function refusal(column: Column, known: KnownExport | undefined): string | undefined {
+function refusal(column: Column, known: KnownExport | undefined): ColumnReason | undefined {
   const { meaning } = column;
   if (meaning.is === "REFUSED" && !meaning.looksLikePoints && (meaning.kind === "other" || !hasNumbers(column)))
     return undefined;
@@ -24,11 +24,11 @@ function refusal(column: Column, known: KnownExport | undefined): string | undef
 export function nameRefusal(
   { name, label, meaning }: Pick<Column, "name" | "label" | "meaning">,
   known: KnownExport | undefined,
-): string | undefined {
-  if (meaning.is === "REFUSED") return describeRefused(label, meaning.kind);
+): ColumnReason | undefined {
+  if (meaning.is === "REFUSED") return { code: "REFUSED", column: label, kind: meaning.kind };
   const isLikePoints = meaning.is === "POINTS" || meaning.is === "BALANCE" || meaning.is === "MAYBE_POINTS";
-  if (!isLikePoints || !known || !("noBalance" in known)) return undefined;
-  return known.headers.some((header) => namesColumn(header, name)) ? known.noBalance : undefined;
+  if (!isLikePoints || !known) return undefined;
+  return known.headers.some((header) => namesColumn(header, name)) ? noBalances(known) : undefined;
 }
 
 function hasNumbers({ values }: Column): boolean {

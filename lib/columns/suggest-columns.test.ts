@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { saidColumns } from "../testing/said-columns";
 import { mappingToRemember } from "./remember-mapping";
-import { suggestColumns } from "./suggest-columns";
+import { type FileColumns, suggestColumns } from "./suggest-columns";
 
 function suggest(header: string[], ...sample: string[][]) {
-  return suggestColumns({ header, hasHeader: true, sample });
+  return suggestFor({ header, hasHeader: true, sample });
+}
+
+/** What is suggested, with the sentences that people read. */
+function suggestFor(file: FileColumns) {
+  return saidColumns(suggestColumns(file));
 }
 
 /** Rows of an email, and in the second column the cells to judge. */
@@ -31,13 +37,13 @@ test("a clear file is suggested with reasons that a merchant understands", () =>
     email: {
       columnIndex: 0,
       confidence: "HIGH",
-      reason: "“E-Mail” is a name for the email, and its values are addresses.",
+      reason: "“E-Mail” is a name for the email, and all of its first 3 values are addresses.",
       rivals: [],
     },
     points: {
       columnIndex: 1,
       confidence: "HIGH",
-      reason: "“Punktestand” is a name for the balance of points, and its values are whole numbers.",
+      reason: "“Punktestand” is a name for the balance of points, and all of its first 3 values are whole numbers.",
       rivals: [],
     },
     refused: [{ columnIndex: 2, reason: "“Eingelöste Punkte” is what was used, not the balance." }],
@@ -48,7 +54,7 @@ test("a balance may be one of money: less sure than points", () => {
   const { points } = suggest(["Email", "Saldo"], ...withEmails("12", "30", "5"));
   expect(points).toMatchObject({ columnIndex: 1, confidence: "MEDIUM" });
   expect(points.reason).toBe(
-    "“Saldo” is a name for a balance, of points or of money, and its values are whole numbers.",
+    "“Saldo” is a name for a balance, of points or of money, and all of its first 3 values are whole numbers.",
   );
 });
 
@@ -97,7 +103,7 @@ test("values decide between names that fit equally well", () => {
     rivals: [
       {
         columnIndex: 1,
-        reason: "“Balance” looks like a balance of money: 3 of 3 values have decimals or a currency.",
+        reason: "“Balance” looks like a balance of money: 3 of its first 3 values have decimals or a currency.",
       },
     ],
   });
@@ -111,7 +117,7 @@ test.each([
   expect(suggest(["Email", "Points"], ...withEmails(...cells)).points).toMatchObject({
     columnIndex: undefined,
     confidence: "NONE",
-    reason: "“Points” sounds like the balance, but none of its values is a whole number.",
+    reason: "“Points” sounds like the balance, but none of its first 3 values is a whole number.",
   });
 });
 
@@ -119,7 +125,7 @@ test("names that few values bear out are suggested with low confidence", () => {
   expect(suggest(["Email", "Points"], ...withEmails("12", "gold", "soon", "later")).points).toMatchObject({
     columnIndex: 1,
     confidence: "LOW",
-    reason: "“Points” sounds like the balance, but only 1 of 4 values are whole numbers.",
+    reason: "“Points” sounds like the balance, but only 1 of its first 4 values is a whole number.",
   });
   const rows = [
     ["a@b.co", ""],
@@ -127,7 +133,10 @@ test("names that few values bear out are suggested with low confidence", () => {
     ["Noah", "N/A"],
   ];
   const { email, points } = suggest(["Email", "Points"], ...rows);
-  expect(email).toMatchObject({ confidence: "LOW", reason: expect.stringContaining("only 1 of 3 are addresses") });
+  expect(email).toMatchObject({
+    confidence: "LOW",
+    reason: expect.stringContaining("only 1 of its first 3 values is an address"),
+  });
   expect(points).toMatchObject({ confidence: "LOW", reason: expect.stringContaining("it is empty in the first rows") });
 });
 
@@ -136,8 +145,10 @@ test("an email column without addresses gives way to one with them", () => {
   expect(suggest(["Contact", "Email", "Points"], ...rows).email).toEqual({
     columnIndex: 0,
     confidence: "MEDIUM",
-    reason: "“Contact” was found by its values: 3 of 3 are addresses.",
-    rivals: [{ columnIndex: 1, reason: "“Email” is named like an email, but none of its values is an address." }],
+    reason: "“Contact” was found by its values: all of its first 3 values are addresses.",
+    rivals: [
+      { columnIndex: 1, reason: "“Email” is named like an email, but none of its first 3 values is an address." },
+    ],
   });
 });
 
@@ -150,7 +161,7 @@ test.each([
     ...cells,
     ["1,250", "0", "80"][index] ?? "",
   ]);
-  expect(suggestColumns({ header, hasHeader, sample })).toMatchObject({
+  expect(suggestFor({ header, hasHeader, sample })).toMatchObject({
     email: { columnIndex: 0, confidence: "MEDIUM" },
     points: { columnIndex: 2, confidence: "LOW" },
   });
@@ -158,8 +169,8 @@ test.each([
 
 test("two columns of whole numbers without a name are both named", () => {
   const sample = withEmails("5", "3", "9").map((cells, index) => [...cells, ["7", "20", "1"][index] ?? ""]);
-  expect(suggestColumns({ header: [], hasHeader: false, sample: [] }).points.confidence).toBe("NONE");
-  expect(suggestColumns({ header: ["", "", ""], hasHeader: false, sample }).points).toMatchObject({
+  expect(suggestFor({ header: [], hasHeader: false, sample: [] }).points.confidence).toBe("NONE");
+  expect(suggestFor({ header: ["", "", ""], hasHeader: false, sample }).points).toMatchObject({
     columnIndex: undefined,
     reason: "No suggestion: Column 2 and Column 3 fit equally well.",
   });
@@ -229,20 +240,23 @@ test("names that could disturb a sentence are tamed", () => {
 });
 
 test("columns that were used before win, in an error file too", () => {
-  const remembered = { emailColumn: 1, pointsColumn: 2 };
-  const reason = "You used these columns for a file with the same header before.";
+  const remembered = { emailColumn: 1, pointsColumn: 2, usedBy: "SAME_HEADER" } as const;
+  const reasons = {
+    email: "“E-mail” was used for the email in a file with the same header before.",
+    points: "“Credits” was used for the points in a file with the same header before.",
+  };
   const header = ["Email", "E-mail", "Credits", "Points"];
-  expect(suggestColumns({ header, hasHeader: true, sample: [], remembered })).toMatchObject({
-    email: { columnIndex: 1, confidence: "HIGH", reason, rivals: [] },
-    points: { columnIndex: 2, confidence: "HIGH", reason, rivals: [] },
+  expect(suggestFor({ header, hasHeader: true, sample: [], remembered })).toMatchObject({
+    email: { columnIndex: 1, confidence: "HIGH", reason: reasons.email, rivals: [] },
+    points: { columnIndex: 2, confidence: "HIGH", reason: reasons.points, rivals: [] },
     refused: [],
   });
   const errorFile = ["Row", "Status", "Error code", "Error", ...header];
   const stored = mappingToRemember(errorFile, { emailColumn: 5, pointsColumn: 6 });
-  expect(stored).toEqual(remembered);
-  expect(suggestColumns({ header: errorFile, hasHeader: true, sample: [], remembered: stored })).toMatchObject({
-    email: { columnIndex: 5, reason },
-    points: { columnIndex: 6, reason },
+  expect({ ...stored, usedBy: "SAME_HEADER" }).toEqual(remembered);
+  expect(suggestFor({ header: errorFile, hasHeader: true, sample: [], remembered })).toMatchObject({
+    email: { columnIndex: 5, reason: reasons.email },
+    points: { columnIndex: 6, reason: reasons.points },
   });
 });
 
@@ -250,16 +264,51 @@ test("columns that were used before give way when the values speak against them"
   const header = ["Email", "Points", "Old"];
   const sample = withEmails("5", "8", "0").map((cells) => [...cells, "gold"]);
   const at = (emailColumn: number, pointsColumn: number) =>
-    suggestColumns({ header, hasHeader: true, sample, remembered: { emailColumn, pointsColumn } });
+    suggestFor({ header, hasHeader: true, sample, remembered: { emailColumn, pointsColumn, usedBy: "SAME_HEADER" } });
   expect(at(0, 2).points).toMatchObject({
     columnIndex: 1,
-    reason: expect.stringContaining("You used “Old” before, but its values are no whole numbers now."),
+    reason: expect.stringContaining("“Old” was used before, but none of its first 3 values is a whole number now."),
   });
   expect(at(2, 1).email).toMatchObject({
     columnIndex: 0,
-    reason: expect.stringContaining("You used “Old” before, but its values are no addresses now."),
+    reason: expect.stringContaining("“Old” was used before, but none of its first 3 values is an address now."),
   });
   for (const misfit of [at(0, 3), at(-1, 1), at(1, 1)]) expect(misfit).toEqual(suggest(header, ...sample));
+});
+
+test("the columns of the import whose failed rows these are hold, whatever is wrong with its cells", () => {
+  const sample = withEmails("gold", "N/A", "ten").map((cells) => [...cells, "5"]);
+  const remembered = { emailColumn: 0, pointsColumn: 1, usedBy: "FOLLOWED" } as const;
+  const { email, points } = suggestFor({
+    header: ["Column 1", "Column 2", "Column 3"],
+    hasHeader: true,
+    sample,
+    remembered,
+  });
+  expect(email).toEqual({
+    columnIndex: 0,
+    confidence: "HIGH",
+    reason: "“Column 1” was used for the email by the import whose rows these are.",
+    rivals: [],
+  });
+  expect(points).toMatchObject({
+    columnIndex: 1,
+    confidence: "HIGH",
+    reason: "“Column 2” was used for the points by the import whose rows these are.",
+  });
+});
+
+test("a reason counts the values that do not fit, too", () => {
+  const cells = Array.from({ length: 100 }, (_, index) => (index % 25 === 7 ? "gold" : String(index)));
+  const emails = withEmails(...cells).map(([email = "", cell = ""], index) => [index === 3 ? "nobody" : email, cell]);
+  const { email, points } = suggest(["Email", "Points"], ...emails);
+  expect(email.reason).toBe("“Email” is a name for the email, and 99 of its first 100 values are addresses.");
+  expect(points.reason).toBe(
+    "“Points” is a name for the balance of points, and 96 of its first 100 values are whole numbers.",
+  );
+  expect(suggest(["Email", "Points"], ["a@b.co", "5"]).points.reason).toBe(
+    "“Points” is a name for the balance of points, and its first value is a whole number.",
+  );
 });
 
 const names = [
@@ -303,7 +352,7 @@ test("any header and any cells give an answer", () => {
   const rows = fc.array(fc.array(text, { maxLength: 6 }), { maxLength: 6 });
   fc.assert(
     fc.property(fc.array(text, { maxLength: 6 }), rows, fc.boolean(), (header, sample, hasHeader) => {
-      const { email, points } = suggestColumns({ header, hasHeader, sample });
+      const { email, points } = suggestFor({ header, hasHeader, sample });
       for (const { columnIndex, confidence, reason } of [email, points]) {
         expect(columnIndex === undefined).toBe(confidence === "NONE");
         expect(columnIndex ?? 0).toBeLessThan(Math.max(header.length, 1));

@@ -1,12 +1,11 @@
 import { ownColumnCount } from "../files/error-file-header";
-import type { ColumnMapping } from "../rows/read-row";
 import type { ColumnGuess } from "./choose-column";
 import type { Column } from "./column";
-import { columnLabels } from "./column-label";
-import type { KnownExport } from "./exports/known-export";
+import type { ExportFile, KnownExport } from "./exports/known-export";
 import { guessEmail } from "./guess-email";
 import { guessPoints } from "./guess-points";
-import { preferRemembered } from "./prefer-remembered";
+import { nameColumns } from "./name-columns";
+import { preferRemembered, type RememberedColumns } from "./prefer-remembered";
 import { readName } from "./read-name";
 import { readValues } from "./read-values";
 import { recogniseExport } from "./recognise-export";
@@ -18,15 +17,15 @@ export type FileColumns = {
   hasHeader: boolean;
   /** The first rows, some 200 are enough. */
   sample: readonly (readonly string[])[];
-  /** What `mappingToRemember` made of the mapping that the site used for the last file with the same `headerKey`. */
-  remembered?: ColumnMapping | undefined;
+  /** What `mappingToRemember` made of the mapping that was used for a file with the same `headerKey`. */
+  remembered?: RememberedColumns | undefined;
 };
 
 export type SuggestedColumns = {
   email: ColumnGuess;
   points: ColumnGuess;
   /** The program that such a file is known from. */
-  source?: { name: string; file: string; certainty: KnownExport["certainty"] };
+  source?: { name: string; file: ExportFile; certainty: KnownExport["certainty"] };
   /** Columns that look like points and must not be used. */
   refused: RefusedColumn[];
 };
@@ -53,11 +52,11 @@ export function suggestColumns(file: FileColumns): SuggestedColumns {
 function readColumns({ header, hasHeader, sample }: FileColumns): Column[] {
   const own = hasHeader ? ownColumnCount(header) : 0;
   const names = header.map((name) => (hasHeader ? name : ""));
-  const labels = columnLabels(names);
+  const labels = nameColumns(names);
   return names.slice(own).map((name, index) => ({
     columnIndex: own + index,
     name,
-    label: labels[own + index] ?? "",
+    label: labels[own + index] ?? { name: "", place: own + index + 1 },
     meaning: readName(name),
     values: readValues(sample, own + index),
   }));
@@ -68,6 +67,5 @@ function doubtHistory(points: ColumnGuess, email: Column | undefined): ColumnGue
   const emails = email?.values.emails ?? [];
   const isHistory = emails.length >= 10 && new Set(emails).size * 2 <= emails.length;
   if (!isHistory || points.columnIndex === undefined) return points;
-  const doubt = "Most emails are in several rows, though: this may be a list of transactions, not of balances.";
-  return { ...points, confidence: "LOW", reason: `${points.reason} ${doubt}` };
+  return { ...points, confidence: "LOW", why: [...points.why, { code: "LIKE_HISTORY" }] };
 }

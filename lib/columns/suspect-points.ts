@@ -1,13 +1,14 @@
 import type { Column } from "./column";
-import { columnLabels } from "./column-label";
+import type { ColumnReason } from "./column-reason";
+import { nameColumns } from "./name-columns";
 import { readName } from "./read-name";
 import { recogniseExport } from "./recognise-export";
 import { nameRefusal } from "./refuse-columns";
 
 export type SuspectPoints = {
   name: string;
-  /** What it looks like, a sentence. */
-  reason: string;
+  /** What it looks like. */
+  why: ColumnReason;
 };
 
 /** Why a column that somebody has chosen for the points is none by its name; undefined when nothing speaks against it. */
@@ -15,9 +16,9 @@ export function suspectPoints(header: readonly string[], columnIndex: number): S
   const name = header[columnIndex] ?? "";
   const column: Pick<Column, "name" | "label" | "meaning"> = {
     name,
-    label: columnLabels(header)[columnIndex] ?? "",
+    label: nameColumns(header)[columnIndex] ?? { name: "", place: columnIndex + 1 },
     meaning: readName(name),
   };
-  const reason = nameRefusal(column, recogniseExport(header));
-  return reason === undefined ? undefined : { name, reason };
+  const why = nameRefusal(column, recogniseExport(header));
+  return why && { name, why };
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Encoding } from "./file-format";
 import { peekBytes } from "./peek-bytes";
+import { type SingleByteEncoding, singleByteLetters } from "./single-byte-letters";
 import { type FileProblemCode, UnreadableFile } from "./unreadable-file";
 import { lastWholeCharacter } from "./utf8-evidence";
 
@@ -19,6 +20,8 @@ export const byteOrderMarks: Readonly<Record<Encoding, readonly number[]>> = {
   "UTF-16LE": [0xff, 0xfe],
   "UTF-16BE": [0xfe, 0xff],
   "WINDOWS-1252": [],
+  MACINTOSH: [],
+  IBM850: [],
 };
 
 /** Text as UTF-8 without a byte order mark, whatever it was before, piece by piece. @throws UndecodableText */
@@ -43,7 +46,9 @@ const decoders: Record<Encoding, (bytes: AsyncIterable<Buffer>, offset: number) 
   "UTF-8": passUtf8,
   "UTF-16LE": (bytes, offset) => decodeUtf16(bytes, offset, false),
   "UTF-16BE": (bytes, offset) => decodeUtf16(bytes, offset, true),
-  "WINDOWS-1252": decodeWindows1252,
+  "WINDOWS-1252": (bytes, offset) => decodeSingleByte(bytes, offset, "WINDOWS-1252"),
+  MACINTOSH: (bytes, offset) => decodeSingleByte(bytes, offset, "MACINTOSH"),
+  IBM850: (bytes, offset) => decodeSingleByte(bytes, offset, "IBM850"),
 };
 
 async function* passUtf8(source: AsyncIterable<Buffer>, start: number): AsyncGenerator<Buffer> {
@@ -85,23 +90,22 @@ function firstLoneSurrogate(text: string): number {
   return text.search(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/);
 }
 
-/** What the bytes 80 to 9F mean in windows-1252; five of them mean nothing. The others mean the same as in Unicode. */
-const windows1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
-
-async function* decodeWindows1252(source: AsyncIterable<Buffer>, start: number): AsyncGenerator<Buffer> {
+async function* decodeSingleByte(
+  source: AsyncIterable<Buffer>,
+  start: number,
+  encoding: SingleByteEncoding,
+): AsyncGenerator<Buffer> {
+  const letters = singleByteLetters[encoding];
+  const isUndefined = (byte: number) => byte >= 0x80 && letters.charCodeAt(byte - 0x80) === 0;
   let offset = start;
   for await (const bytes of source) {
     refuseNul(bytes, offset);
-    const at = bytes.findIndex(isUndefinedInWindows1252);
+    const at = bytes.findIndex(isUndefined);
     if (at !== -1) throw new UndecodableText("ENCODING_UNKNOWN", offset + at);
     offset += bytes.length;
     const text = bytes.toString("latin1");
-    yield Buffer.from(text.replace(/[\x80-\x9f]/g, (character) => windows1252.charAt(character.charCodeAt(0) - 0x80)));
+    yield Buffer.from(text.replace(/[\x80-\xff]/g, (character) => letters.charAt(character.charCodeAt(0) - 0x80)));
   }
-}
-
-function isUndefinedInWindows1252(byte: number): boolean {
-  return byte >= 0x80 && byte < 0xa0 && windows1252.charCodeAt(byte - 0x80) === 0;
 }
 
 function refuseNul(bytes: Buffer, offset: number): void {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { encodeSingleByte } from "../testing/encode-single-byte";
 import { memoryFile } from "../testing/memory-file";
 import { decodeText } from "./decode-text";
 import { detectEncoding } from "./detect-encoding";
@@ -37,6 +38,45 @@ test.each([
   ["windows-1252", Buffer.from(text, "latin1"), ["WINDOWS-1252", false, "NOT_UTF8", { line: 2, text: "a@b.co,1,Zoë" }]],
 ])("%s is recognised, however it is cut into pieces", async (_, bytes, answer) => {
   for (const pieceBytes of [1, 2, 3, 7, 1_000]) expect(await decided(bytes, undefined, pieceBytes)).toEqual(answer);
+});
+
+const names = [
+  ["German", "Jürgen Müller,Käthe Groß,Björn Größer,Ute Köhler,Änne Öhm,Österreich"],
+  ["French", "Renée Lefèvre,François Côté,Hélène Crête,Noël,L’Oréal,Désirée,André"],
+  ["Spanish", "María Muñoz,José Núñez,Ángel Peña,Begoña Ibáñez,Andrés"],
+  ["Portuguese", "João Conceição,Inês Guimarães,Antônio Falcão"],
+  ["Scandinavian", "Åsa Sjöström,Jørgen Sørensen,Bjørn Næss,Håkan"],
+  ["one letter", "Emma Smith,Zoë Miller,Max Black"],
+];
+
+test.each(names)(
+  "%s names are read as they were written by Windows, by an old Mac and by DOS",
+  async (_, line = "") => {
+    const content = `Email,Points,Name\n${line
+      .split(",")
+      .map((name) => `a@b.co,1,${name}\n`)
+      .join("")}`;
+    for (const encoding of ["WINDOWS-1252", "MACINTOSH", "IBM850"] as const) {
+      const bytes = encodeSingleByte(content, encoding);
+      const decidedBy = encoding === "WINDOWS-1252" ? "NOT_UTF8" : "LETTERS";
+      for (const pieceBytes of [1, 3, 1_000]) {
+        expect(await decided(bytes, undefined, pieceBytes)).toMatchObject([encoding, false, decidedBy, {}]);
+      }
+    }
+  },
+);
+
+test.each([
+  ["Polish in windows-1250", "c5 75 6b 61 73 7a 2c 4d 61 b3 67 6f 72 7a 61 74 61 2c 57 69 b6 6e 69 65 77 73 6b 61"],
+  ["Russian in windows-1251", "c8 e2 e0 ed 2c cc e0 f0 e8 ff 2c 41 6e 6e 61"],
+  ["signs of money", "31 32 80 2c 35 a3 2c a9 20 41 63 6d 65"],
+  ["quotation marks and dashes", "93 41 6e 6e 61 94 2c 4d 61 79 96 4a 75 6c 79 2c 49 74 92 73"],
+])("%s is not taken for a text of an old Mac or of DOS", async (_, hex) => {
+  const bytes = Buffer.concat([
+    Buffer.from("Email,Points,Name\na@b.co,1,"),
+    Buffer.from(hex.replaceAll(" ", ""), "hex"),
+  ]);
+  expect(await decided(bytes)).toMatchObject(["WINDOWS-1252", false, "NOT_UTF8", { line: 2 }]);
 });
 
 test("a letter of windows-1252 that looks like UTF-8 by chance is no sign of it", async () => {

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { byteOrderMarks, decodeText, UndecodableText } from "./decode-text";
 import type { Encoding } from "./file-format";
+import { LetterScale } from "./letter-scale";
 import { lineAt, textAround } from "./locate-text";
 import { readHead } from "./peek-bytes";
 import { UnreadableFile } from "./unreadable-file";
@@ -10,7 +11,8 @@ import { lastWholeCharacter, type Utf8Evidence, Utf8Scale } from "./utf8-evidenc
 export type EncodingDecision = {
   encoding: Encoding;
   byteOrderMark: boolean;
-  decidedBy: "CHOSEN" | "BYTE_ORDER_MARK" | "NUL_BYTES" | "VALID_UTF8" | "NOT_UTF8";
+  /** LETTERS: it is no UTF-8, and only in this encoding its letters make words. */
+  decidedBy: "CHOSEN" | "BYTE_ORDER_MARK" | "NUL_BYTES" | "VALID_UTF8" | "NOT_UTF8" | "LETTERS";
   /** The first place that is no UTF-8, where that decided: to be looked at by a person. */
   place?: { line: number; text: string };
 };
@@ -30,7 +32,7 @@ const headBytes = 65_536;
 
 /**
  * Decides how the bytes of a text are to be read: a byte order mark, the pattern of NUL bytes of UTF-16, strict UTF-8 over the
- * whole text, else windows-1252. What was decided or chosen on the evidence of the whole text has been tried on every byte.
+ * whole text, else windows-1252, or what old Macs or DOS wrote when only so its letters make words. What was decided or chosen on the evidence of the whole text has been tried on every byte.
  * @param open opens the text from its beginning
  * @throws UnreadableFile with the line where the bytes do not fit
  */
@@ -129,8 +131,21 @@ async function decideAgainstUtf8(open: Bytes, evidence: Utf8Evidence): Promise<E
   const { characters, errors, loneSurrogates, cutAtTheEnd, firstErrorOffset: offset = 0 } = evidence;
   const line = await lineAt(await open(), offset, "UTF-8");
   if (characters > errors / 4 || loneSurrogates > 0 || cutAtTheEnd) throw new UnreadableFile("UTF8_BROKEN", { line });
-  const encoding = "WINDOWS-1252";
+  const other = await oldEncoding(open);
+  const encoding = other ?? "WINDOWS-1252";
   await tryToDecode(open, encoding);
   const place = { line, text: await textAround(await open(), offset, encoding) };
-  return { encoding, byteOrderMark: false, decidedBy: "NOT_UTF8", place };
+  return { encoding, byteOrderMark: false, decidedBy: other ? "LETTERS" : "NOT_UTF8", place };
+}
+
+/** That of old Macs or of DOS, when the letters make words in it, and in windows-1252 they do not; else undefined. */
+async function oldEncoding(open: Bytes): Promise<"MACINTOSH" | "IBM850" | undefined> {
+  const scale = new LetterScale();
+  for await (const piece of await open()) scale.add(piece);
+  const fits = scale.finish();
+  const { looked, misfits, score } = fits["WINDOWS-1252"];
+  const { MACINTOSH: mac, IBM850: dos } = fits;
+  const best = mac.score > dos.score ? "MACINTOSH" : "IBM850";
+  const isClear = misfits > 0 && mac.score !== dos.score && fits[best].misfits * 10 <= looked;
+  return isClear && fits[best].score >= score + 2 * looked ? best : undefined;
 }

@@ -85,6 +85,7 @@ test.each([
 test.each([
   ["rows whose emails are broken come first", "Email,Points\nbroken,many\nbroken,2\na@b.co,1\n", 3],
   ["no email is right", "Email,Points\nx,1\ny,2\n", 2],
+  ["a figure as name", "Email,Points,1.000\na@b.co,1,00123\nc@d.co,1,7\n", 2],
   ["a year as name", "Email,2026\nx,1\na@b.co,2\n", 2],
   [
     "rows of another length that hold neither emails nor figures",

@@ -11,7 +11,7 @@ import { refuseUnfit } from "./refuse-unfit";
 import { readSeparatorLine } from "./separator-line";
 import { detectContainer, textSource } from "./text-source";
 import { UnreadableFile } from "./unreadable-file";
-import { readWorkbookHead } from "./workbook/read-workbook-head";
+import { findSheet, type SheetDecision } from "./workbook/find-sheet";
 
 /** A line that is not read as a row, cut. `record` counts like `headerRow`; the separator line is before the first record. */
 export type SkippedLine = { record: number; reason: "SEPARATOR_LINE" | "BEFORE_HEADER"; text: string };
@@ -27,6 +27,7 @@ export type DetectedFormat = {
     consistentShare: number;
     emailShare: number;
   };
+  sheet?: { decidedBy: SheetDecision };
   header: Pick<HeaderDecision, "decidedBy">;
   /** The first of the lines before the header that are left out, and how many there are. */
   skipped: SkippedLine[];
@@ -51,8 +52,8 @@ export async function detectFormat(
   const container = await detectContainer(source, limits);
   refuseUnfit(chosen, container);
   if (container !== "XLSX") return detectTextFormat(textSource(source, container, limits), container, chosen);
-  const { records, ...format } = await readWorkbookHead(source, limits, chosen.sheet);
-  return withHeader({ container, ...format }, measureRecords(records), chosen);
+  const { records, decidedBy, ...format } = await findSheet(source, limits, chosen.sheet);
+  return { ...withHeader({ container, ...format }, measureRecords(records), chosen), sheet: { decidedBy } };
 }
 
 /**

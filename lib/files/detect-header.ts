@@ -38,6 +38,9 @@ export function detectHeader(
   // No record reads like a header of all columns. A short one may; else rows come at once, or all is figures.
   const short = before.findIndex((record) => isNames(record, 2));
   if (short !== -1) return decided(short);
+  // A figure may be the name of a column, where another one speaks of mails.
+  const mixed = before.findIndex((record) => filledCount(record) >= 2 && record.some(hasMailWord));
+  if (mixed !== -1) return decided(mixed);
   return firstData > 0 && isData(records, columnCount)
     ? { headerRow: null, decidedBy: "FIRST_RECORD_IS_DATA" }
     : decided(0);

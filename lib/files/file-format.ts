@@ -1,4 +1,4 @@
-export const encodings = ["UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252"] as const;
+export const encodings = ["UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252", "MACINTOSH", "IBM850"] as const;
 
 export type Encoding = (typeof encodings)[number];
 

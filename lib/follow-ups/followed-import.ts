@@ -1,23 +1,41 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
+import type { RememberedColumns } from "../columns/prefer-remembered";
 import { headerKey, mappingToRemember } from "../columns/remember-mapping";
 import { prisma } from "../database/pool";
 import { letters } from "../import-files/hex-letters";
 import type { ImportKey } from "../imports/import-key";
-import type { ColumnMapping } from "../rows/read-row";
 import { inheritedFrom } from "./inherit-options";
 
-/** The columns that the import was run with which this one follows, when the header is the same but for our own columns. */
+/**
+ * The columns that the import was run with which this one follows, when the header is the same but for our own columns. That a
+ * header which only numbers the columns says nothing does not matter here.
+ * @param errorFileOf the `errorFileCode` that the file names; for an import that is not linked yet
+ */
 export async function followedMapping(
-  { siteId, followsImportId }: LoyaltyImport,
+  linked: Linked,
   header: readonly string[],
-): Promise<ColumnMapping | undefined> {
-  if (followsImportId === null) return undefined;
-  const where = { siteId_id: { siteId, id: followsImportId }, deletedDate: null };
-  const followed = await prisma().loyaltyImport.findUnique({ where });
-  if (!followed || headerKey(followed.headerValues) !== headerKey(header)) return undefined;
+  errorFileOf: string | undefined,
+): Promise<RememberedColumns | undefined> {
+  const followed = await followedWithHeader(linked, header, errorFileOf);
+  if (!followed) return undefined;
   const { emailColumn, pointsColumn, headerValues } = followed;
   if (emailColumn === null || pointsColumn === null) return undefined;
-  return mappingToRemember(headerValues, { emailColumn, pointsColumn });
+  const mapping = mappingToRemember(headerValues, { emailColumn, pointsColumn });
+  return mapping && { ...mapping, usedBy: "FOLLOWED" };
+}
+
+type Linked = Pick<LoyaltyImport, "siteId" | "followsImportId">;
+
+/** The import which an import follows, when the header is the same but for our own columns. */
+export async function followedWithHeader(
+  { siteId, followsImportId }: Linked,
+  header: readonly string[],
+  errorFileOf?: string,
+): Promise<LoyaltyImport | undefined> {
+  const followed = followsImportId
+    ? await findImport(siteId, followsImportId)
+    : errorFileOf && (await importOfErrorFile(siteId, errorFileOf));
+  return followed && headerKey(followed.headerValues) === headerKey(header) ? followed : undefined;
 }
 
 /**
@@ -42,6 +60,10 @@ async function importOfErrorFile(siteId: string, code: string): Promise<LoyaltyI
        AND right(id::text, ${code.length}::integer) = translate(${code}, ${letters}, '0123456789abcdef')
      LIMIT 2`;
   if (!one || other) return undefined;
-  const where = { siteId_id: { siteId, id: one.id }, deletedDate: null };
+  return findImport(siteId, one.id);
+}
+
+async function findImport(siteId: string, id: string): Promise<LoyaltyImport | undefined> {
+  const where = { siteId_id: { siteId, id }, deletedDate: null };
   return (await prisma().loyaltyImport.findUnique({ where })) ?? undefined;
 }

@@ -519,6 +519,10 @@ test("a row that was retried and comes back in a corrected error file is importe
     expect(again.followsImportId).toBe(refused.id);
     expect(await runFollowUp(again)).toMatchObject({ successCount: 0 });
     expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+    // Unless a person says so at the row, as its sentence tells them.
+    const meant = (await correctedErrorFile(refusedKey)).replace(/^\d+(?=;FAILED;ALREADY_IMPORTED;)/gm, "");
+    expect(await runFollowUp(await parsedImport(key.siteId, meant))).toMatchObject({ successCount: 1 });
+    expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 220, "g@h.co": 47 });
   }
   for await (const violation of findViolations()) expect.fail(violation);
 });

@@ -9,7 +9,6 @@ import { pool, prisma } from "../database/pool";
 import { env } from "../env";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { openImportFile } from "../import-files/open-import-file";
-import { findPointsFormat } from "../import-files/points-format";
 import { getImport, type ImportWithProgress, importNotFound } from "../imports/get-import";
 import { revisionNumber } from "../imports/revision-number";
 import { readInput } from "../read-input";
@@ -19,6 +18,7 @@ import { RunError } from "../runs/run-error";
 import { deleteFile, FileTooLargeError, putFile } from "../storage/local-storage";
 import { correctedFileText } from "./corrected-file-text";
 import { createFollowUp, type FollowUpFile } from "./create-follow-up";
+import { findPointsFormat } from "./find-points-format";
 import { readWaitingRows, type WaitingRow } from "./waiting-corrections";
 
 const request = z.object({

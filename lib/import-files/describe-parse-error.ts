@@ -69,7 +69,7 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
   ENCODING_MISMATCH: ({ name, place }) =>
     `The file is not ${name}: the first text that does not fit is ${place ?? "at its beginning"}. Choose another encoding, or let it be recognised.`,
   ENCODING_UNKNOWN: ({ place }) =>
-    `The text ${place ? `${place} ` : ""}is neither UTF-8 nor UTF-16 nor Windows-1252. ${saveAsCsv}`,
+    `The text ${place ? `${place} ` : ""}is neither UTF-8 nor UTF-16 nor Windows-1252. ${saveAsCsv} If it comes from an old Mac or from DOS, you can choose that encoding instead (MACINTOSH or IBM850).`,
   UTF8_BROKEN: ({ place }) =>
     `The text is UTF-8, but damaged${place ? ` ${place}` : ""}. Export the file again, or save it as “CSV UTF-8”, then upload that file.`,
   UTF16_BROKEN: ({ place }) =>

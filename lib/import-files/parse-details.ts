@@ -1,19 +1,33 @@
 import { z } from "zod";
+import { columnReason } from "../columns/column-reason";
+import { describeColumns } from "../columns/describe-columns";
+import { describeLikelyDecimal } from "../columns/describe-likely-decimal";
+import { likelyDecimal } from "../columns/likely-decimal";
 import { type FileProblem, fileProblemCodes } from "../files/unreadable-file";
 import { describeNumberFormat } from "../rows/describe-number-format";
-import { describeFormat } from "./describe-format";
+import { countCells, unsettledCells } from "../rows/unsettled-cells";
+import { describeDecisions } from "./describe-decisions";
 import { fileFormat, withoutGaps } from "./file-format-record";
+import type { PointsFormat } from "./points-format";
 import type { ScannedFile } from "./scan-file";
 
 /** Columns of one kind that are named. */
 const maxNamed = 10;
 
-const namedColumn = z.object({ columnIndex: z.int(), reason: z.string() });
+/** Absent in imports that an older version of the app has parsed. */
+const why = z.array(columnReason).optional();
+
+const namedColumn = z.object({ columnIndex: z.int(), reason: z.string(), why });
+
+/** What is said about a column. */
+export type ColumnSaid = Pick<z.output<typeof namedColumn>, "reason" | "why">;
 
 const guess = z.object({
   columnIndex: z.int().optional(),
   confidence: z.enum(["HIGH", "MEDIUM", "LOW", "NONE"]),
+  /** What `why` says, in sentences. */
   reason: z.string(),
+  why,
   rivals: z.array(namedColumn),
 });
 
@@ -21,11 +35,12 @@ const guess = z.object({
 const decisions = z.object({
   encoding: z
     .object({
-      decidedBy: z.enum(["CHOSEN", "BYTE_ORDER_MARK", "NUL_BYTES", "VALID_UTF8", "NOT_UTF8"]),
+      decidedBy: z.enum(["CHOSEN", "BYTE_ORDER_MARK", "NUL_BYTES", "VALID_UTF8", "NOT_UTF8", "LETTERS"]),
       place: z.object({ line: z.int(), text: z.string() }).optional(),
     })
     .optional(),
   delimiter: z.object({ decidedBy: z.enum(["CHOSEN", "SEPARATOR_LINE", "READING"]), columnCount: z.int() }).optional(),
+  sheet: z.object({ decidedBy: z.enum(["CHOSEN", "FIRST", "FIRST_WITH_EMAILS"]) }).optional(),
   header: z.object({ decidedBy: z.enum(["CHOSEN", "FIRST_RECORD", "AFTER_OTHER_LINES", "FIRST_RECORD_IS_DATA"]) }),
 });
 
@@ -43,7 +58,12 @@ const details = fileFormat.extend({
       columnIndex: z.int(),
       thousandsSeparator: z.string().optional(),
       decimalSeparator: z.string().optional(),
+      decidedBy: z.enum(["CELLS", "NOTHING", "FOLLOWED", "OVERRIDE"]).optional(),
+      /** Numbers such as `1,234` that the rest of the column explains, and those that nothing explains, which fail. */
+      settledCount: z.int().optional(),
       ambiguousCount: z.int(),
+      /** What the latter likely mean; only a person can decide it. */
+      likely: likelyDecimal.optional(),
       reason: z.string(),
     })
     .optional(),
@@ -80,15 +100,21 @@ export function readFileProblem(json: unknown): FileProblem | undefined {
 
 export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails {
   const { detected, blankLineCount, columns, pointsFormat } = scanned;
-  const { email, points, source, refused } = columns;
+  const { email, points, refused } = describeColumns(columns);
   const numbers = pointsFormat?.decided;
-  return {
+  const ambiguousCount = numbers ? countCells(unsettledCells(numbers)) : 0;
+  const details = {
     ...detected.format,
-    decisions: { encoding: detected.encoding, delimiter: detected.delimiter, header: detected.header },
+    decisions: {
+      encoding: detected.encoding,
+      delimiter: detected.delimiter,
+      sheet: detected.sheet,
+      header: detected.header,
+    },
     skippedLines: detected.skipped,
     skippedLineCount: detected.skippedCount,
     blankLineCount,
-    source,
+    source: columns.source,
     columns: {
       email: { ...email, rivals: email.rivals.slice(0, maxNamed) },
       points: { ...points, rivals: points.rivals.slice(0, maxNamed) },
@@ -98,9 +124,20 @@ export function parseDetails(scanned: ScannedFile & { ok: true }): ParseDetails 
       columnIndex: pointsFormat.column,
       thousandsSeparator: numbers.format.thousands,
       decimalSeparator: numbers.format.decimal,
-      ambiguousCount: numbers.ambiguousCount,
-      reason: describeNumberFormat(numbers),
+      decidedBy: numbers.format.decidedBy,
+      settledCount: countCells(numbers.ambiguous) - ambiguousCount,
+      ambiguousCount,
+      likely: pointsFormat.likely,
+      reason: describeNumbers(pointsFormat),
     },
-    sentences: describeFormat(detected, blankLineCount),
   };
+  return {
+    ...details,
+    sentences: [...describeDecisions(details), ...(details.numbers ? [details.numbers.reason] : [])],
+  };
+}
+
+function describeNumbers({ decided, likely }: PointsFormat): string {
+  const sentence = describeNumberFormat(decided);
+  return likely ? `${sentence} ${describeLikelyDecimal(likely)}` : sentence;
 }

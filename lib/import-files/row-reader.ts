@@ -59,7 +59,7 @@ export class RowReader {
     if (decimal) finder.addDecided(decimal, rowNumber);
   }
 
-  /** Which row of the followed import it is; undefined when it is none, or its cell of our column was emptied. */
+  /** Which row of the followed import it is; undefined when it is none, or a person has emptied its cell under `Row`. */
   originRow(cells: readonly string[]): number | undefined {
     if (this.#followedCode === undefined || this.#ownColumns === 0) return undefined;
     const code = this.#hasChecks ? checkedImport(cells[checkColumn] ?? "") : undefined;
@@ -73,6 +73,8 @@ export class RowReader {
   }
 
   #uncorrected(cells: readonly string[], format: NumberFormat): Row | undefined {
+    // So a person says that a row is meant as it is. Its check then still names the import that it comes from.
+    if (cells[rowColumn]?.trim() === "") return undefined;
     const code = remembered.find((each) => each === cells[codeColumn]);
     // What a person has decided about the column holds for what was ambiguous.
     if (!code || (code === "POINTS_AMBIGUOUS" && format.decidedBy === "OVERRIDE")) return undefined;

@@ -1,4 +1,6 @@
 import { addAbortSignal } from "node:stream";
+import { findLikelyDecimal, type Surroundings } from "../columns/likely-decimal";
+import type { RememberedColumns } from "../columns/prefer-remembered";
 import { type SuggestedColumns, suggestColumns } from "../columns/suggest-columns";
 import { type DetectedFormat, detectFormat, guessFormat } from "../files/detect-format";
 import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
@@ -37,8 +39,11 @@ export type ScannedFile =
 export type ScanOptions = {
   /** What a person decided about how the file is read. */
   chosen?: FormatOverrides;
-  /** The columns that were used for the last file with this header. */
-  recall?: ((header: string[]) => Promise<ColumnMapping | undefined>) | undefined;
+  /**
+   * The columns that were used before for a file with this header.
+   * @param errorFileOf the `errorFileCode` that its first rows name
+   */
+  recall?: ((header: string[], errorFileOf: string | undefined) => Promise<RememberedColumns | undefined>) | undefined;
   /** Ends the reading with an error. */
   signal?: AbortSignal | undefined;
 };
@@ -99,22 +104,23 @@ async function scanRecords(
 
   const sample = begin.flatMap(({ records }) => records).slice(0, guessedFromRows);
   const hasHeader = detected.format.headerRow !== null;
-  const remembered = hasHeader ? await recall?.(header) : undefined;
+  const origin = new ErrorFileOrigin(header);
+  for (const batch of begin) origin.show(batch);
+  const remembered = hasHeader ? await recall?.(header, origin.code) : undefined;
   const columns = suggestColumns({ header, hasHeader, sample, remembered });
   const mapping = sureMapping(columns);
   const points = suggestedPoints(header, columns);
-  const origin = new ErrorFileOrigin(header);
   let rowCount = 0;
   const count = (batch: RecordBatch) => {
     width.show(batch);
     points?.finder.show(batch);
-    origin.show(batch);
     rowCount += batch.records.length;
   };
   begin.forEach(count);
   for await (const batch of batches) {
     // A workbook may be unpacked long after its bytes were read.
     signal?.throwIfAborted();
+    origin.show(batch);
     count(batch);
     if (rowCount > maxRows) return refused("TOO_MANY_ROWS");
   }
@@ -129,7 +135,7 @@ async function scanRecords(
     blankLineCount: blankLineCount(),
     columns,
     mapping,
-    pointsFormat: points && { column: points.column, decided: points.finder.decide() },
+    pointsFormat: points && pointsFormat(points, { header, rows: sample, delimiter: detected.format.delimiter }),
     errorFileOf: origin.code,
   };
 }
@@ -150,6 +156,15 @@ function sureMapping({ email, points }: SuggestedColumns): ColumnMapping | undef
     confidence === "HIGH" || confidence === "MEDIUM" ? columnIndex : undefined,
   );
   return emailColumn === undefined || pointsColumn === undefined ? undefined : { emailColumn, pointsColumn };
+}
+
+function pointsFormat(
+  { column, finder }: { column: number; finder: ColumnFormatFinder },
+  file: Omit<Surroundings, "pointsColumn">,
+): PointsFormat {
+  const decided = finder.decide();
+  const likely = findLikelyDecimal(decided, { ...file, pointsColumn: column });
+  return { column, decided, ...(likely && { likely }) };
 }
 
 /** The column that is suggested, also when a person is to confirm it first. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { readSampleRows } from "../import-files/sample-rows";
 import { revertResource } from "../reverts/revert-resource";
 import type { ColumnMapping } from "../rows/read-row";
 import { filePathOf } from "../uploads/upload-link";
@@ -55,15 +55,8 @@ function fileMetadata(record: ImportWithProgress) {
     url: filePathOf(record.siteId, record.uploadId),
     header: parsed ? { values: record.headerValues } : undefined,
     headerMappingInfo: headerMappingInfo(record),
-    sampleDataRows: parsed ? sampleRows(record).map((values) => ({ values })) : undefined,
+    sampleDataRows: parsed ? readSampleRows(record.sampleRows).map((values) => ({ values })) : undefined,
   };
-}
-
-const cells = z.array(z.array(z.string()));
-
-/** The first rows of the file, as the parse kept them. */
-export function sampleRows(record: ImportWithProgress): string[][] {
-  return cells.parse(record.sampleRows);
 }
 
 function headerMappingInfo({ emailColumn, pointsColumn }: ImportWithProgress) {

@@ -2,10 +2,12 @@ import { type LoyaltyImport, Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
 import { env } from "../env";
 import { reasonOf } from "../files/unreadable-file";
+import { inheritPointsFormat } from "../follow-ups/find-points-format";
 import { followErrorFile, followedMapping } from "../follow-ups/followed-import";
 import { describeParseError } from "../import-files/describe-parse-error";
 import { readParseOptions } from "../import-files/file-format-record";
 import { parseDetails } from "../import-files/parse-details";
+import type { PointsFormat } from "../import-files/points-format";
 import { type ScannedFile, scanFile } from "../import-files/scan-file";
 import { FileChangedError } from "../storage/local-storage";
 import { uploadSource } from "../uploads/read-upload";
@@ -40,8 +42,8 @@ async function scanUpload(record: LoyaltyImport, signal: AbortSignal): Promise<S
   try {
     const source = await uploadSource(upload);
     if (!source) return fileMissing;
-    const recall = async (header: string[]) =>
-      (await followedMapping(record, header)) ?? (await recallMapping(siteId, header));
+    const recall = async (header: string[], errorFileOf: string | undefined) =>
+      (await followedMapping(record, header, errorFileOf)) ?? (await recallMapping(siteId, header));
     return await scanFile(source, { chosen: readParseOptions(parseOptions), recall, signal });
   } catch (error) {
     if (error instanceof FileChangedError) return fileMissing;
@@ -65,6 +67,7 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
     return;
   }
   if (scanned.errorFileOf) await followErrorFile(key, scanned.errorFileOf);
+  const pointsFormat = scanned.pointsFormat && (await inheritedFormat(key, scanned.header, scanned.pointsFormat));
   const { sheets, ...others } = scanned.detected.format;
   const format = { ...others, ...(sheets && { sheets: sheets.slice(0, maxSheets) }) };
   const set = {
@@ -72,11 +75,16 @@ async function recordScan(key: ImportKey, scanned: ScannedFile): Promise<void> {
     sampleRows: scanned.sampleRows,
     parsedRowCount: scanned.rowCount,
     fileFormat: storable(format),
-    pointsFormat: scanned.pointsFormat ? storable(scanned.pointsFormat) : Prisma.DbNull,
-    parseDetails: storable({ ...parseDetails(scanned), ...format }),
+    pointsFormat: pointsFormat ? storable(pointsFormat) : Prisma.DbNull,
+    parseDetails: storable({ ...parseDetails({ ...scanned, pointsFormat }), ...format }),
     ...scanned.mapping,
   };
   await moveImport(prisma(), key, { from: ["PARSING"], to: "PARSED", set });
+}
+
+async function inheritedFormat({ siteId, loyaltyImportId }: ImportKey, header: string[], found: PointsFormat) {
+  const linked = await prisma().loyaltyImport.findUnique({ where: { siteId_id: { siteId, id: loyaltyImportId } } });
+  return linked ? inheritPointsFormat(linked, header, found) : found;
 }
 
 /** The database's JSON takes neither U+0000 nor half a surrogate pair, which a cell of a file may hold. */

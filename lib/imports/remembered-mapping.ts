@@ -1,13 +1,15 @@
 import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
+import type { RememberedColumns } from "../columns/prefer-remembered";
 import { headerKey, mappingToRemember } from "../columns/remember-mapping";
 import { prisma } from "../database/pool";
 import { readFileFormat } from "../import-files/file-format-record";
 import type { ColumnMapping } from "../rows/read-row";
 
 /** The columns that a site used for the last file with this header. */
-export async function recallMapping(siteId: string, header: string[]): Promise<ColumnMapping | undefined> {
+export async function recallMapping(siteId: string, header: string[]): Promise<RememberedColumns | undefined> {
   const where = { siteId_headerKey: { siteId, headerKey: headerKey(header) } };
-  return (await prisma().rememberedMapping.findUnique({ where })) ?? undefined;
+  const found = await prisma().rememberedMapping.findUnique({ where });
+  return found ? { ...found, usedBy: "SAME_HEADER" } : undefined;
 }
 
 /** Keeps the columns that a file was executed with, for the next file with its header. */

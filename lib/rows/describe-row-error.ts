@@ -46,10 +46,10 @@ export function uncorrectedDetail(cell: string): string {
 
 const uncorrectedSentences: Partial<typeof sentences> = {
   ROW_MALFORMED: () =>
-    "The number of its cells did not fit the header. Put each value into its column; if all are where they belong, empty the row’s cell under “Row check”.",
+    "The number of its cells did not fit the header. Put each value into its column; if all are where they belong, empty the row’s cell under “Row”.",
   POINTS_AMBIGUOUS: sentences.POINTS_AMBIGUOUS,
   DUPLICATE_EMAIL: () =>
-    "Its email is that of an earlier row, which counts. Correct the email or remove this row; if it is meant to count, empty its cell under “Row check”.",
+    "Its email is that of an earlier row, which counts. Correct the email or remove this row; if it is meant to count, empty its cell under “Row”.",
 };
 
 /**

@@ -4,6 +4,7 @@ import { describeNumberFormat } from "./describe-number-format";
 import { impliedDecimal, type NumberFormat, undecidedFormat } from "./number-format";
 import { NumberFormatFinder } from "./number-format-finder";
 import { readPoints } from "./read-points";
+import { countCells, unsettledCells } from "./unsettled-cells";
 
 function decide(cells: readonly string[]) {
   const finder = new NumberFormatFinder();
@@ -30,9 +31,12 @@ test("nothing decides when every cell could be read in two ways, and the first o
     format: undecidedFormat,
     decidedBy: undefined,
     contradictedBy: undefined,
-    ambiguousCount: 2,
-    firstAmbiguous: { cell: "1,234", rowNumber: 2 },
+    ambiguous: [
+      { sign: ",", count: 1, first: { cell: "1,234", rowNumber: 2 } },
+      { sign: ".", count: 1, first: { cell: "2.500", rowNumber: 3 } },
+    ],
   });
+  expect(countCells(unsettledCells(decided))).toBe(2);
   expect(describeNumberFormat(decided)).toBe(
     "Row 2 has “1,234”, which could be read in two ways, and no other row says which. Such rows fail.",
   );
@@ -40,7 +44,8 @@ test("nothing decides when every cell could be read in two ways, and the first o
 
 test("nothing decides when cells contradict each other, and both are named", () => {
   const decided = decide(["1.234,00", "5,000", "1,234.00"]);
-  expect(decided).toMatchObject({ format: undecidedFormat, ambiguousCount: 1 });
+  expect(decided.format).toEqual(undecidedFormat);
+  expect(countCells(unsettledCells(decided))).toBe(1);
   expect(describeNumberFormat(decided)).toBe(
     "Row 1 has “1.234,00”, but row 3 has “1,234.00”. Numbers such as “1,234” fail, because they could be read in two ways.",
   );
@@ -50,8 +55,33 @@ test("nothing decides when cells contradict each other, and both are named", () 
 
 test("a column of plain digits, words and gaps needs no decision", () => {
   const decided = decide(["", "5", "N/A", "-3", "1e3", "12.05.2024", "$1,234.00"]);
-  expect(decided).toMatchObject({ format: undecidedFormat, ambiguousCount: 0 });
+  expect(decided).toMatchObject({ format: undecidedFormat, ambiguous: [] });
   expect(describeNumberFormat(decided)).toBe("The numbers have no separators that need to be understood.");
+});
+
+test("a thousand that is written unlike the column stays unsettled, and fails", () => {
+  const decided = decide(["12,5", "1.234", "1,000", "2,000", "-1,000"]);
+  expect(unsettledCells(decided)).toEqual([{ sign: ",", count: 2, first: { cell: "1,000", rowNumber: 3 } }]);
+  expect(describeNumberFormat(decided)).toBe(
+    "Row 1 has “12,5”, so a point separates thousands and a comma decimals. Row 3 has “1,000”, which could still be read in two ways. Such rows fail.",
+  );
+  for (const [cell, isSettled] of [
+    ["1.234", true],
+    ["1,000", false],
+  ] as const) {
+    expect(readPoints(cell, decided.format).ok).toBe(isSettled);
+  }
+});
+
+test("what a person or the first import has decided is said", () => {
+  const decided = decide(["1.234"]);
+  const inherited = { thousands: ".", decimal: ",", threeDecimals: false, decidedBy: "FOLLOWED" } as const;
+  expect(describeNumberFormat({ ...decided, format: inherited })).toBe(
+    "No row says what the separators in the points mean, so they are read as in the import whose rows these are: a point separates thousands and a comma decimals.",
+  );
+  expect(describeNumberFormat({ ...decided, format: { ...inherited, decidedBy: "OVERRIDE" } })).toBe(
+    "In the points a point separates thousands and a comma decimals, as chosen.",
+  );
 });
 
 test("three decimals that count elsewhere in the column say that 1.000 is 1", () => {

@@ -15,10 +15,11 @@ export type DecidedFormat = {
   decidedBy: TellingCell | undefined;
   /** The first cell that says the opposite. The column is not decided then. */
   contradictedBy: TellingCell | undefined;
-  /** Cells such as `1,234`, which say nothing by themselves. */
-  ambiguousCount: number;
-  firstAmbiguous: TellingCell | undefined;
+  /** Cells such as `1,234`, which say nothing by themselves, by their sign; that of the first cell first. */
+  ambiguous: AmbiguousCells[];
 };
+
+export type AmbiguousCells = { sign: "," | "."; count: number; first: TellingCell };
 
 type Vote = { first: TellingCell; thousands: NumberFormat["thousands"]; threeDecimals: boolean };
 
@@ -32,20 +33,19 @@ const maxShownLength = 40;
 export class NumberFormatFinder {
   readonly #votes = new Map<"," | ".", Vote>();
   #spaced: Vote | undefined;
-  #ambiguousCount = 0;
-  #firstAmbiguous: TellingCell | undefined;
+  readonly #ambiguous = new Map<"," | ".", AmbiguousCells>();
 
   /** @param rowNumber the data row of the cell; 1 is the first */
   add(cell: string, rowNumber: number): void {
     // Nearly all cells are plain digits, and there may be hundreds of thousands of them.
     if (/^\d*$/.test(cell)) return;
-    const readings = numberText(cell)?.readings;
-    if (!readings) return;
+    const number = numberText(cell);
+    if (!number) return;
+    const { readings, negative } = number;
     const telling = () => ({ cell: showText(cell, maxShownLength), rowNumber });
-    if (readings.length === 2) {
-      this.#ambiguousCount++;
-      this.#firstAmbiguous ??= telling();
-    } else this.#take(readings[0], telling);
+    if (readings.length === 1) this.#take(readings[0], telling);
+    // Whatever its separators mean: it is below 0.
+    else if (!negative) this.#countAmbiguous(readings[1].decimal, telling);
   }
 
   /** Takes what was decided in the file that a row once came from like a cell that says so. */
@@ -59,9 +59,15 @@ export class NumberFormatFinder {
       format: second ? undecidedFormat : this.#format(first),
       decidedBy: first?.[1].first ?? this.#spaced?.first,
       contradictedBy: second?.[1].first,
-      ambiguousCount: this.#ambiguousCount,
-      firstAmbiguous: this.#firstAmbiguous,
+      ambiguous: [...this.#ambiguous.values()],
     };
+  }
+
+  #countAmbiguous(sign: NumberFormat["decimal"], telling: () => TellingCell): void {
+    if (!sign) return;
+    const cells = this.#ambiguous.get(sign);
+    if (cells) cells.count++;
+    else this.#ambiguous.set(sign, { sign, count: 1, first: telling() });
   }
 
   #take(reading: NumberReading, telling: () => TellingCell): void {

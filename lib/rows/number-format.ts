@@ -8,7 +8,8 @@ export type NumberFormat = {
    * thousand that someone typed than 1 with three decimals, and is refused. True for what a person has decided.
    */
   threeDecimals: boolean;
-  decidedBy: "CELLS" | "NOTHING" | "OVERRIDE";
+  /** FOLLOWED: the import whose failed rows these are, where no cell says it. OVERRIDE: a person. */
+  decidedBy: "CELLS" | "NOTHING" | "FOLLOWED" | "OVERRIDE";
 };
 
 /** A column in which no cell says what the separators mean. */

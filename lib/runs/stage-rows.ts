@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
+import { findPointsFormat } from "../follow-ups/find-points-format";
 import { openImportFile } from "../import-files/open-import-file";
-import { findPointsFormat } from "../import-files/points-format";
 import type { ImportKey } from "../imports/import-key";
 import { requireRunning } from "../staging/require-running";
 import { lockStaging, type Staging, stageFile } from "../staging/stage-file";

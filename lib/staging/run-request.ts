@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { LoyaltyImport } from "@/prisma/client/client";
+import { type ParseDetails, readParseDetails } from "../import-files/parse-details";
 import { chosenPointsFormat, type PointsFormat } from "../import-files/points-format";
 import { invalid, type Result, succeeded } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
@@ -42,6 +43,22 @@ function decideMapping(
   if (given) return readHeaderMapping(given.headerMappings, record.headerValues);
   const { emailColumn, pointsColumn } = record;
   if (emailColumn !== null && pointsColumn !== null) return succeeded({ emailColumn, pointsColumn });
-  const description = "headerMappingInfo is required: the columns of this file were not both recognised.";
+  const columns = readParseDetails(record.parseDetails)?.columns;
+  const told = columns
+    ? `${recognition("EMAIL", columns.email)} ${recognition("POINTS", columns.points)}`
+    : "The columns of this file were not both recognised.";
+  const description = `headerMappingInfo is required. ${told}`;
   return invalid([{ field: "headerMappingInfo", violatedRule: "REQUIRED_FIELD", description }]);
+}
+
+/** What is known of one of the two columns. Sentences count places from 1, requests from 0. */
+function recognition(name: string, guess: ParseDetails["columns"]["email"]): string {
+  const { columnIndex, confidence, reason, rivals } = guess;
+  if (columnIndex !== undefined) {
+    return confidence === "LOW"
+      ? `${name} is perhaps columnIndex ${columnIndex}; send it if that is right: ${reason}`
+      : `${name} is columnIndex ${columnIndex}.`;
+  }
+  const places = rivals.map((rival) => rival.columnIndex).join(" or ");
+  return `${name} was not recognised: ${reason}${places && ` Send columnIndex ${places} if one is right.`}`;
 }

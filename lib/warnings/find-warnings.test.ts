@@ -141,22 +141,69 @@ test("what one customer in a hundred has does not hide itself", async () => {
   expect(await warningsOf(all, { ...customers(98, 1, 2), ...two })).toEqual([]);
 });
 
-test.each(["Points spent", "Redeemed points", "Pending points", "Expired points", "Lifetime points", "Store credit"])(
-  "the column %j does not look like the balance",
-  async (column) => {
-    const same = customers(2, 7);
-    expect(await warningsOf(same, same, {}, `Email,${column}`)).toEqual([
-      {
-        code: "SUSPICIOUS_COLUMN",
-        severity: "SEVERE",
-        message: expect.stringMatching(
-          RegExp(`^The points are taken from a column that does not look like the balance\\. “${column}” is .+\\.$`),
-        ),
-        data: { columnIndex: 1, columnName: column },
-      },
-    ]);
-  },
-);
+test.each([
+  ["Points spent", "spent"],
+  ["Redeemed points", "spent"],
+  ["Pending points", "pending"],
+  ["Expired points", "expired"],
+  ["Lifetime points", "lifetime"],
+  ["Store credit", "credit"],
+])("the column %j does not look like the balance", async (column, kind) => {
+  const same = customers(2, 7);
+  expect(await warningsOf(same, same, {}, `Email,${column}`)).toEqual([
+    {
+      code: "SUSPICIOUS_COLUMN",
+      severity: "SEVERE",
+      message: expect.stringMatching(
+        RegExp(`^The points are taken from a column that does not look like the balance\\. “${column}” is .+\\.$`),
+      ),
+      data: { columnIndex: 1, columnName: column, why: { code: "REFUSED", column: { name: column }, kind } },
+    },
+  ]);
+});
+
+test("points that could be read in two ways are severe, with what they likely mean and how to decide it", async () => {
+  const siteId = await siteWith({ "a@b.co": 1234, "c@d.co": 5 });
+  const file = "Email;Punkte;Umsatz\na@b.co;1.234;1.234,56\nc@d.co;5;7\n";
+  const { id } = await parsedImport(siteId, file);
+  const preview = async (more = {}) =>
+    value(await previewImport(testCaller(siteId), { loyaltyImportId: id, ...more })).report.warnings;
+  const likely = {
+    decimal: ",",
+    because: { code: "OTHER_COLUMN", column: { name: "Umsatz" }, cell: "1.234,56", rowNumber: 1 },
+  };
+  expect(await preview()).toEqual([
+    {
+      code: "AMBIGUOUS_POINTS",
+      severity: "SEVERE",
+      message:
+        "1 row is not imported, because the points could be read in two ways: row 1 has “1.234”. Likely a point separates thousands, because “Umsatz” has “1.234,56” in row 1. If that is right, preview again with pointsDecimalSeparator “,”.",
+      data: { count: 1, isDecided: false, first: { cell: "1.234", rowNumber: 1 }, likely },
+    },
+  ]);
+  expect(await preview({ pointsDecimalSeparator: "," })).toEqual([]);
+  // Also in a column that is chosen only now.
+  const other = await parsedImport(siteId, "Email;Punkte;Bonus;Umsatz\na@b.co;5;1.234;1.234,56\n");
+  const headerMappings = [
+    { columnName: "EMAIL", columnIndex: 0 },
+    { columnName: "POINTS", columnIndex: 2 },
+  ];
+  const chosen = { loyaltyImportId: other.id, headerMappingInfo: { headerMappings } };
+  expect(value(await previewImport(testCaller(siteId), chosen)).report.warnings).toMatchObject([
+    { code: "AMBIGUOUS_POINTS", data: { count: 1, likely } },
+  ]);
+  const unlike = await parsedImport(siteId, "Email;Points\na@b.co;1.234,00\nc@d.co;5,000\n");
+  const { report } = value(await previewImport(testCaller(siteId), { loyaltyImportId: unlike.id }));
+  expect(report.warnings).toEqual([
+    {
+      code: "AMBIGUOUS_POINTS",
+      severity: "NOTICE",
+      message:
+        "1 row is not imported, because the points could be read in two ways: row 2 has “5,000”. Write the points there like the other numbers of the column.",
+      data: { count: 1, isDecided: true, first: { cell: "5,000", rowNumber: 2 } },
+    },
+  ]);
+});
 
 test("a warning that is switched off is not told at all", async () => {
   const off = { unmatchedPercent: null, fallingPercent: null, toZeroPercent: null, growthPercent, outlierFactor: null };

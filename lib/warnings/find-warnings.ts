@@ -1,4 +1,7 @@
+import type { RowErrorCode } from "@/prisma/client/enums";
+import type { PointsFormat } from "../import-files/points-format";
 import type { PreviewFacts } from "../previews/preview-report";
+import { warnOfAmbiguity } from "./warn-of-ambiguity";
 import { warnOfColumn } from "./warn-of-column";
 import { warnOfGrowth } from "./warn-of-growth";
 import { warnOfOutliers } from "./warn-of-outliers";
@@ -7,17 +10,19 @@ import type { Warning } from "./warning";
 import type { WarningThresholds } from "./warning-thresholds";
 
 /** The file that a preview was made of, as far as its columns matter. */
-type PreviewedFile = { header: readonly string[]; pointsColumn: number };
+type PreviewedFile = { header: readonly string[]; pointsFormat: PointsFormat };
 
 /** What a merchant is warned of before an import is made, by what its preview has found. */
 export function findWarnings(facts: PreviewFacts, file: PreviewedFile, thresholds: WarningThresholds): Warning[] {
   const { rows, failures, customers, points } = facts;
   const inFile = customers.rising + customers.falling + customers.unchanged;
+  const countOf = (code: RowErrorCode) => failures.find(({ errorCode }) => errorCode === code)?.count ?? 0;
   return [
-    ...warnOfColumn(file.header, file.pointsColumn),
+    ...warnOfColumn(file.header, file.pointsFormat.column),
+    ...warnOfAmbiguity(countOf("POINTS_AMBIGUOUS"), file.pointsFormat),
     ...warnOfShare({
       code: "MANY_UNMATCHED",
-      count: failures.find(({ errorCode }) => errorCode === "CUSTOMER_NOT_FOUND")?.count ?? 0,
+      count: countOf("CUSTOMER_NOT_FOUND"),
       total: rows.total,
       thresholdPercent: thresholds.unmatchedPercent,
       says: "rows have an email that no customer has",

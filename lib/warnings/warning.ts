@@ -8,6 +8,7 @@ export const warningCode = z.enum([
   "LIABILITY_GROWS",
   "SAME_FILE_IMPORTED",
   "SUSPICIOUS_COLUMN",
+  "AMBIGUOUS_POINTS",
 ]);
 
 export type WarningCode = z.output<typeof warningCode>;

@@ -29,7 +29,7 @@ export const loyaltylionExports: readonly KnownExport[] = [
       ["Activity Title", "Points Approved"],
       ["Flow Title", "Points Approved"],
     ],
-    noBalance: "A LoyaltyLion transaction export has the points of each transaction, not the balances.",
+    noBalance: "TRANSACTIONS",
   },
   {
     name: "LoyaltyLion",
@@ -43,7 +43,7 @@ export const loyaltylionExports: readonly KnownExport[] = [
       ["Activity Kind", "Points Remaining"],
       ["Initial Points", "Points Remaining"],
     ],
-    noBalance: "A LoyaltyLion activity export has the points of each activity, not the balances.",
+    noBalance: "ACTIVITIES",
   },
   // LoyaltyLion, "Points accounting report".
   {
@@ -57,6 +57,6 @@ export const loyaltylionExports: readonly KnownExport[] = [
       ["Total Outstanding Points (End of Day)"],
       ["Earned Points", "Earned Points Reversed", "Redeemed Points Reimbursed"],
     ],
-    noBalance: "A LoyaltyLion points accounting report has the points of each day, not those of each customer.",
+    noBalance: "DAYS",
   },
 ];

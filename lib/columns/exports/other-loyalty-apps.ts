@@ -58,7 +58,7 @@ export const otherLoyaltyAppsExports: readonly KnownExport[] = [
   // Perkville, "Points by customer": everything that was ever earned and spent, no balance.
   {
     name: "Perkville",
-    file: "points by customer",
+    file: "list of points by customer",
     certainty: "DOCUMENTED",
     headers: names(
       "Customer name,Customer email,Points earned excluding adjustments,Points earned via adjustments,Points removed via adjustments,Points expired",
@@ -68,7 +68,7 @@ export const otherLoyaltyAppsExports: readonly KnownExport[] = [
       ["Points earned via adjustments", "Points removed via adjustments"],
     ],
     email: "Customer email",
-    noBalance: "A Perkville list of points by customer has what was earned and spent, not the balances.",
+    noBalance: "TOTALS",
   },
   // FanMaker, upload of points.
   {
@@ -78,6 +78,6 @@ export const otherLoyaltyAppsExports: readonly KnownExport[] = [
     headers: names("email,identifier,points,explanation"),
     marks: [["identifier", "points", "explanation"]],
     email: "email",
-    noBalance: "A FanMaker points file has points to add, not the balances.",
+    noBalance: "ADDITIONS",
   },
 ];

@@ -28,6 +28,6 @@ export const rivoExports: readonly KnownExport[] = [
       ["points_amount", "earning_rule_id"],
     ],
     email: "email",
-    noBalance: "A Rivo points log has each change of points, not the balances.",
+    noBalance: "CHANGES",
   },
 ];

@@ -18,6 +18,6 @@ export const shopifyExports: readonly KnownExport[] = [
       ["Total Spent", "Total Orders", "Tax Exempt"],
     ],
     email: "Email",
-    noBalance: "A Shopify customer export has no loyalty points.",
+    noBalance: "NO_POINTS",
   },
 ];

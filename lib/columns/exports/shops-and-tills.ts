@@ -12,7 +12,7 @@ export const shopsAndTillsExports: readonly KnownExport[] = [
       ["customer_code", "loyalty_balance"],
     ],
     email: "email",
-    noBalance: "The loyalty balance in a Lightspeed customer list is usually money, not points.",
+    noBalance: "MONEY",
   },
   // LoyLap, export of customers.
   {
@@ -24,6 +24,6 @@ export const shopsAndTillsExports: readonly KnownExport[] = [
     ),
     marks: [["Cash_Balance", "Stamp_Balance"]],
     email: "Email",
-    noBalance: "A LoyLap customer export has money and stamps, but no points.",
+    noBalance: "MONEY_AND_STAMPS",
   },
 ];

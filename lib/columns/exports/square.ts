@@ -16,6 +16,6 @@ export const squareExports: readonly KnownExport[] = [
       ["Email Subscription Status", "Instant Profile"],
     ],
     email: "Email Address",
-    noBalance: "A Square customer directory has no loyalty points.",
+    noBalance: "NO_POINTS",
   },
 ];

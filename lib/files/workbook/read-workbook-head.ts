@@ -2,6 +2,8 @@ import type { FileLimits, FileSource } from "../file-source";
 import { UnreadableFile } from "../unreadable-file";
 import { openWorkbook } from "./open-workbook";
 
+export type WorkbookHead = { sheet: string; sheets: string[]; records: string[][] };
+
 /** Rows from which the header is found. */
 const headRows = 500;
 
@@ -10,7 +12,7 @@ export async function readWorkbookHead(
   source: FileSource,
   limits: FileLimits,
   chosen: string | undefined,
-): Promise<{ sheet: string; sheets: string[]; records: string[][] }> {
+): Promise<WorkbookHead> {
   const { sheet, sheets, batches, close } = await openWorkbook(source, limits, chosen);
   try {
     const records = await readFirst(batches);

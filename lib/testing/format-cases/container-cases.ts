@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { encodeSingleByte } from "../encode-single-byte";
 import { writeSheet, writeWorkbook } from "../write-workbook";
 import { type FormatCase, smallCsv, smallTable } from "./format-case";
 
@@ -17,6 +18,16 @@ export const containerCases: FormatCase[] = [
     title: "CSV in Windows-1252, as Excel saves “CSV” in Western Europe and America",
     bytes: () => Buffer.from(western, "latin1"),
     answer: { read: "WINDOWS-1252, comma, header in row 1" },
+  },
+  {
+    title: "CSV in the encoding of old Macs (Mac Roman), as Excel saves “CSV (Macintosh)”",
+    bytes: () => encodeSingleByte(western, "MACINTOSH"),
+    answer: { read: "MACINTOSH, comma, header in row 1" },
+  },
+  {
+    title: "CSV in the encoding of DOS (code page 850), as Excel saves “CSV (MS-DOS)” in Western Europe",
+    bytes: () => encodeSingleByte(western, "IBM850"),
+    answer: { read: "IBM850, comma, header in row 1" },
   },
   {
     title: "Text in UTF-16 with a byte order mark, as Excel saves “Unicode Text”",
@@ -53,6 +64,19 @@ export const containerCases: FormatCase[] = [
     bytes: () =>
       writeWorkbook([
         { name: "Lists", state: "hidden", rows: [["x"]] },
+        { name: "Customers", rows: smallTable },
+      ]),
+    answer: { read: "Excel workbook, sheet “Customers”, header in row 1" },
+  },
+  {
+    title: "Excel workbook whose first sheet is a cover or empty: the first one with a column of emails",
+    bytes: () =>
+      writeWorkbook([
+        {
+          name: "Cover",
+          rows: [["Loyalty report"], ["Questions to:", "anna@shop.example"], ["Made on", "2026-01-05"]],
+        },
+        { name: "Empty", rows: "" },
         { name: "Customers", rows: smallTable },
       ]),
     answer: { read: "Excel workbook, sheet “Customers”, header in row 1" },

@@ -47,7 +47,7 @@ export const damagedCases: FormatCase[] = [
   },
   { title: "UTF-32", bytes: () => Buffer.from("fffe000045000000", "hex"), answer: { refused: "UTF32" } },
   {
-    title: "Another encoding, where it can be told from Windows-1252",
+    title: "Another encoding, where it can be told from those that are read",
     bytes: () => Buffer.from("Email,Name\na@example.com,\x8d\x81\n", "latin1"),
     answer: { refused: "ENCODING_UNKNOWN" },
   },

@@ -1,16 +1,22 @@
 import { writeWorkbook } from "../write-workbook";
-import { type FormatCase, smallTable } from "./format-case";
+import type { FormatCase } from "./format-case";
 
 /** Files without a table in them. */
 export const emptyCases: FormatCase[] = [
   { title: "Empty file", bytes: () => "", answer: { refused: "FILE_EMPTY" } },
   { title: "Nothing but blank lines", bytes: () => "\r\n\r\n", answer: { refused: "FILE_EMPTY" } },
   {
-    title: "Workbook whose first sheet is empty",
+    title: "Workbook whose first sheet is empty, and no other has emails",
     bytes: () =>
       writeWorkbook([
         { name: "Start", rows: "" },
-        { name: "Customers", rows: smallTable },
+        {
+          name: "Tiers",
+          rows: [
+            ["Tier", "From"],
+            ["Gold", "500"],
+          ],
+        },
       ]),
     answer: { refused: "SHEET_EMPTY" },
   },

@@ -1,13 +1,16 @@
 import { PageHeading } from "@/app/elements/page-heading";
 import { shownFileName } from "@/app/imports/shown-file-name";
+import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
 import { isErrorFileHeader } from "@/lib/files/error-file-header";
 import { readParseOptions } from "@/lib/import-files/file-format-record";
-import { readParseDetails } from "@/lib/import-files/parse-details";
-import type { PointsFormat } from "@/lib/import-files/points-format";
+import { type ParseDetails, readParseDetails } from "@/lib/import-files/parse-details";
+import { type PointsFormat, readPointsFormat } from "@/lib/import-files/points-format";
+import { readSampleRows } from "@/lib/import-files/sample-rows";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
-import { sampleRows } from "@/lib/imports/import-resource";
 import { lastDecision } from "@/lib/previews/last-decision";
+import { impliedDecimal } from "@/lib/rows/number-format";
+import { unsettledCells } from "@/lib/rows/unsettled-cells";
 import { readRunOptions } from "@/lib/staging/run-options";
 import { DeleteImport } from "../delete-import";
 import { previewMark } from "../preview-mark";
@@ -24,8 +27,7 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
   const { texts } = await reader();
   const details = readParseDetails(record.parseDetails);
   const { email, points } = details?.columns ?? {};
-  const numbers = details?.numbers;
-  const rows = sampleRows(record);
+  const rows = readSampleRows(record.sampleRows);
   // Whoever comes back from the review finds what they have chosen.
   const decided = await lastDecision({ siteId: record.siteId, loyaltyImportId: record.id });
   const suggested = {
@@ -52,10 +54,12 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
           decimalSeparator: chosenDecimal(decided?.pointsFormat),
         }}
         correctedRows={isErrorFileHeader(record.headerValues)}
-        reasons={{ email: email?.reason, points: points?.reason }}
-        ambiguousColumn={
-          numbers && numbers.ambiguousCount > 0 && !numbers.decimalSeparator ? numbers.columnIndex : undefined
-        }
+        found={foundWords(details, texts)}
+        reasons={{ email: email && texts.columnReason(email), points: points && texts.columnReason(points) }}
+        openQuestions={openQuestions(record, decided?.pointsFormat).map(({ column, likely }) => ({
+          column,
+          hint: likely && texts.likelyDecimal(likely),
+        }))}
         texts={columnTexts(texts, record.parsedRowCount ?? 0, rows.length)}
       />
       {details && (
@@ -63,13 +67,36 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
           <ReadAgainForm
             importId={record.id}
             revision={record.revision.toString()}
-            details={details}
+            choosable={details}
             chosen={readParseOptions(record.parseOptions)}
           />
         </HowItWasRead>
       )}
     </>
   );
+}
+
+/** How sure it is which columns count. */
+function foundWords(details: ParseDetails | undefined, { columns: { found, bothFound } }: Texts): string {
+  const email = sureness(details?.columns.email);
+  const points = sureness(details?.columns.points);
+  return email === "SURE" && points === "SURE" ? bothFound : `${found.email[email]} ${found.points[points]}`;
+}
+
+function sureness(guess: ParseDetails["columns"]["email"] | undefined): "SURE" | "LIKELY" | "NONE" {
+  if (!guess || guess.confidence === "NONE") return "NONE";
+  return guess.confidence === "LOW" ? "LIKELY" : "SURE";
+}
+
+/** The columns of points whose separators only a person can explain: as the parse has found, and the last preview. */
+function openQuestions({ pointsFormat }: ImportWithProgress, previewed: PointsFormat | undefined): PointsFormat[] {
+  const parsed = readPointsFormat(pointsFormat);
+  return [parsed, previewed].flatMap((each) => {
+    if (!each || (each === previewed && each.column === parsed?.column)) return [];
+    const { format } = each.decided;
+    const isOpen = !impliedDecimal(format) && unsettledCells(each.decided).length > 0;
+    return isOpen || format.decidedBy === "OVERRIDE" ? each : [];
+  });
 }
 
 /** What a person has said about the decimals. */

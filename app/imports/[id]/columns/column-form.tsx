@@ -27,8 +27,9 @@ export function ColumnForm({
   chosen,
   answered,
   correctedRows,
+  found,
   reasons,
-  ambiguousColumn,
+  openQuestions,
   texts: { form: texts, preview },
 }: {
   importId: string;
@@ -42,16 +43,18 @@ export function ColumnForm({
   /** The answers to begin with. */
   answered: Pick<RunOptions, "mode" | "duplicates" | "onRowError"> & { decimalSeparator: DecimalSeparator };
   correctedRows: boolean;
+  /** How sure the suggestion is, in words. */
+  found: string;
   /** Why these columns are suggested, or none. */
   reasons: { email: string | undefined; points: string | undefined };
-  /** The column of points whose separators nothing explains. */
-  ambiguousColumn: number | undefined;
+  /** The columns of points whose separators nothing explains, with what they likely mean. */
+  openQuestions: { column: number; hint: string | undefined }[];
   texts: ColumnTexts;
 }) {
   const { lost } = useReader().pageError;
   const [columns, setColumns] = useState(chosen);
   const noRefusal: CheckRefusal = {};
-  const asksForDecimal = ambiguousColumn !== undefined && columns.pointsColumn === ambiguousColumn;
+  const question = openQuestions.find(({ column }) => column === columns.pointsColumn);
   const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
   const {
     answer: refusal,
@@ -60,12 +63,11 @@ export function ColumnForm({
   } = useLongAction(async (answers: FormData) => {
     // Whoever leaves this page meanwhile is told of the end on another one.
     watchImport(importId, previewMark);
-    const asked = { importId, ...columns, decimalSeparator: asksForDecimal ? decimalSeparator : ("" as const) };
+    const asked = { importId, ...columns, decimalSeparator: question ? decimalSeparator : ("" as const) };
     const refused = await unlessLost<CheckRefusal>(() => checkFile(asked, answers), { form: lost });
     unwatchImport(importId);
     return refused;
   }, noRefusal);
-  const recognised = suggested.emailColumn !== null && suggested.pointsColumn !== null;
   return (
     <form
       className="space-y-6"
@@ -88,7 +90,7 @@ export function ColumnForm({
       )}
       <div className="panel overflow-hidden">
         <div className="grid gap-4 p-4 sm:grid-cols-2 sm:p-5">
-          <p className="text-ink-soft text-sm sm:col-span-2">{recognised ? texts.recognised : texts.notRecognised}</p>
+          <p className="text-ink-soft text-sm sm:col-span-2">{found}</p>
           <ColumnSelect
             label={texts.email}
             chooseText={texts.choose}
@@ -107,7 +109,9 @@ export function ColumnForm({
             error={refusal.points}
             hint={columns.pointsColumn === suggested.pointsColumn ? reasons.points : undefined}
           />
-          {asksForDecimal && <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} texts={texts} />}
+          {question && (
+            <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} hint={question.hint} texts={texts} />
+          )}
         </div>
         <FilePreview names={names} rows={rows} {...columns} texts={preview} />
       </div>

@@ -17,11 +17,11 @@ export function ColumnSelect({
   value: number | null;
   onChange: (column: number | null) => void;
   error: string | undefined;
-  /** Why a column is suggested, or none is; as the parse has said it, in English. */
+  /** Why a column is suggested, or none is. */
   hint: string | undefined;
 }) {
   return (
-    <Field label={label} error={error} hint={hint && <span lang="en">{hint}</span>}>
+    <Field label={label} error={error} hint={hint}>
       {(control) => (
         <select
           {...control}

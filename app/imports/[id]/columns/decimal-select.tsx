@@ -9,10 +9,13 @@ export type DecimalSeparator = "" | "," | ".";
 export function DecimalSelect({
   value,
   onChange,
+  hint,
   texts,
 }: {
   value: DecimalSeparator;
   onChange: (value: DecimalSeparator) => void;
+  /** What is likely, and why. It is not chosen for anybody. */
+  hint: string | undefined;
   texts: ColumnTexts["form"];
 }) {
   const meanings: [DecimalSeparator, string][] = [
@@ -21,7 +24,7 @@ export function DecimalSelect({
     [",", texts.decimalComma],
   ];
   return (
-    <Field label={texts.decimals} error={undefined}>
+    <Field label={texts.decimals} error={undefined} hint={hint}>
       {(control) => (
         <select
           {...control}

@@ -16,7 +16,7 @@ export async function HowItWasRead({
 }) {
   const { texts } = await reader();
   const { howRead } = texts.columns;
-  const { source, numbers, columns, skippedLines } = details;
+  const { numbers, skippedLines } = details;
   const points = numbers && readPointsFormat(record.pointsFormat);
   return (
     <section aria-labelledby="how-read" className="panel mt-6 p-4 text-sm sm:p-5">
@@ -24,16 +24,14 @@ export async function HowItWasRead({
         {howRead.title}
       </h2>
       <ul className="mt-3 list-disc space-y-2 ps-5 [overflow-wrap:anywhere] marker:text-accent">
-        {source && <li>{howRead.source(source.file, source.name, source.certainty === "DOCUMENTED")}</li>}
         {texts.decisions(details).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
-        {points && <li>{texts.numbers(points.decided)}</li>}
-        {columns.refused.map(({ columnIndex, reason }) => (
-          <li key={columnIndex} lang="en">
-            {reason}
+        {points && (
+          <li>
+            {texts.numbers(points.decided)} {points.likely && texts.likelyDecimal(points.likely)}
           </li>
-        ))}
+        )}
       </ul>
       {skippedLines.length > 0 && (
         <details className="mt-3">

@@ -18,16 +18,19 @@ type Choice = {
   options: [string, string][];
 };
 
+/** What can be chosen: that which is there. */
+export type Choosable = Partial<Pick<ParseDetails, "encoding" | "delimiter" | "sheets" | "headerRow">>;
+
 /** Lets a person decide how the file is read, where it was not read as they meant. */
 export async function ReadAgainForm({
   importId,
   revision,
-  details,
+  choosable,
   chosen,
 }: {
   importId: string;
   revision: string;
-  details: ParseDetails;
+  choosable: Choosable;
   /** What was decided the last time. */
   chosen: FormatOverrides;
 }) {
@@ -38,7 +41,7 @@ export async function ReadAgainForm({
       <form action={readAgain} className="mt-4 grid items-end gap-4 sm:grid-cols-2">
         <input type="hidden" name="importId" value={importId} />
         <input type="hidden" name="revision" value={revision} />
-        {choicesOf(details, chosen, howRead).map(({ name, label, value, recognised, options }) => (
+        {choicesOf(choosable, chosen, howRead).map(({ name, label, value, recognised, options }) => (
           <Field key={name} label={label} error={undefined}>
             {(control) => (
               <select {...control} name={name} defaultValue={value} className={fieldStyle}>
@@ -63,7 +66,7 @@ export async function ReadAgainForm({
 }
 
 function choicesOf(
-  { encoding, delimiter, sheets, headerRow }: ParseDetails,
+  { encoding, delimiter, sheets, headerRow }: Choosable,
   chosen: FormatOverrides,
   texts: Texts["columns"]["howRead"],
 ): Choice[] {
@@ -88,10 +91,10 @@ function choicesOf(
         name: "sheet",
         label: texts.sheet,
         value: chosen.sheet ?? "",
-        recognised: texts.firstSheet,
+        recognised: texts.recognised,
         options: sheets.map((name): [string, string] => [name, showText(name)]),
       },
-    {
+    headerRow !== undefined && {
       name: "headerRow",
       label: texts.header,
       value: chosen.headerRow === null ? "none" : String(chosen.headerRow ?? ""),

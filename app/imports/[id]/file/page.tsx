@@ -6,7 +6,7 @@ import { ImportSteps } from "@/app/imports/import-steps";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import { readParseDetails } from "@/lib/import-files/parse-details";
-import { sampleRows } from "@/lib/imports/import-resource";
+import { readSampleRows } from "@/lib/import-files/sample-rows";
 import { columnNames } from "../columns/column-names";
 import { columnTexts } from "../columns/column-texts";
 import { FilePreview } from "../columns/file-preview";
@@ -25,7 +25,7 @@ export default async function FilePage({ params }: { params: ImportParams }) {
   if (hasStep(record, "columns")) redirect(importStepPath(record));
   const { texts } = await reader();
   const details = readParseDetails(record.parseDetails);
-  const rows = sampleRows(record);
+  const rows = readSampleRows(record.sampleRows);
   return (
     <>
       <ImportSteps current="columns" reached={importStep(record)} importId={record.id} />

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { describeDate } from "@/app/elements/date-words";
 import type { Reader } from "@/app/texts/reader-of";
+import { columnReason } from "@/lib/columns/column-reason";
+import { likelyDecimal } from "@/lib/columns/likely-decimal";
 import { showText } from "@/lib/show-text";
 import type { Warning } from "@/lib/warnings/warning";
 
@@ -19,7 +21,14 @@ const change = z.object({
 });
 const outliers = z.object({ changes: z.tuple([change], change) });
 const earlier = z.object({ executedDate: z.iso.datetime(), executedBy: z.string().optional(), isRunning: z.boolean() });
-const column = z.object({ columnName: z.string() });
+const column = z.object({ columnName: z.string(), why: columnReason.optional() });
+
+const ambiguity = z.object({
+  count: z.number(),
+  isDecided: z.boolean(),
+  first: z.object({ cell: z.string().optional(), rowNumber: z.number() }).optional(),
+  likely: likelyDecimal.optional(),
+});
 
 const shareSentence = { MANY_UNMATCHED: "unmatched", MANY_FALL: "falling", MANY_TO_ZERO: "toZero" } as const;
 
@@ -52,7 +61,18 @@ export function warningWords({ code, severity, data }: Warning, { texts, formats
       const date = `${describeDate(new Date(executedDate), new Date(), place)} UTC`;
       return [sentences.sameFile(date, showText(executedBy), isRunning)];
     }
-    case "SUSPICIOUS_COLUMN":
-      return [sentences.column(showText(column.parse(data).columnName))];
+    case "AMBIGUOUS_POINTS": {
+      const { count, isDecided, first, likely } = ambiguity.parse(data);
+      const example = first?.cell === undefined ? undefined : { cell: first.cell, rowNumber: first.rowNumber };
+      return [
+        sentences.ambiguous(count, example),
+        ...(likely ? [texts.likelyDecimal(likely)] : []),
+        isDecided ? sentences.writeLikeOthers : sentences.sayWhatSeparates,
+      ];
+    }
+    case "SUSPICIOUS_COLUMN": {
+      const { columnName, why } = column.parse(data);
+      return [sentences.column(showText(columnName), why)];
+    }
   }
 }
