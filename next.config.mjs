@@ -13,6 +13,8 @@ const nextConfig = {
           // With "no-referrer" browsers would send "Origin: null" with our own forms.
           { key: "Referrer-Policy", value: "same-origin" },
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+          // By it public/outage-worker.js knows that this app still lives at its address.
+          { key: "Loyalty-Imports", value: "1" },
           { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
         ],
       },

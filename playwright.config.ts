@@ -4,8 +4,9 @@ import { browserTestDataDir } from "./e2e/data-dir";
 
 const address = "http://127.0.0.1:3100";
 
-// The workers load this file too, while the server already runs.
-if (process.env.TEST_WORKER_INDEX === undefined) rmSync(browserTestDataDir, { recursive: true, force: true });
+// The workers load this file too, while the server already runs, and so do tools that look for what it uses.
+const startsTests = process.argv.includes("test") && process.env.TEST_WORKER_INDEX === undefined;
+if (startsTests) rmSync(browserTestDataDir, { recursive: true, force: true });
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM;
 const quietBrowser = [

@@ -22,6 +22,7 @@ export function proxy(request: NextRequest): Response {
     const { title, [verdict.reason]: sentence } = reader.texts.refusals;
     return refusalPage({ status: 403, reader, title, sentence }, nonce);
   }
+  if (request.nextUrl.pathname === "/unreachable") return outagePage(readerOfRequest(request), nonce);
   if (!databaseAnswers()) return databaseSilent(readerOfRequest(request), nonce);
 
   // Next reads the nonce from the request's header and puts it on its own scripts. NODE_ENV is set by Next at build time.
@@ -35,6 +36,12 @@ export function proxy(request: NextRequest): Response {
 
 function readerOfRequest({ cookies, headers }: NextRequest): Reader {
   return readerOf(cookies.get(languageCookie)?.value, headers.get("accept-language"));
+}
+
+/** Kept by the browser (see public/outage-worker.js), which shows it when this server does not answer. */
+function outagePage(reader: Reader, nonce: string): Response {
+  const { serverTitle: title, serverText: sentence } = reader.texts.refusals;
+  return refusalPage({ status: 200, reader, title, sentence, againAfterSeconds: 5 }, nonce);
 }
 
 function databaseSilent(reader: Reader, nonce: string): Response {

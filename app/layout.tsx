@@ -3,8 +3,10 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./globals.css";
 import { currentSiteName } from "./current-site";
+import { TellEndings } from "./endings/tell-endings";
 import { SiteNavigation } from "./frame/site-navigation";
 import { chosenTheme } from "./look/theme";
+import { ReadyForOutage } from "./outage/ready-for-outage";
 import { reader } from "./texts/reader";
 import { ReaderProvider } from "./texts/reader-provider";
 
@@ -52,6 +54,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               {children}
             </main>
           </div>
+          <TellEndings />
+          <ReadyForOutage language={language} />
         </ReaderProvider>
       </body>
     </html>

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
 import { uploadFile } from "./upload-file";
 
@@ -85,7 +86,7 @@ test("language and colours that were chosen stay, whatever the browser says", as
   const light = await ground();
   await page.getByLabel("Dark").check();
   await page.getByLabel("Language", { exact: true }).selectOption("Deutsch");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Einstellungen");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
   await page.reload();
@@ -94,7 +95,7 @@ test("language and colours that were chosen stay, whatever the browser says", as
 
   await page.getByLabel("Wie das Gerät sagt").check();
   await page.getByLabel("Sprache", { exact: true }).selectOption("Wie der Browser sagt");
-  await page.getByRole("button", { name: "Speichern" }).click();
+  await page.getByRole("button", { name: "Speichern", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
   expect(await ground()).toBe(light);
 });
@@ -102,21 +103,27 @@ test("language and colours that were chosen stay, whatever the browser says", as
 test("an API key is made, shown once, works in a program, and is refused once it is revoked", async ({
   page,
   request,
+  context,
 }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/settings");
+  await page.getByLabel("Which program is it for?").fill("Till in Bonn");
   await page.getByRole("button", { name: "Make 1 key" }).click();
   const shown = page.getByLabel("New key");
   await expect(shown).toHaveValue(/^loy_/);
   const key = await shown.inputValue();
+  await expect(page.getByRole("row", { name: /^Till in Bonn/ })).toContainText("never");
+  await page.getByRole("button", { name: "Copy the commands" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const commands = await page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(execFileSync("sh", ["-c", commands], { encoding: "utf8" }))).toMatchObject({ pagingMetadata: {} });
   const ask = async () =>
     (await request.post("/v1/loyalty-imports/query", { headers: { Authorization: key }, data: {} })).status();
   expect(await ask()).toBe(200);
   await page.reload();
   await expect(page.getByText(key)).toHaveCount(0);
-  await page
-    .getByRole("button", { name: /^Revoke the key / })
-    .first()
-    .click();
+  await expect(page.getByRole("row", { name: /^Till in Bonn/ })).toContainText(/Today, \d\d:\d\d/);
+  await page.getByRole("button", { name: "Revoke the key Till in Bonn" }).click();
   await page.getByRole("button", { name: "Revoke 1 key" }).click();
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   expect(await ask()).toBe(401);
@@ -151,4 +158,26 @@ test("imports are found by their file and their status, customers by their name 
   await page.getByRole("button", { name: "Search" }).click();
   await expect(page).toHaveURL(/order=newest/);
   await expect(page.locator("tbody tr")).toHaveCount(2);
+});
+
+test("thresholds of warnings are kept, and what cannot be one is refused where it stands", async ({ page }) => {
+  await page.goto("/settings");
+  const growth = page.getByLabel("Growth of all balances together");
+  const outlier = page.getByLabel("A change that stands out");
+  const usual = [await growth.inputValue(), await outlier.inputValue()] as const;
+  await growth.fill("a lot");
+  await page.getByRole("button", { name: "Save thresholds" }).click();
+  await expect(growth).toHaveAccessibleDescription("Give a number from 0 to 1,000,000, or leave it empty.");
+  await expect(growth).toHaveValue("a lot");
+  await growth.fill("2,5");
+  await outlier.fill("");
+  await page.getByRole("button", { name: "Save thresholds" }).click();
+  await expect(page.getByText("Saved. They count from the next check of a file on.")).toBeVisible();
+  await page.reload();
+  await expect(growth).toHaveValue("2.5");
+  await expect(outlier).toHaveValue("");
+  await growth.fill(usual[0]);
+  await outlier.fill(usual[1]);
+  await page.getByRole("button", { name: "Save thresholds" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
 });

@@ -142,6 +142,11 @@ test("what was chosen is found again on the columns, and all or nothing means no
   await expect(page.getByLabel("change nothing at all")).toBeChecked();
   await page.goBack();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing will change, because 1 row fails");
+  expect(await outcomes(page)).toEqual(["1 would change, if no row failed", "1 will fail"]);
+  await page.getByRole("button", { name: "Import the other rows anyway" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 balance will change");
+  await confirmChange(page, "Change 1 balance");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 balance changed, 1 row failed");
 });
 
 async function addCustomers(page: Page, emails: string[]): Promise<void> {

@@ -9,6 +9,7 @@ import { linkStyle } from "@/app/elements/link-style";
 import { PageHeading } from "@/app/elements/page-heading";
 import { isRunning } from "@/app/imports/(list)/import-filter";
 import { ImportTable } from "@/app/imports/import-table";
+import { DropToUpload } from "@/app/imports/new/drop-to-upload";
 import { TrySampleButton } from "@/app/imports/new/try-sample-button";
 import { uploadTexts } from "@/app/imports/new/upload-texts";
 import { RefreshWhileRunning } from "@/app/imports/refresh-while-running";
@@ -36,6 +37,7 @@ export default async function OverviewPage() {
   ]);
   return (
     <>
+      <DropToUpload text={texts.upload.form.release} />
       <PageHeading
         title={site.name}
         actions={
@@ -65,8 +67,8 @@ async function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
   if (imports.length > 0) {
     return (
       <>
+        {imports.some(isRunning) && <RefreshWhileRunning texts={texts.waiting} />}
         <ImportTable imports={imports} />
-        {imports.some(isRunning) && <RefreshWhileRunning />}
         <p className="mt-3 text-sm">
           <Link href="/imports" className={linkStyle}>
             {overview.seeAll}

@@ -1,12 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ReactNode, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
 import { buttonStyle } from "./button-style";
 
 const loadDialog = () => import("./confirm-dialog");
 // Most visitors never open it, so that it comes when somebody is about to.
-const ConfirmDialog = dynamic(loadDialog, { ssr: false });
+const ConfirmDialog = lazy(loadDialog);
 
 export type Confirmation = {
   title: string;
@@ -41,12 +40,14 @@ export function ConfirmButton({ children, confirmation }: { children: ReactNode;
         {children}
       </button>
       {wasOpened && (
-        <ConfirmDialog
-          {...confirmation}
-          open={open}
-          onClose={() => setOpen(false)}
-          onClosed={() => button.current?.focus()}
-        />
+        <Suspense>
+          <ConfirmDialog
+            {...confirmation}
+            open={open}
+            onClose={() => setOpen(false)}
+            onClosed={() => button.current?.focus()}
+          />
+        </Suspense>
       )}
     </>
   );

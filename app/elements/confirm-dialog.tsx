@@ -2,10 +2,12 @@
 
 import * as Dialog from "@radix-ui/react-dialog";
 import { useActionState } from "react";
+import { useReader } from "@/app/texts/reader-provider";
 import { buttonStyle } from "./button-style";
 import type { Confirmation } from "./confirm-button";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";
+import { unlessLost } from "./unless-lost";
 
 /** Says what will happen and asks whether it shall. */
 export default function ConfirmDialog({
@@ -24,7 +26,8 @@ export default function ConfirmDialog({
   /** The dialog has let go of the focus. */
   onClosed: () => void;
 }) {
-  const [refusal, act] = useActionState(action, "");
+  const { lost } = useReader().pageError;
+  const [refusal, act] = useActionState(() => unlessLost(action, lost), "");
   return (
     <Dialog.Root open={open} onOpenChange={(stays) => !stays && onClose()}>
       <Dialog.Portal>

@@ -22,6 +22,7 @@ export function refusalPage({ status, reader, title, sentence, againAfterSeconds
 <meta name="color-scheme" content="light dark">${again}
 <title>${title} · ${reader.texts.frame.product}</title>
 <style nonce="${nonce}">
+html { background: light-dark(#f6f7f5, #0f1311); color: light-dark(#16201b, #e9eeea) }
 body { font: 16px/24px system-ui, sans-serif; max-width: 560px; margin: 20vh auto; padding: 0 16px }
 h1 { font-size: 20px; line-height: 28px }
 </style>

@@ -6,6 +6,7 @@ import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { Reader } from "@/app/texts/reader-of";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { showText } from "@/lib/show-text";
 import { ImportStatus } from "./import-status";
 import { importStepPath } from "./import-step";
 
@@ -22,13 +23,17 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
             <th className={tableStyle.headCell}>{texts.imports.status}</th>
             <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{texts.imports.rows}</th>
             <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{texts.imports.changed}</th>
+            <th className={tableStyle.headCell}>{texts.imports.who}</th>
             <th className={tableStyle.headCell}>{texts.imports.when}</th>
           </tr>
         </thead>
         <tbody className="max-sm:block">
           {imports.map((record) => (
-            <tr key={record.id} className={`${tableStyle.row} max-sm:grid max-sm:gap-1 max-sm:px-4 max-sm:py-3`}>
-              <td className={`${cell} sm:w-2/5`}>
+            <tr
+              key={record.id}
+              className={`${tableStyle.row} max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3`}
+            >
+              <td className={`${cell} max-sm:w-full sm:w-2/5`}>
                 <Link
                   href={importStepPath(record)}
                   prefetch={false}
@@ -38,11 +43,14 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
                 </Link>
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
               </td>
-              <td className={cell}>
+              <td className={`${cell} max-sm:w-full`}>
                 <ImportStatus record={record} />
               </td>
               <td className={`${cell} figure sm:text-end`}>{rowsOf(record, to)}</td>
               <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>
+              <td className={`${cell} text-ink-soft sm:max-w-40 [overflow-wrap:anywhere]`}>
+                <Who name={whoseImport(record)} />
+              </td>
               <td className={`${cell} text-ink-soft`}>
                 <Moment date={record.createdDate} />
               </td>
@@ -77,4 +85,20 @@ function changesOf({ successCount, unchangedCount }: ImportWithProgress, { texts
       <span className="sm:hidden">{texts.imports.changedBalances(changed)}</span>
     </>
   );
+}
+
+async function Who({ name }: { name: string }) {
+  const { timeline } = (await reader()).texts;
+  if (!name) return null;
+  return (
+    <>
+      <span className="max-sm:hidden">{name}</span>
+      <span className="sm:hidden">{timeline.by(name)}</span>
+    </>
+  );
+}
+
+/** Who ran it, or else who uploaded its file. */
+function whoseImport({ createdBy, executedBy }: ImportWithProgress): string {
+  return showText(executedBy ?? createdBy ?? "");
 }

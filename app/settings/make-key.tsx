@@ -1,46 +1,53 @@
 "use client";
 
-import { useActionState, useState } from "react";
-import { buttonStyle } from "@/app/elements/button-style";
+import { useActionState } from "react";
 import { fieldStyle } from "@/app/elements/field-style";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { TextField } from "@/app/elements/text-field";
 import type { Texts } from "@/app/texts/english";
-import { makeKey } from "./key-actions";
+import { CopyButton } from "./copy-button";
+import { ExampleCommands } from "./example-commands";
+import { type MadeKey, makeKey } from "./key-actions";
 
-type MakeKeyTexts = Pick<Texts["settings"]["keys"], "make" | "making" | "shownOnce" | "key" | "copy" | "copied">;
+export type MakeKeyTexts = Pick<
+  Texts["settings"]["keys"],
+  "name" | "make" | "making" | "shownOnce" | "key" | "copy" | "copied" | "example" | "exampleLabel" | "exampleKey"
+> & { copyExample: string };
 
-/** Makes a key and shows it, once. */
-export function MakeKey({ texts }: { texts: MakeKeyTexts }) {
-  const [key, make] = useActionState(makeKey, "");
-  const [copiedKey, setCopiedKey] = useState("");
+/** Makes a key and shows it, once, with commands that use it. @param address of this installation */
+export function MakeKey({ address, texts }: { address: string; texts: MakeKeyTexts }) {
+  const nothingYet: MadeKey = { key: "" };
+  const [{ key, refusal, entered }, make] = useActionState(makeKey, nothingYet);
   return (
-    <div className="space-y-4">
-      {key && (
-        <div role="status" className="rounded-lg border border-accent bg-accent-soft p-4 text-sm">
-          <p>{texts.shownOnce}</p>
-          <div className="mt-3 flex flex-wrap items-center gap-2">
-            <input
-              readOnly
-              aria-label={texts.key}
-              value={key}
-              onFocus={(event) => event.target.select()}
-              className={`${fieldStyle} max-w-[56ch] flex-1 basis-60 font-mono`}
-            />
-            <button
-              type="button"
-              onClick={() => void navigator.clipboard.writeText(key).then(() => setCopiedKey(key))}
-              className={buttonStyle.secondary}
-            >
-              {copiedKey === key ? texts.copied : texts.copy}
-            </button>
-          </div>
+    <div className="space-y-6">
+      <form action={make} className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <div className="min-w-0 grow basis-60 sm:max-w-80">
+          <TextField label={texts.name} name="name" error={refusal} defaultValue={entered} />
         </div>
-      )}
-      <form action={make}>
-        <SubmitButton kind="secondary" pendingText={texts.making}>
-          {texts.make}
-        </SubmitButton>
+        <div className="sm:mt-6">
+          <SubmitButton kind="secondary" pendingText={texts.making}>
+            {texts.make}
+          </SubmitButton>
+        </div>
       </form>
+      <div role="status" className="empty:hidden">
+        {key && (
+          <div className="rounded-lg border border-accent bg-accent-soft p-4 text-sm">
+            <p>{texts.shownOnce}</p>
+            <div className="mt-3 flex flex-wrap items-center gap-2">
+              <input
+                readOnly
+                aria-label={texts.key}
+                value={key}
+                onFocus={(event) => event.target.select()}
+                className={`${fieldStyle} max-w-[56ch] flex-1 basis-60 font-mono`}
+              />
+              <CopyButton text={key} texts={texts} />
+            </div>
+          </div>
+        )}
+      </div>
+      <ExampleCommands address={address} apiKey={key || texts.exampleKey} texts={texts} />
     </div>
   );
 }

@@ -6,8 +6,10 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { reader } from "@/app/texts/reader";
 import { env } from "@/lib/env";
 import { maxColumns, maxRows } from "@/lib/import-files/file-limits";
+import { siteThresholds } from "@/lib/warnings/site-thresholds";
 import { ApiKeys } from "./api-keys";
 import { LookForm } from "./look-form";
+import { ThresholdForm } from "./threshold-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await reader()).texts.settings.pageTitle };
@@ -17,6 +19,8 @@ export default async function SettingsPage() {
   const { MAX_FILE_BYTES, embeddedDatabase, engine } = env();
   const { texts, formats } = await reader();
   const { settings } = texts;
+  const { thresholds } = settings;
+  const { names, hints, off, save, saving, saved } = thresholds;
   const site = await currentSite();
   return (
     <>
@@ -25,14 +29,16 @@ export default async function SettingsPage() {
         <Section id="look" title={settings.look.title}>
           <LookForm />
         </Section>
-        <Section id="api" title={settings.keys.title} lead={settings.keys.lead}>
-          <ApiKeys siteId={site.id} />
-          <p className="mt-6 mb-2 text-sm">{settings.keys.example}</p>
-          <Commands label={settings.keys.exampleLabel}>
-            {exampleCommands(await ownAddress(), settings.keys.exampleKey)}
-          </Commands>
+        <Section id="thresholds" title={thresholds.title} lead={thresholds.lead}>
+          <ThresholdForm
+            thresholds={await siteThresholds(site.id)}
+            texts={{ names, hints, off, save, saving, saved }}
+          />
         </Section>
-        <Section id="installation" title={settings.installation}>
+        <Section id="api" title={settings.keys.title} lead={settings.keys.lead}>
+          <ApiKeys siteId={site.id} address={await ownAddress()} />
+        </Section>
+        <Section id="installation" title={settings.installation} lead={settings.installationLead}>
           <dl className="panel divide-y divide-line text-sm">
             <Fact name={settings.site}>{site.name}</Fact>
             <Fact name={settings.largestFile}>{formats.bytes(MAX_FILE_BYTES)}</Fact>
@@ -54,15 +60,6 @@ async function ownAddress(): Promise<string> {
   return `http://${(await headers()).get("host") ?? `${HOST}:${PORT}`}`;
 }
 
-function exampleCommands(address: string, key: string): string {
-  return `KEY="${key}"
-
-curl -X POST ${address}/v1/loyalty-imports/query \\
-  -H "Authorization: $KEY" \\
-  -H "Content-Type: application/json" \\
-  -d '{}'`;
-}
-
 function Section({ id, title, lead, children }: { id: string; title: string; lead?: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id}>
@@ -81,16 +78,5 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt className="text-ink-soft">{name}</dt>
       <dd className="font-medium">{children}</dd>
     </div>
-  );
-}
-
-function Commands({ children, label }: { children: string; label: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="panel overflow-x-auto">
-      <pre className="p-4 font-mono text-sm">
-        <code>{children}</code>
-      </pre>
-    </section>
   );
 }

@@ -52,6 +52,10 @@ export function english({ number, count, form, bytes }: Formats) {
       textWithNumber:
         "Nothing was lost: an import that was running goes on. If it happens again, look at what loyalty-imports prints; this error has the number {number} there.",
       again: englishOutage.again,
+      lost: "Loyalty imports does not answer, so nothing was changed as far as this page knows. Check that it is running, then try again.",
+      outdatedTitle: "This page is from before an update",
+      outdatedText: "Loyalty imports was updated since it was shown. Load the page again; nothing was changed.",
+      reload: "Load it again",
     },
     notFound: {
       pageTitle: "Not here",
@@ -66,6 +70,9 @@ export function english({ number, count, form, bytes }: Formats) {
       otherWebsite: "This request came from another website, so it was refused.",
       signInMissing:
         "There is no sign-in yet, so these pages are shown only where one person uses one machine. The API works here, with an API key.",
+      serverTitle: "Loyalty imports does not answer",
+      serverText:
+        "Check that it is running. Nothing was lost: an import that was running goes on once it is. This page asks again by itself every few seconds.",
       databaseTitle: "The database does not answer",
       databaseText:
         "Nothing was lost: an import that was running goes on once it answers. This page asks again by itself every few seconds.",
@@ -105,6 +112,7 @@ export function english({ number, count, form, bytes }: Formats) {
       status: "Status",
       rows: "Rows",
       changed: "Changed",
+      who: "Who",
       when: "When",
       rowsOf: (done: number, total: number) => `${number(done)} of ${number(total)}`,
       rowWord: (value: number) => form(value, { one: "row", other: "rows" }),
@@ -149,8 +157,23 @@ export function english({ number, count, form, bytes }: Formats) {
       needsMore:
         "Other columns may stay; they are not used. Customers must be here before their points come: an email that nobody has is listed, and changes nothing.",
       downloadSample: "Download a sample",
+      recent: {
+        title: "Recent files",
+        text: "What became of the files that were uploaded last. A file can be imported again: nothing changes until you decide anew.",
+        again: "Import again",
+        againNamed: (fileName: string) => `Import ${fileName} again`,
+        pending: "Opening…",
+        gone: "This file is not here any more. Upload it again.",
+      },
+      paste: {
+        open: "Or paste cells from a spreadsheet",
+        label: "Copy the cells, with the names of the columns in the first row, and paste them here.",
+        noTable: "This is not a table. Paste at least two rows, or two cells beside each other.",
+        submit: "Use these cells",
+      },
       form: {
         drop: "Drop your file here",
+        release: "Drop the file to upload it",
         or: "or",
         choose: "Choose a file",
         kinds: (maxFileBytes: number) => `CSV or Excel (.xlsx), up to ${bytes(maxFileBytes)}`,
@@ -315,6 +338,7 @@ export function english({ number, count, form, bytes }: Formats) {
       outcome: {
         title: "What happens to the rows",
         changing: (value: number) => `${number(value)} will change`,
+        wouldChange: (value: number) => `${number(value)} would change, if no row failed`,
         unchanged: (value: number) =>
           `${number(value)} ${form(value, { one: "stays as it is", other: "stay as they are" })}`,
         merged: (value: number) =>
@@ -442,6 +466,7 @@ export function english({ number, count, form, bytes }: Formats) {
         allFailText: "No balance would change. You may finish to have that on record and download the failed rows.",
         blockedText:
           "You chose to change nothing at all if any row fails. Correct those rows or leave them out and check again, or choose otherwise on the page of the columns.",
+        importOthers: "Import the other rows anyway",
         checkFirst: "You have corrected rows. Check again before you go on.",
         refusedTitle: "Nothing was changed",
         warnings:
@@ -497,6 +522,7 @@ export function english({ number, count, form, bytes }: Formats) {
         canceling: "Canceling…",
       },
     },
+    endings: { look: "See it", close: "Close this message" },
     waiting: {
       title: "Waiting to go on",
       silentSince: "No answer since {time}",
@@ -532,6 +558,7 @@ export function english({ number, count, form, bytes }: Formats) {
         merged: "Counted with another row",
         failed: "Rows failed",
         notReached: "Rows not reached",
+        leftOut: "Left out by hand",
         difference: "Points added or removed",
       },
     },
@@ -754,7 +781,32 @@ export function english({ number, count, form, bytes }: Formats) {
         save: "Save",
         saving: "Saving…",
       },
+      thresholds: {
+        title: "When a review warns",
+        lead: "Before an import starts, its review tells what looks wrong. Above these thresholds it must be confirmed. An empty field never asks.",
+        names: {
+          unmatchedPercent: "Rows without a customer",
+          fallingPercent: "Customers who lose points",
+          toZeroPercent: "Customers who lose all of their points",
+          growthPercent: "Growth of all balances together",
+          outlierFactor: "A change that stands out",
+        },
+        hints: {
+          unmatchedPercent: "Percent of the rows of the file.",
+          fallingPercent: "Percent of the customers in the file.",
+          toZeroPercent: "Percent of the customers in the file.",
+          growthPercent: "Percent of all points in the programme before the import.",
+          outlierFactor: "How many times larger one change is than what is usual in the file.",
+        },
+        off: "off",
+        save: "Save thresholds",
+        saving: "Saving…",
+        saved: "Saved. They count from the next check of a file on.",
+        range: (lowest: string, highest: string) => `Give a number from ${lowest} to ${highest}, or leave it empty.`,
+      },
       installation: "This installation",
+      installationLead:
+        "What it takes, and what it runs on. The largest file is set as MAX_FILE_BYTES in the file .env.",
       site: "Site",
       largestFile: "Largest file",
       mostRows: "Most rows in a file",
@@ -769,16 +821,22 @@ export function english({ number, count, form, bytes }: Formats) {
         lead: "A program that brings points or asks for them needs a key of this site.",
         none: "There is no key yet. Make one to use the API.",
         made: "Made",
-        fingerprint: "Fingerprint",
+        ofKey: "Key",
+        noName: "without a name",
+        lastUsed: "Last used",
+        neverUsed: "never",
+        name: "Which program is it for? (optional)",
+        badName: "Use plain text of at most 100 characters.",
         make: "Make 1 key",
         making: "Making it…",
         shownOnce: "This is the new key. It is shown once: copy it now and keep it where the program finds it.",
         key: "New key",
         copy: "Copy the key",
+        copyExample: "Copy the commands",
         copied: "Copied.",
         revoke: "Revoke",
-        revokeNamed: (fingerprint: string) => `Revoke the key ${fingerprint}`,
-        revokeTitle: (fingerprint: string) => `Revoke the key with the fingerprint ${fingerprint}?`,
+        revokeNamed: (name: string) => `Revoke the key ${name}`,
+        revokeTitle: (name: string) => `Revoke the key ${name}?`,
         revokeTexts: [
           "Every program that uses it is refused from then on. Imports that are running go on.",
           "This cannot be taken back, but you can make a new key.",
@@ -788,7 +846,7 @@ export function english({ number, count, form, bytes }: Formats) {
         revoking: "Revoking…",
         example: "Ask for the imports of this site, in a terminal:",
         exampleLabel: "Commands",
-        exampleKey: "the key",
+        exampleKey: "put a key here",
       },
     },
     /** What is wrong with one row of a file, and what to do. */

@@ -53,6 +53,11 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       textWithNumber:
         "Nichts ging verloren: Ein laufender Import läuft weiter. Geschieht es wieder, sehen Sie nach, was loyalty-imports ausgibt; dieser Fehler hat dort die Nummer {number}.",
       again: germanOutage.again,
+      lost: "Loyalty imports antwortet nicht; soweit diese Seite weiß, wurde nichts geändert. Prüfen Sie, dass es läuft, und versuchen Sie es noch einmal.",
+      outdatedTitle: "Diese Seite stammt von vor einer Aktualisierung",
+      outdatedText:
+        "Loyalty imports wurde aktualisiert, seit sie gezeigt wurde. Laden Sie sie neu; nichts wurde geändert.",
+      reload: "Neu laden",
     },
     notFound: {
       pageTitle: "Nicht hier",
@@ -68,6 +73,9 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       otherWebsite: "Diese Anfrage kam von einer anderen Website und wurde abgelehnt.",
       signInMissing:
         "Es gibt noch keine Anmeldung, deshalb werden diese Seiten nur gezeigt, wo eine Person an einem Rechner arbeitet. Die API funktioniert hier, mit einem API-Schlüssel.",
+      serverTitle: "Loyalty imports antwortet nicht",
+      serverText:
+        "Prüfen Sie, dass es läuft. Nichts ging verloren: Ein laufender Import geht dann weiter. Diese Seite fragt alle paar Sekunden von selbst wieder.",
       databaseTitle: "Die Datenbank antwortet nicht",
       databaseText:
         "Nichts ging verloren: Ein laufender Import geht weiter, sobald sie antwortet. Diese Seite fragt alle paar Sekunden von selbst wieder.",
@@ -108,6 +116,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       status: "Stand",
       rows: "Zeilen",
       changed: "Geändert",
+      who: "Wer",
       when: "Wann",
       rowsOf: (done, total) => `${number(done)} von ${number(total)}`,
       rowWord: (value) => form(value, { one: "Zeile", other: "Zeilen" }),
@@ -152,8 +161,23 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       needsMore:
         "Andere Spalten dürfen bleiben; sie werden nicht benutzt. Kunden müssen hier sein, bevor ihre Punkte kommen: Eine E-Mail-Adresse, die niemand hat, wird aufgelistet und ändert nichts.",
       downloadSample: "Beispieldatei herunterladen",
+      recent: {
+        title: "Zuletzt hochgeladene Dateien",
+        text: "Was aus den Dateien wurde, die zuletzt hochgeladen wurden. Eine Datei kann noch einmal importiert werden: Nichts ändert sich, bis Sie neu entscheiden.",
+        again: "Noch einmal importieren",
+        againNamed: (fileName) => `${fileName} noch einmal importieren`,
+        pending: "Wird geöffnet…",
+        gone: "Diese Datei ist nicht mehr hier. Laden Sie sie noch einmal hoch.",
+      },
+      paste: {
+        open: "Oder Zellen aus einer Tabelle einfügen",
+        label: "Kopieren Sie die Zellen, mit den Namen der Spalten in der ersten Zeile, und fügen Sie sie hier ein.",
+        noTable: "Das ist keine Tabelle. Fügen Sie mindestens zwei Zeilen ein, oder zwei Zellen nebeneinander.",
+        submit: "Diese Zellen verwenden",
+      },
       form: {
         drop: "Legen Sie Ihre Datei hier ab",
+        release: "Lassen Sie die Datei los, um sie hochzuladen",
         or: "oder",
         choose: "Datei auswählen",
         kinds: (maxFileBytes) => `CSV oder Excel (.xlsx), bis zu ${bytes(maxFileBytes)}`,
@@ -328,6 +352,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       outcome: {
         title: "Was mit den Zeilen geschieht",
         changing: (value) => `${number(value)} ${form(value, { one: "ändert", other: "ändern" })} etwas`,
+        wouldChange: (value) =>
+          `${number(value)} ${form(value, { one: "würde", other: "würden" })} etwas ändern, wenn keine Zeile fehlschlüge`,
         unchanged: (value) => `${number(value)} ${form(value, { one: "ändert", other: "ändern" })} nichts`,
         merged: (value) =>
           `${number(value)} ${form(value, { one: "zählt", other: "zählen" })} mit einer anderen Zeile des Kunden`,
@@ -459,6 +485,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           "Kein Punktestand würde sich ändern. Sie können abschließen, damit das festgehalten ist, und die fehlgeschlagenen Zeilen herunterladen.",
         blockedText:
           "Sie haben gewählt, gar nichts zu ändern, wenn eine Zeile fehlschlägt. Berichtigen Sie diese Zeilen oder lassen Sie sie weg und prüfen Sie noch einmal, oder wählen Sie auf der Seite der Spalten anders.",
+        importOthers: "Die anderen Zeilen trotzdem importieren",
         checkFirst: "Sie haben Zeilen berichtigt. Prüfen Sie noch einmal, bevor Sie weitergehen.",
         refusedTitle: "Nichts wurde geändert",
         warnings:
@@ -512,6 +539,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         canceling: "Wird abgebrochen…",
       },
     },
+    endings: { look: "Ansehen", close: "Diese Meldung schließen" },
     waiting: {
       title: "Es wird gewartet",
       silentSince: "Keine Antwort seit {time}",
@@ -546,6 +574,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         merged: "Mit anderer Zeile gezählt",
         failed: "Zeilen fehlgeschlagen",
         notReached: "Zeilen nicht erreicht",
+        leftOut: "Von Hand weggelassen",
         difference: "Punkte mehr oder weniger",
       },
     },
@@ -781,7 +810,33 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         save: "Speichern",
         saving: "Wird gespeichert…",
       },
+      thresholds: {
+        title: "Wann beim Prüfen gewarnt wird",
+        lead: "Bevor ein Import beginnt, wird gesagt, was falsch aussieht. Über diesen Schwellen muss es bestätigt werden. Ein leeres Feld fragt nie.",
+        names: {
+          unmatchedPercent: "Zeilen ohne Kunden",
+          fallingPercent: "Kunden, die Punkte verlieren",
+          toZeroPercent: "Kunden, die alle Punkte verlieren",
+          growthPercent: "Wachstum aller Punktestände zusammen",
+          outlierFactor: "Eine Änderung, die herausragt",
+        },
+        hints: {
+          unmatchedPercent: "Prozent der Zeilen der Datei.",
+          fallingPercent: "Prozent der Kunden in der Datei.",
+          toZeroPercent: "Prozent der Kunden in der Datei.",
+          growthPercent: "Prozent aller Punkte im Programm vor dem Import.",
+          outlierFactor: "Wie viele Male größer eine Änderung ist, als in der Datei üblich.",
+        },
+        off: "aus",
+        save: "Schwellen speichern",
+        saving: "Wird gespeichert…",
+        saved: "Gespeichert. Sie gelten ab der nächsten Prüfung einer Datei.",
+        range: (lowest, highest) =>
+          `Geben Sie eine Zahl von ${lowest} bis ${highest} an, oder lassen Sie das Feld leer.`,
+      },
       installation: "Diese Installation",
+      installationLead:
+        "Was sie annimmt, und worauf sie läuft. Die größte Datei wird als MAX_FILE_BYTES in der Datei .env festgelegt.",
       site: "Laden",
       largestFile: "Größte Datei",
       mostRows: "Meiste Zeilen einer Datei",
@@ -796,17 +851,23 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         lead: "Ein Programm, das Punkte bringt oder nach ihnen fragt, braucht einen Schlüssel dieses Ladens.",
         none: "Es gibt noch keinen Schlüssel. Machen Sie einen, um die API zu benutzen.",
         made: "Gemacht",
-        fingerprint: "Fingerabdruck",
+        ofKey: "Schlüssel",
+        noName: "ohne Namen",
+        lastUsed: "Zuletzt benutzt",
+        neverUsed: "nie",
+        name: "Für welches Programm ist er? (freiwillig)",
+        badName: "Verwenden Sie einfachen Text mit höchstens 100 Zeichen.",
         make: "1 Schlüssel machen",
         making: "Wird gemacht…",
         shownOnce:
           "Das ist der neue Schlüssel. Er wird einmal gezeigt: Kopieren Sie ihn jetzt, und verwahren Sie ihn dort, wo das Programm ihn findet.",
         key: "Neuer Schlüssel",
         copy: "Schlüssel kopieren",
+        copyExample: "Befehle kopieren",
         copied: "Kopiert.",
         revoke: "Sperren",
-        revokeNamed: (fingerprint) => `Den Schlüssel ${fingerprint} sperren`,
-        revokeTitle: (fingerprint) => `Den Schlüssel mit dem Fingerabdruck ${fingerprint} sperren?`,
+        revokeNamed: (name) => `Den Schlüssel ${name} sperren`,
+        revokeTitle: (name) => `Den Schlüssel ${name} sperren?`,
         revokeTexts: [
           "Jedes Programm, das ihn benutzt, wird von da an abgewiesen. Laufende Importe laufen weiter.",
           "Das kann nicht zurückgenommen werden, aber Sie können einen neuen Schlüssel machen.",
@@ -816,7 +877,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         revoking: "Wird gesperrt…",
         example: "Fragen Sie in einem Terminal nach den Importen dieses Ladens:",
         exampleLabel: "Befehle",
-        exampleKey: "der Schlüssel",
+        exampleKey: "hier einen Schlüssel einsetzen",
       },
     },
     rowError: germanRowError,

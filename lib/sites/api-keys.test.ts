@@ -24,3 +24,19 @@ test("keys are listed without being known, and a revoked one is refused", async 
   expect(await authenticate(newer, null)).toMatchObject({ ok: true, value: { siteId } });
   await revokeApiKey(siteId, id);
 });
+
+test("a key tells its name, and when a program has used it last", async () => {
+  const siteId = await createTestSite();
+  const site = await prisma().site.findUniqueOrThrow({ where: { id: siteId } });
+  const { key } = await createApiKey(site.name, "Till in Bonn");
+  expect(await listApiKeys(siteId)).toMatchObject([{ name: "Till in Bonn", lastUsedDate: null }]);
+  await authenticate(key, null);
+  const [used] = await listApiKeys(siteId);
+  expect(used?.lastUsedDate).toBeInstanceOf(Date);
+  await authenticate(key, null);
+  expect(await listApiKeys(siteId)).toEqual([used]);
+  const longAgo = new Date("2026-01-01T12:00:00Z");
+  await prisma().apiKey.updateMany({ where: { siteId }, data: { lastUsedDate: longAgo } });
+  await authenticate(key, null);
+  expect((await listApiKeys(siteId))[0]?.lastUsedDate?.getTime()).toBeGreaterThan(longAgo.getTime());
+});

@@ -1,3 +1,4 @@
+import type { ApiKey } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import { prisma } from "../database/pool";
 import { failed, type Result, succeeded } from "../result";
@@ -20,5 +21,15 @@ export async function authenticate(authorization: string | null, siteHeader: str
   if (siteHeader && siteHeader.toLowerCase() !== found.siteId) {
     return failed("PERMISSION_DENIED", "This API key belongs to another site than the one in wix-site-id.");
   }
+  await noteUse(found);
   return succeeded({ siteId: found.siteId, actor: apiKeyActor(found) });
+}
+
+const noteEveryMilliseconds = 60_000;
+
+/** Keeps when a key was used last, to the minute: a write for each request would cost more than it tells. */
+async function noteUse({ siteId, id, lastUsedDate }: ApiKey): Promise<void> {
+  const now = new Date();
+  if (lastUsedDate && now.getTime() - lastUsedDate.getTime() < noteEveryMilliseconds) return;
+  await prisma().apiKey.updateMany({ where: { siteId, id, lastUsedDate }, data: { lastUsedDate: now } });
 }

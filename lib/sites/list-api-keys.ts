@@ -2,7 +2,11 @@ import { prisma } from "../database/pool";
 
 export type ListedApiKey = {
   id: string;
+  /** What people call it. */
+  name: string | null;
   createdDate: Date;
+  /** To the minute; null while no program has used it. */
+  lastUsedDate: Date | null;
   /** The first digits of the key's hash: they tell keys apart, and say nothing about the key. */
   fingerprint: string;
 };
@@ -10,5 +14,11 @@ export type ListedApiKey = {
 /** The API keys of a site, the newest first. The keys themselves are not known. */
 export async function listApiKeys(siteId: string): Promise<ListedApiKey[]> {
   const keys = await prisma().apiKey.findMany({ where: { siteId }, orderBy: { id: "desc" } });
-  return keys.map(({ id, createdDate, hash }) => ({ id, createdDate, fingerprint: hash.slice(0, 8) }));
+  return keys.map(({ id, name, createdDate, lastUsedDate, hash }) => ({
+    id,
+    name,
+    createdDate,
+    lastUsedDate,
+    fingerprint: hash.slice(0, 8),
+  }));
 }

@@ -15,6 +15,7 @@ import { env } from "@/lib/env";
 import { queryImports } from "@/lib/imports/query-imports";
 import { plainText } from "@/lib/read-input";
 import { ImportTable } from "../import-table";
+import { DropToUpload } from "../new/drop-to-upload";
 import { TrySampleButton } from "../new/try-sample-button";
 import { uploadTexts } from "../new/upload-texts";
 import { RefreshWhileRunning } from "../refresh-while-running";
@@ -49,6 +50,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   if (rows.length === 0 && status === "all" && !search) return <NoImports />;
   return (
     <>
+      <DropToUpload text={texts.upload.form.release} />
       <PageHeading
         title={texts.imports.pageTitle}
         lead={texts.imports.lead}
@@ -59,8 +61,8 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         }
       />
       <ImportSearch filter={status} search={search} texts={texts.imports} />
+      {rows.some(isRunning) && <RefreshWhileRunning texts={texts.waiting} />}
       {rows.length > 0 ? <ImportTable imports={rows} /> : <NothingLikeThis />}
-      {rows.some(isRunning) && <RefreshWhileRunning />}
       <Pager
         label={texts.imports.pages}
         back={prev ? { href: addressWith("/imports", { ...asked, page: prev }), text: texts.imports.newer } : undefined}
@@ -94,6 +96,7 @@ async function NoImports() {
   const { MAX_FILE_BYTES } = env();
   return (
     <>
+      <DropToUpload text={texts.upload.form.release} />
       <PageHeading title={texts.imports.pageTitle} />
       <EmptyState
         Icon={FileUp}

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { unwatchImport, watchImport } from "@/app/endings/watched-imports";
 import type { ProgressAnswer } from "./read-progress-answer";
 import { watchProgress } from "./watch-progress";
 
@@ -22,6 +23,8 @@ export function useLatestAnswer<First>(importId: string, first: First) {
   }
 
   useEffect(() => {
+    // Whoever leaves this page is told of the end on another one.
+    watchImport(importId);
     const left = new AbortController();
     void watchProgress(importId, left.signal, {
       onAnswer(answer) {
@@ -29,7 +32,10 @@ export function useLatestAnswer<First>(importId: string, first: First) {
         setUnreachableSince(undefined);
       },
       onSilence: () => setUnreachableSince((since) => since ?? new Date()),
-      onEnd: () => router.refresh(),
+      onEnd() {
+        unwatchImport(importId);
+        router.refresh();
+      },
     });
     return () => left.abort();
   }, [importId, router]);

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { currentSite } from "@/app/current-site";
 import { linkStyle } from "@/app/elements/link-style";
 import { PageHeading } from "@/app/elements/page-heading";
 import { reader } from "@/app/texts/reader";
 import { env } from "@/lib/env";
 import { ImportSteps } from "../import-steps";
+import { RecentFiles } from "./recent-files";
 import { UploadForm } from "./upload-form";
 import { uploadTexts } from "./upload-texts";
 
@@ -15,6 +17,7 @@ export default async function UploadPage() {
   const { texts } = await reader();
   const { upload } = texts;
   const { MAX_FILE_BYTES } = env();
+  const site = await currentSite();
   return (
     <>
       <ImportSteps current="upload" />
@@ -38,6 +41,7 @@ export default async function UploadPage() {
           </p>
         </aside>
       </div>
+      <RecentFiles siteId={site.id} />
     </>
   );
 }

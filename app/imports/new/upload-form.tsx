@@ -1,38 +1,48 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useId, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useId, useRef } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
+import { DropMark } from "./drop-mark";
+import { takeHandedFiles } from "./handed-files";
+import { PasteTable } from "./paste-table";
 import { UploadProgress } from "./upload-progress";
 import type { UploadTexts } from "./upload-texts";
+import { useFileDrop } from "./use-file-drop";
 import { useImportUpload } from "./use-import-upload";
+import { usePaste } from "./use-paste";
 
-/** Takes a file by choosing, dropping, or from the sample, and sends it. */
+/** Takes a file by choosing, dropping or pasting, or the sample, and sends it. */
 export function UploadForm({ maxFileBytes, texts }: { maxFileBytes: number; texts: UploadTexts }) {
   const { state, upload, uploadSample, cancel } = useImportUpload(maxFileBytes, texts.refusals);
-  const [hovered, setHovered] = useState(false);
   const inputId = useId();
   const refusalId = useId();
+  const isSending = state.phase === "sending";
+  const take = (files: File[]) => {
+    if (!isSending) upload(files);
+  };
+  const held = useFileDrop(take);
+  usePaste(take);
+  const takeHanded = useEffectEvent(() => upload(takeHandedFiles()));
+  useEffect(() => takeHanded(), []);
 
-  if (state.phase === "sending") return <UploadProgress state={state} onCancel={cancel} texts={texts.sending} />;
+  const place = useRef<HTMLDivElement>(null);
+  useFocusKept(isSending, place);
+
+  if (isSending) {
+    return (
+      <div ref={place}>
+        <UploadProgress state={state} onCancel={cancel} texts={texts.sending} />
+      </div>
+    );
+  }
   return (
-    <div className="space-y-4">
+    <div ref={place} className="space-y-4">
+      {held && <DropMark text={texts.form.release} />}
       <label
         htmlFor={inputId}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setHovered(true);
-        }}
-        onDragLeave={() => setHovered(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setHovered(false);
-          upload([...event.dataTransfer.files]);
-        }}
-        className={`flex min-h-64 flex-col items-center justify-center gap-1 rounded-lg border-2 border-dashed px-6 py-10 text-center focus-within:outline-2 focus-within:outline-accent focus-within:outline-offset-2 ${
-          hovered ? "border-accent bg-accent-soft" : "border-line-strong bg-surface hover:border-accent"
-        }`}
+        className="flex min-h-64 flex-col items-center justify-center gap-1 rounded-lg border-2 border-line-strong border-dashed bg-surface px-6 py-10 text-center focus-within:outline-2 focus-within:outline-accent focus-within:outline-offset-2 hover:border-accent"
       >
         <span className="mb-3 grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
           <FileUp aria-hidden className="size-5" />
@@ -61,6 +71,7 @@ export function UploadForm({ maxFileBytes, texts }: { maxFileBytes: number; text
           </Notice>
         </div>
       )}
+      <PasteTable onTable={(file) => upload([file])} texts={texts.paste} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-soft text-sm">
         {texts.form.noFile}
         <button type="button" onClick={uploadSample} className={buttonStyle.secondary}>
@@ -69,4 +80,14 @@ export function UploadForm({ maxFileBytes, texts }: { maxFileBytes: number; text
       </div>
     </div>
   );
+}
+
+/** What had the focus is gone when sending begins or ends; it goes on to what is there instead. */
+function useFocusKept(isSending: boolean, place: RefObject<HTMLDivElement | null>): void {
+  const before = useRef(isSending);
+  useEffect(() => {
+    if (before.current === isSending) return;
+    before.current = isSending;
+    if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>("input, button")?.focus();
+  }, [isSending, place]);
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
 import { fill } from "@/app/texts/fill";
 import { useFormats } from "@/app/texts/reader-provider";
@@ -16,6 +17,7 @@ export function UploadProgress({
   texts: UploadTexts["sending"];
 }) {
   const { bytes } = useFormats();
+  useAskBeforeLeaving();
   const { fileName, sentBytes, totalBytes } = state;
   const arrived = totalBytes > 0 && sentBytes >= totalBytes;
   return (
@@ -35,4 +37,13 @@ export function UploadProgress({
       </div>
     </div>
   );
+}
+
+/** What has not arrived is lost with the page, so that the browser asks first. */
+function useAskBeforeLeaving(): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
 }

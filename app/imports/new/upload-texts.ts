@@ -6,6 +6,7 @@ export type UploadTexts = ReturnType<typeof uploadTexts>;
 export function uploadTexts({ upload, sample }: Texts, maxFileBytes: number) {
   return {
     form: { ...upload.form, kinds: upload.form.kinds(maxFileBytes) },
+    paste: upload.paste,
     sending: upload.sending,
     refusals: { ...upload.refusals, tooLarge: upload.refusals.tooLarge(maxFileBytes) },
     sample,

@@ -13,6 +13,7 @@ import { impliedDecimal } from "@/lib/rows/number-format";
 import { unsettledCells } from "@/lib/rows/unsettled-cells";
 import { readRunOptions } from "@/lib/staging/run-options";
 import { DeleteImport } from "../delete-import";
+import { previewMark } from "../preview-mark";
 import { ColumnForm } from "./column-form";
 import { columnNames } from "./column-names";
 import { columnTexts } from "./column-texts";
@@ -43,6 +44,7 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
       />
       <ColumnForm
         importId={record.id}
+        previewMark={previewMark(record)}
         names={columnNames(record.headerValues, texts.columns.columnNumber)}
         rows={rows}
         suggested={suggested}

@@ -1,8 +1,12 @@
 "use client";
 
-import { startTransition, useActionState, useState } from "react";
+import { useState } from "react";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { unlessLost } from "@/app/elements/unless-lost";
+import { useLongAction } from "@/app/elements/use-long-action";
+import { unwatchImport, watchImport } from "@/app/endings/watched-imports";
+import { useReader } from "@/app/texts/reader-provider";
 import type { RunOptions } from "@/lib/staging/run-options";
 import { type CheckRefusal, checkFile } from "./check-action";
 import { ChoiceQuestion } from "./choice-question";
@@ -16,6 +20,7 @@ type Columns = { emailColumn: number | null; pointsColumn: number | null };
 /** Chooses the two columns with the file in view, asks what its rows mean, and has all of them checked. */
 export function ColumnForm({
   importId,
+  previewMark,
   names,
   rows,
   suggested,
@@ -28,6 +33,8 @@ export function ColumnForm({
   texts: { form: texts, preview },
 }: {
   importId: string;
+  /** Of the preview that there is already. */
+  previewMark: string;
   names: string[];
   rows: string[][];
   suggested: Columns;
@@ -44,15 +51,23 @@ export function ColumnForm({
   openQuestions: { column: number; hint: string | undefined }[];
   texts: ColumnTexts;
 }) {
+  const { lost } = useReader().pageError;
   const [columns, setColumns] = useState(chosen);
   const noRefusal: CheckRefusal = {};
   const question = openQuestions.find(({ column }) => column === columns.pointsColumn);
   const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
-  const [refusal, check, checking] = useActionState(
-    (_: CheckRefusal, answers: FormData) =>
-      checkFile({ importId, ...columns, decimalSeparator: question ? decimalSeparator : "" }, answers),
-    noRefusal,
-  );
+  const {
+    answer: refusal,
+    pending: checking,
+    run: check,
+  } = useLongAction(async (answers: FormData) => {
+    // Whoever leaves this page meanwhile is told of the end on another one.
+    watchImport(importId, previewMark);
+    const asked = { importId, ...columns, decimalSeparator: question ? decimalSeparator : ("" as const) };
+    const refused = await unlessLost<CheckRefusal>(() => checkFile(asked, answers), { form: lost });
+    unwatchImport(importId);
+    return refused;
+  }, noRefusal);
   return (
     <form
       className="space-y-6"
@@ -60,7 +75,7 @@ export function ColumnForm({
         // As the form's action React would reset the choices whenever something is wrong with them.
         event.preventDefault();
         const answers = new FormData(event.currentTarget);
-        startTransition(() => check(answers));
+        if (!checking) void check(answers);
       }}
     >
       {correctedRows && (

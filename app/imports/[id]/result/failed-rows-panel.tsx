@@ -10,16 +10,22 @@ import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
 import { importCorrectedRows, takeAllSuggestions } from "./correction-actions";
 
-/** How to go on with the rows that failed: correct them here, or in a file. @param total how many there are */
+/**
+ * How to go on with the rows that failed: correct them here, or in a file.
+ * @param total how many there are
+ * @param allFailed none of them was left out by hand, or not reached
+ */
 export async function FailedRowsPanel({
   importKey,
   record,
   total,
+  allFailed,
   canFix,
 }: {
   importKey: ImportKey;
   record: ImportWithProgress;
   total: number;
+  allFailed: boolean;
   canFix: boolean;
 }) {
   const { failedRows, fix } = (await reader()).texts;
@@ -36,7 +42,7 @@ export async function FailedRowsPanel({
     <div className="panel space-y-4 p-4 sm:p-5">
       <div className="max-w-[65ch]">
         <h2 id="failed-rows" className="font-semibold">
-          {notReached ? failedRows.notImported(total) : failedRows.title(total)}
+          {allFailed ? failedRows.title(total) : failedRows.notImported(total)}
         </h2>
         <p className="mt-1 text-ink-soft text-sm">
           {here && `${fix.here} `}
@@ -65,7 +71,7 @@ export async function FailedRowsPanel({
             className={waiting > 0 ? buttonStyle.secondary : buttonStyle.primary}
           >
             <Download aria-hidden className="size-4" />
-            {notReached ? failedRows.downloadRows(total) : failedRows.download(total)}
+            {allFailed ? failedRows.download(total) : failedRows.downloadRows(total)}
           </a>
         )}
       </div>

@@ -46,7 +46,13 @@ export async function FailedRows({
   const last = rows.at(-1);
   return (
     <section aria-labelledby="failed-rows" className="space-y-4">
-      <FailedRowsPanel importKey={importKey} record={record} total={total} canFix={canFix} />
+      <FailedRowsPanel
+        importKey={importKey}
+        record={record}
+        total={total}
+        allFailed={counts.every(({ errorCode }) => errorCode !== "SKIPPED" && errorCode !== "NOT_PROCESSED")}
+        canFix={canFix}
+      />
       <ul aria-label={failedRows.reasons} className="flex flex-wrap gap-2 text-sm">
         {counts.map(({ errorCode, count }) => (
           <li key={errorCode}>

@@ -20,6 +20,7 @@ import { FailedRows } from "./failed-rows";
 import { headline } from "./headline";
 import { LinkedImports } from "./linked-imports";
 import { ResultNumbers } from "./result-numbers";
+import { rowsLeftOut } from "./rows-left-out";
 import { Timeline } from "./timeline";
 import { UndoLink, UndoState } from "./undo-state";
 
@@ -47,6 +48,9 @@ export default async function ResultPage({
   const { texts } = await reader();
   const state = importState(record);
   const changed = written.successCount - written.unchangedCount;
+  const leftOut = await rowsLeftOut(key);
+  // Somebody has decided so: that is no failure.
+  const counted = { ...written, failureCount: written.failureCount - leftOut };
   // All or nothing holds for the whole file, of which the corrected rows would be a part only.
   const canFix = hasEnded(record) && !record.revert && state !== "rowsFailed";
   const notReached = record.notProcessedCount ?? 0;
@@ -55,7 +59,7 @@ export default async function ResultPage({
       <RefreshWhenRestored drawing={randomUUID()} />
       <ImportSteps current="result" importId={record.id} />
       <PageHeading
-        title={headline(state, written, notReached, texts.result)}
+        title={headline(state, counted, notReached, texts.result)}
         lead={shownFileName(record.fileName)}
         takesFocus="result"
         actions={
@@ -73,7 +77,7 @@ export default async function ResultPage({
         ) : (
           <EndingNotice record={record} state={state} written={written} />
         )}
-        <ResultNumbers written={written} notReached={notReached} />
+        <ResultNumbers written={counted} notReached={notReached} leftOut={leftOut} />
         <LinkedImports record={record} />
         {written.failureCount > 0 && (
           <FailedRows importKey={key} record={record} after={after} reason={reason} canFix={canFix} />

@@ -4,6 +4,8 @@ import { type ReactNode, useActionState } from "react";
 import type { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { unlessLost } from "@/app/elements/unless-lost";
+import { useReader } from "@/app/texts/reader-provider";
 import { changeFormId } from "./change-form-id";
 
 /** Starts the import. @param action answers with a sentence when nothing was started */
@@ -18,7 +20,11 @@ export function ChangeForm({
   texts: { submit: string; pending: string; refusedTitle: string };
   children?: ReactNode;
 }) {
-  const [refusal, act] = useActionState(action, "");
+  const { lost } = useReader().pageError;
+  const [refusal, act] = useActionState(
+    (refusal: string, form: FormData) => unlessLost(() => action(refusal, form), lost),
+    "",
+  );
   return (
     <form id={changeFormId} action={act} className="space-y-3">
       {refusal && (

@@ -18,12 +18,20 @@ export async function DecisionBar({ preview }: { preview: ShownPreview }) {
   const { change, stale } = (await reader()).texts.review;
   const { loyaltyImportId: importId, previewToken, report, drift } = preview;
   const isChange = changingBalances(report) > 0 || report.customers.newAccounts > 0;
-  if (isBlocked(preview)) return <Bar importId={importId} sentence={change.blockedText} texts={change} />;
   if (drift?.rowsCorrected) {
     return (
       <Bar importId={importId} sentence={change.checkFirst} texts={change}>
         <ActButton kind="primary" action={checkAgain.bind(null, importId)} pendingText={stale.pending}>
           {stale.again}
+        </ActButton>
+      </Bar>
+    );
+  }
+  if (isBlocked(preview)) {
+    return (
+      <Bar importId={importId} sentence={change.blockedText} texts={change}>
+        <ActButton action={checkAgain.bind(null, importId, "CONTINUE")} pendingText={stale.pending}>
+          {change.importOthers}
         </ActButton>
       </Bar>
     );

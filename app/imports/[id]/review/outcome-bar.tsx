@@ -2,9 +2,13 @@ import { reader } from "@/app/texts/reader";
 import type { PreviewReport } from "@/lib/previews/preview-report";
 import { barWidths, type Outcome, outcomeParts } from "./outcome-parts";
 
-/** One bar for all rows of the file, and what its parts mean. The parts differ in their pattern, not in colour alone. */
-export async function OutcomeBar({ report }: { report: PreviewReport }) {
-  const { outcome: texts } = (await reader()).texts.review;
+/**
+ * One bar for all rows of the file, and what its parts mean. The parts differ in their pattern, not in colour alone.
+ * @param isBlocked nothing will change, because some rows fail
+ */
+export async function OutcomeBar({ report, isBlocked }: { report: PreviewReport; isBlocked: boolean }) {
+  const { outcome } = (await reader()).texts.review;
+  const texts = isBlocked ? { ...outcome, changing: outcome.wouldChange } : outcome;
   const parts = outcomeParts(report);
   const widths = barWidths(parts.map(({ rows }) => rows));
   return (

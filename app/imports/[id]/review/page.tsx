@@ -62,7 +62,7 @@ export default async function ReviewPage({
       />
       <div className="space-y-6">
         {drift && <StaleNotice importId={record.id} drift={drift} />}
-        <OutcomeBar report={report} />
+        <OutcomeBar report={report} isBlocked={isBlocked(preview.value)} />
         <div className={`grid items-start gap-6 ${report.histogram.length > 0 ? "lg:grid-cols-2" : ""}`}>
           <PointTotals report={report} />
           <ChangeHistogram ranges={report.histogram} />

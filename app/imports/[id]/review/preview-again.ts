@@ -3,8 +3,11 @@ import { lastDecision } from "@/lib/previews/last-decision";
 import { type Preview, previewImport } from "@/lib/previews/preview-import";
 import type { Result } from "@/lib/result";
 
-/** Makes a preview by the same decisions as the newest one; undefined when there is none. */
-export async function previewAgain(loyaltyImportId: string): Promise<Result<Preview> | undefined> {
+/** Makes a preview by the same decisions as the newest one, but for those named; undefined when there is none. */
+export async function previewAgain(
+  loyaltyImportId: string,
+  otherwise?: "CONTINUE",
+): Promise<Result<Preview> | undefined> {
   const caller = await webCaller();
   const decided = await lastDecision({ siteId: caller.siteId, loyaltyImportId });
   if (!decided) return undefined;
@@ -21,6 +24,6 @@ export async function previewAgain(loyaltyImportId: string): Promise<Result<Prev
     },
     // What the cells have decided is found again.
     pointsDecimalSeparator: decidedBy === "OVERRIDE" ? decimal : undefined,
-    options: { mode, duplicates, onRowError, reason },
+    options: { mode, duplicates, onRowError: otherwise ?? onRowError, reason },
   });
 }
