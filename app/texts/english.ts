@@ -776,6 +776,16 @@ export function english({ number, count, form, bytes }: Formats) {
     rowError: describeRowError,
     /** What is wrong with a whole file, and what to do. */
     parseError: describeParseError,
+    /** Why an import or an undo waits. @param reason as the server has stored it */
+    retryReason: (reason: string) => reason,
+    /**
+     * Why an import or an undo was given up, and how far it came.
+     * @param reason as the server has stored it
+     * @param done how many of the rows stay imported, or taken back
+     */
+    stopReason: (reason: string, _work: "import" | "undo", _done: number, _total: number) => reason,
+    /** Why a file could not be read, when the file is not to blame. @param reason as the server has stored it */
+    parseFault: (reason: string) => reason,
     /** How a file was read, a sentence for each decision. */
     decisions: (details: ParseDetails) => details.sentences,
     /** What the separators in the points mean. */

@@ -1,7 +1,9 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
 import type { Texts } from "./english";
 import type { Formats } from "./formats";
+import { germanActor } from "./german-actor";
 import { germanOutage } from "./german-outage";
+import { germanRetryReason, germanStopReason } from "./german-reasons";
 import { germanDecisions, germanNumbers, germanParseError, germanRowError } from "./german-sentences";
 
 /** Every text of the pages in German. */
@@ -362,7 +364,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           otherOutliers: (value) =>
             `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
           sameFile: (date, by, isRunning) =>
-            `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${by}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
+            `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
           column: (columnName) =>
             `Die Punkte kommen aus der Spalte „${columnName}“, die nicht nach dem Punktestand aussieht.`,
         },
@@ -641,7 +643,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
     },
     timeline: {
       title: "Wer was getan hat",
-      by: (name) => `von ${name}`,
+      by: (name) => `von ${germanActor(name)}`,
       actions: {
         CREATED: "Datei hochgeladen",
         PREVIEWED: "Ganze Datei geprüft",
@@ -797,6 +799,16 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       },
     },
     rowError: germanRowError,
+    retryReason: germanRetryReason,
+    stopReason: (reason, work, done, total) => {
+      const undone = `${number(done)} von ${rows(total)} sind zurückgenommen und bleiben es. Nehmen Sie den Import noch einmal zurück: Es geht dort weiter.`;
+      const kept =
+        done > 0
+          ? `${number(done)} von ${rows(total)} sind importiert und bleiben es.`
+          : "Kein Punktestand wurde geändert.";
+      return `${germanStopReason(reason)} ${work === "undo" ? undone : kept}`;
+    },
+    parseFault: germanStopReason,
     parseError: germanParseError,
     decisions: germanDecisions,
     numbers: germanNumbers,

@@ -19,7 +19,7 @@ export async function UnreadableFile({ record }: { record: ImportWithProgress })
     <>
       <PageHeading title={shownFileName(record.fileName)} lead={unreadable.lead} takesFocus="columns" />
       <Notice kind="danger" title={unreadable.title}>
-        {problem ? <p>{texts.parseError(problem)}</p> : <p lang="en">{record.parseErrorDescription}</p>}
+        <p>{problem ? texts.parseError(problem) : texts.parseFault(record.parseErrorDescription ?? "")}</p>
       </Notice>
       <div className="mt-6 flex flex-wrap justify-between gap-2">
         <div className="flex flex-wrap gap-2">

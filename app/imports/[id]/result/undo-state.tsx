@@ -12,17 +12,17 @@ import { UndoProgress } from "./undo-progress";
 /** What became of the undo of an import. */
 export async function UndoState({ record, revert }: { record: ImportWithProgress; revert: RevertWithProgress }) {
   const { texts, formats } = await reader();
-  const { undo, waiting, frame } = texts;
+  const { undo, waiting, frame, stopReason } = texts;
   if (revert.status === "REVERTING") {
     const { done, ...progress } = undo.progress;
     const tab = `${shownFileName(record.fileName)} · ${frame.product}`;
     const all = { ...progress, done: done("{done}", revert.totalRowCount), tab, waiting };
-    return <UndoProgress importId={record.id} first={progressAnswer(record)} texts={all} />;
+    return <UndoProgress importId={record.id} first={progressAnswer(record, texts)} texts={all} />;
   }
   if (revert.status === "FAILED") {
     return (
       <Notice kind="danger" title={undo.failedTitle}>
-        <p lang="en">{revert.errorReason}</p>
+        <p>{stopReason(revert.errorReason ?? "", "undo", revert.processedRowCount, revert.totalRowCount)}</p>
         <p className="pt-2">
           <Link href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
             {undo.again}
