@@ -403,16 +403,6 @@ export function english({ number, count, form, bytes }: Formats) {
         nothingText: "Show all rows, or search for a shorter part of an email.",
         showAll: "Show all rows",
       },
-      correct: {
-        open: (rowNumber: number) => `Correct row ${number(rowNumber)}`,
-        email: "Email",
-        points: "Points",
-        save: "Save",
-        skip: "Leave this row out",
-        undo: "Take the correction back",
-        bothNeeded: "This row has too many or too few cells. Give both its email and its points.",
-        other: "This could not be saved so. Use plain text.",
-      },
       change: {
         submit: (changing: number) => `Change ${balances(changing)}`,
         accounts: (value: number) => `Open ${count(value, { one: "loyalty account", other: "loyalty accounts" })}`,

@@ -416,16 +416,6 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         nothingText: "Zeigen Sie alle Zeilen, oder suchen Sie nach einem kürzeren Teil einer E-Mail-Adresse.",
         showAll: "Alle Zeilen zeigen",
       },
-      correct: {
-        open: (rowNumber) => `Zeile ${number(rowNumber)} berichtigen`,
-        email: "E-Mail",
-        points: "Punkte",
-        save: "Speichern",
-        skip: "Diese Zeile auslassen",
-        undo: "Berichtigung zurücknehmen",
-        bothNeeded: "Diese Zeile hat zu viele oder zu wenige Zellen. Geben Sie ihre E-Mail-Adresse und ihre Punkte an.",
-        other: "So konnte das nicht gespeichert werden. Verwenden Sie einfachen Text.",
-      },
       change: {
         submit: (changing) => `${balances(changing)} ändern`,
         accounts: (value) => `${count(value, { one: "Treuekonto", other: "Treuekonten" })} eröffnen`,

@@ -14,6 +14,7 @@ import type { RunOptions } from "@/lib/staging/run-options";
 import { addressQuery, listQuery, type ReviewQuery } from "./review-query";
 import { type RowCounts, RowFilters } from "./row-filters";
 import { RowLine } from "./row-line";
+import { wordRow } from "./word-row";
 
 /** The rows of the file, a page at a time, each with what becomes of it. */
 export async function ReviewRows({
@@ -29,8 +30,9 @@ export async function ReviewRows({
   counts: RowCounts;
   duplicates: RunOptions["duplicates"];
 }) {
-  const { texts } = await reader();
-  const { rows: words, failures } = texts.review;
+  const to = await reader();
+  const { rows: words, failures } = to.texts.review;
+  const { loyaltyImportId: importId } = importKey;
   const listed = await listRows(importKey, listQuery(query));
   // An address that was cut or comes from another import leads to the first page.
   if (!listed.ok) redirect(path);
@@ -67,7 +69,7 @@ export async function ReviewRows({
             </thead>
             <tbody className="max-sm:block">
               {rows.map((row) => (
-                <RowLine key={row.rowNumber} importId={importKey.loyaltyImportId} row={row} duplicates={duplicates} />
+                <RowLine key={row.rowNumber} row={wordRow(row, { importId, duplicates }, to)} />
               ))}
             </tbody>
           </table>
