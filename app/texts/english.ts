@@ -372,6 +372,14 @@ export function english({ number, count, form, bytes }: Formats) {
         tooMany: "These are too many rows to correct here. Correct them in your file and upload it again.",
       },
       rows: {
+        scroll: {
+          label: "All rows, to be scrolled",
+          shown: "Rows {first} to {last} of {all}",
+          lost: "Some rows did not come.",
+          again: "Try again",
+          goTo: "Go to row",
+          go: "Go",
+        },
         title: "Row by row",
         filters: "Which rows are shown",
         filter: {

@@ -385,6 +385,14 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           "Das sind zu viele Zeilen, um sie hier zu berichtigen. Berichtigen Sie sie in Ihrer Datei, und laden Sie sie noch einmal hoch.",
       },
       rows: {
+        scroll: {
+          label: "Alle Zeilen, zum Blättern",
+          shown: "Zeilen {first} bis {last} von {all}",
+          lost: "Einige Zeilen sind nicht gekommen.",
+          again: "Noch einmal versuchen",
+          goTo: "Gehe zu Zeile",
+          go: "Los",
+        },
         title: "Zeile für Zeile",
         filters: "Welche Zeilen gezeigt werden",
         filter: {

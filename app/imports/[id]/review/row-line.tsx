@@ -1,3 +1,5 @@
+"use client";
+
 import { CircleAlert } from "lucide-react";
 import { tableStyle } from "@/app/elements/table-style";
 import { RowFix } from "../row-fix/row-fix";
