@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./globals.css";
 import { currentSiteName } from "./current-site";
-import { PageOnItsWay } from "./frame/page-on-its-way";
+import { PageTurner } from "./frame/page-turner";
 import { SiteNavigation } from "./frame/site-navigation";
 import { chosenTheme } from "./look/theme";
 import { reader } from "./texts/reader";
@@ -45,11 +45,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {texts.frame.skip}
           </a>
+          <PageTurner text={texts.frame.loading} />
           <div className="md:grid md:grid-cols-[224px_minmax(0,1fr)]">
             <header className="border-line max-md:border-b md:sticky md:top-0 md:h-dvh md:border-e">
               <SiteNavigation siteName={currentSiteName} />
             </header>
-            <PageOnItsWay text={texts.frame.loading} />
             <main id="content" className="mx-auto w-full max-w-[1120px] px-4 py-6 sm:px-6 md:px-10 md:py-10">
               {children}
             </main>

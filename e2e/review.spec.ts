@@ -22,7 +22,7 @@ test("a merchant sees every row before it counts, corrects some, and starts what
     await expect(page.getByText("You can undo it afterwards.")).toBeVisible();
   });
 
-  await test.step("filters, search and pages stand in the address", async () => {
+  await test.step("filters, search and place stand in the address", async () => {
     const filters = page.getByRole("navigation", { name: "Which rows are shown" });
     await filters.getByRole("link", { name: "Biggest changes" }).click();
     await expect(page).toHaveURL(/show=biggest/);
@@ -33,8 +33,10 @@ test("a merchant sees every row before it counts, corrects some, and starts what
     expect(await shownRows(page)).toEqual([["1", "customer.0@review.example", "0 stays as it is", ""]]);
     await filters.getByRole("link", { name: "All" }).click();
     await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody tr")).toHaveCount(50);
-    await page.getByRole("link", { name: "Next rows" }).click();
+    await page.getByRole("region", { name: "All rows, to be scrolled" }).focus();
+    await page.keyboard.press("End");
     await expect(rowOf(page, 62)).toContainText("“Nobody” is not an email address. Correct it.");
+    await expect(page).toHaveURL(/from=\d+$/);
     await page.reload();
     await expect(rowOf(page, 62)).toBeVisible();
     await page.getByRole("searchbox", { name: "Part of an email" }).fill("CUSTOMER.17@");

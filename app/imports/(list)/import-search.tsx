@@ -1,5 +1,3 @@
-import Form from "next/form";
-import Link from "next/link";
 import { addressWith } from "@/app/elements/address-with";
 import { buttonStyle } from "@/app/elements/button-style";
 import { fieldStyle } from "@/app/elements/field-style";
@@ -22,33 +20,35 @@ export function ImportSearch({
         <ul className="flex flex-wrap gap-1">
           {importFilters.map((each) => (
             <li key={each}>
-              <Link
+              <a
                 href={addressWith("/imports", { status: each === "all" ? undefined : each, search })}
                 aria-current={each === filter ? "true" : undefined}
                 className={`${shape} ${each === filter ? "bg-accent-soft font-semibold text-accent" : "text-ink-soft hover:bg-sunken hover:text-ink"}`}
               >
                 {texts.filter[each]}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>
       </nav>
-      <Form action="/imports" role="search" className="flex min-w-0 grow gap-2 sm:max-w-96">
-        {filter !== "all" && <input type="hidden" name="status" value={filter} />}
-        <input
-          name="search"
-          type="search"
-          key={search}
-          defaultValue={search}
-          maxLength={500}
-          aria-label={texts.searchLabel}
-          placeholder={texts.searchLabel}
-          className={fieldStyle}
-        />
-        <button type="submit" className={buttonStyle.secondary}>
-          {texts.search}
-        </button>
-      </Form>
+      <search className="min-w-0 grow sm:max-w-96">
+        <form action="/imports" className="flex gap-2">
+          {filter !== "all" && <input type="hidden" name="status" value={filter} />}
+          <input
+            name="search"
+            type="search"
+            key={search}
+            defaultValue={search}
+            maxLength={500}
+            aria-label={texts.searchLabel}
+            placeholder={texts.searchLabel}
+            className={fieldStyle}
+          />
+          <button type="submit" className={buttonStyle.secondary}>
+            {texts.search}
+          </button>
+        </form>
+      </search>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { PageHeading } from "@/app/elements/page-heading";
@@ -23,9 +22,9 @@ export async function UnreadableFile({ record }: { record: ImportWithProgress })
       </Notice>
       <div className="mt-6 flex flex-wrap justify-between gap-2">
         <div className="flex flex-wrap gap-2">
-          <Link href="/imports/new" className={buttonStyle.primary}>
+          <a href="/imports/new" className={buttonStyle.primary}>
             {unreadable.another}
-          </Link>
+          </a>
           {record.parseOptions !== null && (
             <form action={readAgain}>
               <input type="hidden" name="importId" value={record.id} />

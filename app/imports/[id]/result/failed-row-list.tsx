@@ -1,5 +1,4 @@
 import { Check, Minus } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { linkStyle } from "@/app/elements/link-style";
 import { tableStyle } from "@/app/elements/table-style";
@@ -90,9 +89,9 @@ async function Standing({ row, importId, canFix }: { row: FailedRowOfPage; impor
     return (
       <Decision>
         {fix.retried}{" "}
-        <Link href={`/imports/${retriedBy.id}`} prefetch={false} className={linkStyle}>
+        <a href={`/imports/${retriedBy.id}`} className={linkStyle}>
           {shownFileName(retriedBy.fileName)}
-        </Link>
+        </a>
       </Decision>
     );
   }

@@ -1,5 +1,4 @@
 import { Download, Undo2 } from "lucide-react";
-import Link from "next/link";
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { shownFileName } from "@/app/imports/shown-file-name";
@@ -24,9 +23,9 @@ export async function UndoState({ record, revert }: { record: ImportWithProgress
       <Notice kind="danger" title={undo.failedTitle}>
         <p>{stopReason(revert.errorReason ?? "", "undo", revert.processedRowCount, revert.totalRowCount)}</p>
         <p className="pt-2">
-          <Link href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
+          <a href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
             {undo.again}
-          </Link>
+          </a>
         </p>
       </Notice>
     );
@@ -54,9 +53,9 @@ export async function UndoLink({ record, changed }: { record: ImportWithProgress
   const { undo } = (await reader()).texts;
   if (changed === 0 || record.revert) return null;
   return (
-    <Link href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
+    <a href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
       <Undo2 aria-hidden className="size-4" />
       {undo.open}
-    </Link>
+    </a>
   );
 }

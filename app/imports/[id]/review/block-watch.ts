@@ -2,6 +2,7 @@ import { arrangeBlocks, type Piece } from "./arrange-blocks";
 import { BlockHeights } from "./block-heights";
 import { readRows } from "./read-rows";
 import { rowsPerBlock } from "./rows-per-block";
+import { showRow } from "./show-row";
 import type { WordedRow } from "./word-row";
 
 /** What of a long list is drawn now. */
@@ -39,6 +40,8 @@ export class BlockWatch {
   #drawnByPage: number;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #lost = false;
+  /** The place of a row that is to be shown and was not drawn yet. */
+  #goal: number | undefined;
 
   /** @param drawnByPage the block that the page draws itself */
   constructor(list: List, drawnByPage: number) {
@@ -50,8 +53,13 @@ export class BlockWatch {
     this.#measure();
   }
 
-  topOf(block: number): number {
-    return this.#heights.topOf(block);
+  /** Shows the row at a place, from 0 on: about where it is at once, exactly as soon as it is drawn. */
+  goTo(place: number): void {
+    const block = Math.floor(place / rowsPerBlock);
+    const [top, end] = [this.#heights.topOf(block), this.#heights.topOf(block + 1)];
+    this.#goal = place;
+    this.#list.region.scrollTop = top + ((end - top) * (place % rowsPerBlock)) / this.#heights.rowsOf(block);
+    this.look();
   }
 
   /** The page was drawn anew: what it said before may not be so any more. */
@@ -65,6 +73,7 @@ export class BlockWatch {
   drawn(): void {
     for (const block of this.#blockElements()) this.#sizes.observe(block);
     this.#measure();
+    if (this.#goal !== undefined && showRow(this.#list.region, this.#goal)) this.#goal = undefined;
   }
 
   /** Asks again for what did not come. */

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { SearchX } from "lucide-react";
-import Form from "next/form";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { addressWith } from "@/app/elements/address-with";
 import { buttonStyle } from "@/app/elements/button-style";
@@ -68,13 +66,13 @@ export async function ReviewRows({
       {query.reason && (
         <p className="mb-4 text-sm">
           {words.onlyReason(failures.names[query.reason])}{" "}
-          <Link
+          <a
             href={addressWith(path, addressQuery({ show: "failing", search: query.search }))}
-            scroll={false}
+            data-keep-place
             className={linkStyle}
           >
             {words.allReasons}
-          </Link>
+          </a>
         </p>
       )}
       {rows.length === 0 && <NothingLikeThis path={path} />}
@@ -98,7 +96,7 @@ export async function ReviewRows({
             path={addressWith(path, addressQuery(query))}
             rowCount={Math.min(count, mostBlocks * rowsPerBlock)}
             block={block}
-            goTo={place > 0 ? place : undefined}
+            place={place}
             drawing={randomUUID()}
             head={<Head />}
             jump={query.show === "all" && !query.search && <GoToRow path={path} count={count} />}
@@ -131,7 +129,7 @@ async function Head() {
 async function GoToRow({ path, count }: { path: string; count: number }) {
   const { scroll } = (await reader()).texts.review.rows;
   return (
-    <Form action={path} scroll={false} className="flex items-center gap-2">
+    <form action={path} data-keep-place className="flex items-center gap-2">
       <label htmlFor="go-to-row" className="shrink-0">
         {scroll.goTo}
       </label>
@@ -139,7 +137,7 @@ async function GoToRow({ path, count }: { path: string; count: number }) {
       <button type="submit" className={buttonStyle.secondary}>
         {scroll.go}
       </button>
-    </Form>
+    </form>
   );
 }
 
@@ -150,9 +148,9 @@ async function NothingLikeThis({ path }: { path: string }) {
       Icon={SearchX}
       title={rows.nothingTitle}
       actions={
-        <Link href={path} scroll={false} className={buttonStyle.secondary}>
+        <a href={path} data-keep-place className={buttonStyle.secondary}>
           {rows.showAll}
-        </Link>
+        </a>
       }
     >
       {rows.nothingText}

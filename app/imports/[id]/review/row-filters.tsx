@@ -1,5 +1,3 @@
-import Form from "next/form";
-import Link from "next/link";
 import { addressWith } from "@/app/elements/address-with";
 import { buttonStyle } from "@/app/elements/button-style";
 import { fieldStyle } from "@/app/elements/field-style";
@@ -30,36 +28,37 @@ export async function RowFilters({ path, query, counts }: { path: string; query:
             .filter(({ name, count }) => count !== 0 || name === show)
             .map(({ name, count }) => (
               <li key={name}>
-                <Link
+                <a
                   href={addressWith(path, addressQuery({ show: name, search }))}
-                  scroll={false}
-                  prefetch={false}
+                  data-keep-place
                   aria-current={name === show ? "true" : undefined}
                   className={`${shape} ${name === show ? "bg-accent-soft font-semibold text-accent" : "text-ink-soft hover:bg-sunken hover:text-ink"}`}
                 >
                   {rows.filter[name]}
                   {count !== undefined && <span className="figure font-normal text-xs">{formats.number(count)}</span>}
-                </Link>
+                </a>
               </li>
             ))}
         </ul>
       </nav>
-      <Form action={path} role="search" scroll={false} className="flex min-w-0 grow gap-2 sm:max-w-80">
-        {show !== "all" && <input type="hidden" name="show" value={show} />}
-        <input
-          name="search"
-          type="search"
-          key={search}
-          defaultValue={search}
-          maxLength={254}
-          aria-label={rows.searchLabel}
-          placeholder={rows.searchLabel}
-          className={fieldStyle}
-        />
-        <button type="submit" className={buttonStyle.secondary}>
-          {rows.search}
-        </button>
-      </Form>
+      <search className="min-w-0 grow sm:max-w-80">
+        <form action={path} data-keep-place className="flex gap-2">
+          {show !== "all" && <input type="hidden" name="show" value={show} />}
+          <input
+            name="search"
+            type="search"
+            key={search}
+            defaultValue={search}
+            maxLength={254}
+            aria-label={rows.searchLabel}
+            placeholder={rows.searchLabel}
+            className={fieldStyle}
+          />
+          <button type="submit" className={buttonStyle.secondary}>
+            {rows.search}
+          </button>
+        </form>
+      </search>
     </div>
   );
 }

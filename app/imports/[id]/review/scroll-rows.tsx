@@ -1,13 +1,15 @@
 "use client";
 
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
 import { tableStyle } from "@/app/elements/table-style";
 import { fill } from "@/app/texts/fill";
 import { useFormats } from "@/app/texts/reader-provider";
+import type { Piece } from "./arrange-blocks";
 import type { BlocksView, BlockWatch } from "./block-watch";
 import { RowLine } from "./row-line";
 import { rowsPerBlock } from "./rows-per-block";
+import { showRow } from "./show-row";
 
 export type ScrollTexts = { label: string; shown: string; lost: string; again: string };
 
@@ -17,7 +19,7 @@ export type ScrollTexts = { label: string; shown: string; lost: string; again: s
  * @param address where rows are asked for
  * @param path where the page is, with its query
  * @param block the one that the page draws: `children`
- * @param goTo the place of a row to be shown, from 0 on
+ * @param place of the first row to be shown, from 0 on
  * @param drawing names this answer of the server
  */
 export function ScrollRows({
@@ -25,7 +27,7 @@ export function ScrollRows({
   path,
   rowCount,
   block,
-  goTo,
+  place,
   drawing,
   head,
   jump,
@@ -36,7 +38,7 @@ export function ScrollRows({
   path: string;
   rowCount: number;
   block: number;
-  goTo: number | undefined;
+  place: number;
   drawing: string;
   head: ReactNode;
   jump: ReactNode;
@@ -45,18 +47,21 @@ export function ScrollRows({
 }) {
   const region = useRef<HTMLElement>(null);
   const { watch, view, begin } = useBlocks(region, { address, rowCount, block, drawing });
+  const room = useRoom(region, { rowCount, block, place });
   const { number } = useFormats();
   const first = view?.first ?? block * rowsPerBlock + 1;
   const last = view?.last ?? Math.min((block + 1) * rowsPerBlock, rowCount);
 
-  useEffect(() => {
-    if (goTo === undefined) return;
-    const row = region.current?.querySelector(`[aria-rowindex="${goTo + 2}"]`);
-    if (row && region.current) region.current.scrollTop = placeOf(row, region.current);
-  }, [goTo]);
+  const goTo = async (event: FormEvent<HTMLElement>) => {
+    if (!(event.target instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    const row = Number(new FormData(event.target).get("row"));
+    await begin();
+    watch.current?.goTo(row - 1);
+  };
   usePlaceInAddress(view, path);
 
-  const pieces = view?.pieces ?? [{ kind: "block" as const, block }];
+  const pieces = view?.pieces ?? room ?? [{ kind: "block" as const, block }];
   return (
     <>
       <section
@@ -108,10 +113,36 @@ export function ScrollRows({
             </button>
           </p>
         )}
-        {jump}
+        <div onSubmit={goTo}>{jump}</div>
       </div>
     </>
   );
+}
+
+/** Room for all rows before any but the drawn ones is there, so that the end can be scrolled to at once. */
+function useRoom(
+  region: { current: HTMLElement | null },
+  drawnFirst: { rowCount: number; block: number; place: number },
+) {
+  const [room, setRoom] = useState<Piece[]>();
+  const [first] = useState(drawnFirst);
+  useLayoutEffect(() => {
+    const { rowCount, block } = first;
+    const drawn = region.current?.querySelector<HTMLElement>("[data-block]");
+    if (!drawn) return;
+    const before = block * rowsPerBlock;
+    const rows = Math.min(rowsPerBlock, rowCount - before);
+    const rowHeight = drawn.offsetHeight / rows;
+    const gap = (from: number, rows: number): Piece[] =>
+      rows > 0 ? [{ kind: "gap", from, height: Math.round(rows * rowHeight) }] : [];
+    setRoom([...gap(0, before), { kind: "block", block }, ...gap(block + 1, rowCount - before - rows)]);
+  }, [first, region]);
+  const hasRoom = room !== undefined;
+  useLayoutEffect(() => {
+    const { block, place } = first;
+    if (hasRoom && block + place > 0) showRow(region.current, place);
+  }, [hasRoom, first, region]);
+  return room;
 }
 
 type Blocks = { address: string; rowCount: number; block: number; drawing: string };
@@ -138,12 +169,6 @@ function useBlocks(region: { current: HTMLElement | null }, { address, rowCount,
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing of the same block has other rows
   useEffect(() => watch.current?.renew(block), [block, drawing]);
 
-  const started = view !== undefined;
-  useLayoutEffect(() => {
-    // Room has come above the rows that were there: they stay where they are.
-    const element = region.current;
-    if (started && element && watch.current) element.scrollTop += watch.current.topOf(latest.current);
-  }, [started, region]);
   useLayoutEffect(() => {
     if (view) watch.current?.drawn();
   }, [view]);
@@ -163,10 +188,4 @@ function usePlaceInAddress(view: BlocksView | undefined, path: string): void {
     }, restMilliseconds);
     return () => clearTimeout(timer);
   }, [first, path]);
-}
-
-/** How far to scroll so that a row is the first one below the head, which stays. */
-function placeOf(row: Element, region: Element): number {
-  const head = region.querySelector("thead")?.offsetHeight ?? 0;
-  return region.scrollTop + row.getBoundingClientRect().top - region.getBoundingClientRect().top - head;
 }
