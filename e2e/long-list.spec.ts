@@ -5,17 +5,19 @@ import { uploadFile } from "./upload-file";
 
 const rowCount = 5_000;
 
+test.setTimeout(120_000);
+
 test("thousands of rows scroll in one list, of which only what is near is in the page", async ({ page, browser }) => {
-  const rows = Array.from({ length: rowCount }, (_, index) => `row.${index + 1}@long.example,${index}`);
+  const rows = Array.from({ length: rowCount }, (_, index) => `row.${index + 1}@long.example,n/a`);
   await uploadFile(page, "long.csv", ["Email,Points", ...rows].join("\n"));
-  await checkFile(page);
+  await checkFile(page, { timeout: 30_000 });
   const table = page.getByRole("table", { name: "Row by row" });
   const region = page.getByRole("region", { name: "All rows, to be scrolled" });
   const row = (number: number) => table.locator(`[aria-rowindex="${number + 1}"]`);
 
   await test.step("before anybody comes to it, it has the first rows, and says of how many", async () => {
     await expect(table).toHaveAttribute("aria-rowcount", "5001");
-    await expect(table.locator("tbody tr")).toHaveCount(50);
+    await expect(table.locator("tbody:not([aria-hidden]) tr")).toHaveCount(50);
     await expect(page.getByText("Rows 1 to 50 of 5,000")).toBeVisible();
   });
 
@@ -25,7 +27,7 @@ test("thousands of rows scroll in one list, of which only what is near is in the
     await expect(row(rowCount)).toContainText("row.5000@long.example");
     await expect(row(rowCount)).toBeInViewport();
     await expect(page.getByText("to 5,000 of 5,000")).toBeVisible();
-    expect(await table.locator("tbody tr").count()).toBeLessThan(400);
+    expect(await table.locator("tbody:not([aria-hidden]) tr").count()).toBeLessThan(400);
     await page.keyboard.press("Home");
     await expect(row(1)).toBeInViewport();
     for (let presses = 0; presses < 12; presses++) await page.keyboard.press("PageDown");

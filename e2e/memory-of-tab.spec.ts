@@ -42,7 +42,7 @@ test("a file of 10 MB goes through the pages in a tab of at most 150 MB", async 
   await region.focus();
   for (let screen = 0; screen < 40; screen++) {
     await region.evaluate((element, share) => element.scrollTo({ top: element.scrollHeight * share }), screen / 40);
-    await expect(region.locator("tbody tr").nth(60)).toBeAttached();
+    await expect(region.locator("tbody:not([aria-hidden]) tr").nth(60)).toBeAttached();
   }
   await page.keyboard.press("End");
   await expect(region.locator(`[aria-rowindex="${rowCount + 1}"]`)).toBeInViewport();
@@ -55,7 +55,7 @@ test("a file of 10 MB goes through the pages in a tab of at most 150 MB", async 
   await browser.close();
 });
 
-const line = "customer.0000000@memory.example,1234567\n";
+const line = "customer.0000000@memory.example,none yet\n";
 const rowCount = Math.floor((fileBytes - 13) / line.length);
 
 function tenMegabytes(): string {
