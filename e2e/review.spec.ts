@@ -32,7 +32,9 @@ test("a merchant sees every row before it counts, corrects some, and starts what
     await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody:not([aria-hidden]) tr")).toHaveCount(1);
     expect(await shownRows(page)).toEqual([["1", "customer.0@review.example", "0 stays as it is", ""]]);
     await filters.getByRole("link", { name: "All" }).click();
-    await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody:not([aria-hidden]) tr")).toHaveCount(50);
+    await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody:not([aria-hidden]) tr")).toHaveCount(
+      50,
+    );
     await page.getByRole("region", { name: "All rows, to be scrolled" }).focus();
     await page.keyboard.press("End");
     await expect(rowOf(page, 62)).toContainText("“Nobody” is not an email address. Correct it.");
