@@ -60,9 +60,9 @@ test("the pages can be turned around for languages that are written from the rig
   }
 });
 
-/** Runs in the page: buttons and links that look like one, without an edge that forced colours leave. */
+/** Runs in the page: controls without an edge that forced colours leave. Links have a colour of their own there. */
 function shapelessControls(): string[] {
-  return [...document.querySelectorAll<HTMLElement>("main button, main a.inline-flex, main input, main select")]
+  return [...document.querySelectorAll<HTMLElement>("main button, main input, main select")]
     .filter((control) => control.checkVisibility() && control.offsetWidth > 1)
     .filter((control) => {
       const { borderTopWidth, textDecorationLine, appearance } = getComputedStyle(control);
@@ -84,8 +84,9 @@ function unmarkedCurrent(): string[] {
 function movingElements(): string[] {
   return [...document.querySelectorAll("body, body *")]
     .filter((element) => {
-      const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+      const { animationName, animationDuration, transitionProperty, transitionDuration } = getComputedStyle(element);
       const isAnimated = animationName !== "none" && animationDuration !== "0s";
+      if (transitionProperty === "none") return isAnimated;
       return isAnimated || transitionDuration.split(", ").some((duration) => duration !== "0s");
     })
     .map((element) => element.outerHTML.slice(0, 120));
