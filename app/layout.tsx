@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import "./globals.css";
 import { currentSiteName } from "./current-site";
 import { TellEndings } from "./endings/tell-endings";
+import { PageTurner } from "./frame/page-turner";
 import { SiteNavigation } from "./frame/site-navigation";
 import { chosenTheme } from "./look/theme";
 import { ReadyForOutage } from "./outage/ready-for-outage";
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {texts.frame.skip}
           </a>
+          <PageTurner text={texts.frame.loading} />
           <div className="md:grid md:grid-cols-[224px_minmax(0,1fr)]">
             <header className="border-line max-md:border-b md:sticky md:top-0 md:h-dvh md:border-e">
               <SiteNavigation siteName={currentSiteName} />

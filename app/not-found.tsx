@@ -1,6 +1,5 @@
 import { SearchX } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { buttonStyle } from "./elements/button-style";
 import { EmptyState } from "./elements/empty-state";
 import { reader } from "./texts/reader";
@@ -18,12 +17,12 @@ export default async function NotFound() {
       title={notFound.title}
       actions={
         <>
-          <Link href="/imports" className={buttonStyle.primary}>
+          <a href="/imports" className={buttonStyle.primary}>
             {notFound.imports}
-          </Link>
-          <Link href="/" className={buttonStyle.secondary}>
+          </a>
+          <a href="/" className={buttonStyle.secondary}>
             {notFound.overview}
-          </Link>
+          </a>
         </>
       }
     >

@@ -22,25 +22,29 @@ test("a merchant sees every row before it counts, corrects some, and starts what
     await expect(page.getByText("You can undo it afterwards.")).toBeVisible();
   });
 
-  await test.step("filters, search and pages stand in the address", async () => {
+  await test.step("filters, search and place stand in the address", async () => {
     const filters = page.getByRole("navigation", { name: "Which rows are shown" });
     await filters.getByRole("link", { name: "Biggest changes" }).click();
     await expect(page).toHaveURL(/show=biggest/);
     await expect(rowOf(page, 60)).toContainText("0 → 590");
     expect((await shownRows(page))[0]).toEqual(["60", "customer.59@review.example", "0 → 590", "+590"]);
     await filters.getByRole("link", { name: "Unchanged" }).click();
-    await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody tr")).toHaveCount(1);
+    await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody:not([aria-hidden]) tr")).toHaveCount(1);
     expect(await shownRows(page)).toEqual([["1", "customer.0@review.example", "0 stays as it is", ""]]);
     await filters.getByRole("link", { name: "All" }).click();
-    await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody tr")).toHaveCount(50);
-    await page.getByRole("link", { name: "Next rows" }).click();
+    await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody:not([aria-hidden]) tr")).toHaveCount(
+      50,
+    );
+    await page.getByRole("region", { name: "All rows, to be scrolled" }).focus();
+    await page.keyboard.press("End");
     await expect(rowOf(page, 62)).toContainText("“Nobody” is not an email address. Correct it.");
+    await expect(page).toHaveURL(/from=\d+$/);
     await page.reload();
     await expect(rowOf(page, 62)).toBeVisible();
     await page.getByRole("searchbox", { name: "Part of an email" }).fill("CUSTOMER.17@");
     await page.getByRole("button", { name: "Search" }).click();
     await expect(page).toHaveURL(/search=CUSTOMER\.17/);
-    await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody tr")).toHaveCount(1);
+    await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody:not([aria-hidden]) tr")).toHaveCount(1);
     expect(await shownRows(page)).toEqual([["18", "customer.17@review.example", "0 → 170", "+170"]]);
     await page.getByRole("searchbox", { name: "Part of an email" }).fill("nobody-like-this");
     await page.getByRole("button", { name: "Search" }).click();
@@ -96,7 +100,7 @@ test("a warning is read before anything changes, and the same file is not added 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 balance changed, 1 row failed");
   }
   await page.goto("/customers?search=one@warned");
-  await expect(page.locator("tbody tr")).toContainText("10");
+  await expect(page.locator("tbody:not([aria-hidden]) tr")).toContainText("10");
 });
 
 test("what was checked anew elsewhere is not started as it was before", async ({ page, context }) => {
@@ -160,7 +164,7 @@ async function addCustomers(page: Page, emails: string[]): Promise<void> {
 function rowOf(page: Page, rowNumber: number) {
   return page
     .getByRole("table", { name: "Row by row" })
-    .locator("tbody tr")
+    .locator("tbody:not([aria-hidden]) tr")
     .filter({ has: page.locator("td:first-child", { hasText: new RegExp(`^${rowNumber}$`) }) });
 }
 
@@ -169,7 +173,7 @@ function outcomes(page: Page): Promise<string[]> {
 }
 
 function shownRows(page: Page): Promise<string[][]> {
-  return page.getByRole("table", { name: "Row by row" }).locator("tbody tr").evaluateAll(cellTexts);
+  return page.getByRole("table", { name: "Row by row" }).locator("tbody:not([aria-hidden]) tr").evaluateAll(cellTexts);
 }
 
 function cellTexts(rows: Element[]): string[][] {

@@ -2,11 +2,14 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { samplePages } from "./sample-pages";
 
-/** kB (1,000 bytes) of JavaScript, packed with gzip, that a page may load before anybody touches it. */
-const mostKilobytes = 150;
+/**
+ * kB of JavaScript, packed with gzip, that a page may load before anybody touches it; 1 kB is 1,000 bytes. We would like 130:
+ * docs/decisions/0013-what-a-page-loads-at-first.md says why it is more.
+ */
+const mostKilobytes = 147;
 
 /** kB of it that a page may add to what every page has. */
-const mostOwnKilobytes = 8;
+const mostOwnKilobytes = 7;
 
 /** Every page has the frame, React and the router of Next.js; this one has nothing else. */
 const barePage = "not found";

@@ -1,6 +1,5 @@
 import { FileUp } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { currentSite } from "@/app/current-site";
 import { buttonStyle } from "@/app/elements/button-style";
 import { EmptyState } from "@/app/elements/empty-state";
@@ -41,9 +40,9 @@ export default async function OverviewPage() {
       <PageHeading
         title={site.name}
         actions={
-          <Link href="/imports/new" className={buttonStyle.primary}>
+          <a href="/imports/new" className={buttonStyle.primary}>
             {overview.importFile}
-          </Link>
+          </a>
         }
       />
       <Figures>
@@ -70,9 +69,9 @@ async function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
         {imports.some(isRunning) && <RefreshWhileRunning texts={texts.waiting} />}
         <ImportTable imports={imports} />
         <p className="mt-3 text-sm">
-          <Link href="/imports" className={linkStyle}>
+          <a href="/imports" className={linkStyle}>
             {overview.seeAll}
-          </Link>
+          </a>
         </p>
       </>
     );
@@ -84,9 +83,9 @@ async function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
       actions={
         <>
           <TrySampleButton maxFileBytes={env().MAX_FILE_BYTES} texts={uploadTexts(texts, env().MAX_FILE_BYTES)} />
-          <Link href="/imports/new" className={buttonStyle.secondary}>
+          <a href="/imports/new" className={buttonStyle.secondary}>
             {overview.upload}
-          </Link>
+          </a>
         </>
       }
     >

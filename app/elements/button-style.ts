@@ -1,5 +1,5 @@
 const shape =
-  "inline-flex min-h-10 items-center justify-center gap-2 rounded-lg px-4 py-2 text-center font-medium text-sm transition-colors duration-150 motion-reduce:transition-none disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60 max-md:min-h-11 forced-colors:border";
+  "inline-flex min-h-10 items-center justify-center gap-2 rounded-lg px-4 py-2 text-center font-medium text-sm transition-colors duration-150 motion-reduce:transition-none active:opacity-75 disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60 max-md:min-h-11 forced-colors:border";
 
 /** How buttons look, and links that act as one. */
 export const buttonStyle = {

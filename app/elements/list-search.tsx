@@ -1,5 +1,3 @@
-import Form from "next/form";
-import Link from "next/link";
 import { addressWith } from "./address-with";
 import { buttonStyle } from "./button-style";
 import { fieldStyle } from "./field-style";
@@ -36,38 +34,39 @@ export function ListSearch({
         <ul className="flex flex-wrap gap-1">
           {filters.map(({ name, text, count, isCurrent, asked }) => (
             <li key={name}>
-              <Link
+              <a
                 href={addressWith(path, { ...asked, search })}
-                scroll={false}
-                prefetch={false}
+                data-keep-place
                 aria-current={isCurrent ? "true" : undefined}
                 className={`${shape} ${isCurrent ? "bg-accent-soft font-semibold text-accent" : "text-ink-soft hover:bg-sunken hover:text-ink"}`}
               >
                 {text}
                 {count !== undefined && <span className="figure font-normal text-xs">{count}</span>}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>
       </nav>
-      <Form action={path} role="search" scroll={false} className="flex min-w-0 grow gap-2 sm:max-w-96">
-        {kept.map(
-          ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
-        )}
-        <input
-          name="search"
-          type="search"
-          key={search}
-          defaultValue={search}
-          maxLength={maxLength}
-          aria-label={texts.searchLabel}
-          placeholder={texts.searchLabel}
-          className={fieldStyle}
-        />
-        <button type="submit" className={buttonStyle.secondary}>
-          {texts.search}
-        </button>
-      </Form>
+      <search className="min-w-0 grow sm:max-w-96">
+        <form action={path} data-keep-place className="flex gap-2">
+          {kept.map(
+            ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <input
+            name="search"
+            type="search"
+            key={search}
+            defaultValue={search}
+            maxLength={maxLength}
+            aria-label={texts.searchLabel}
+            placeholder={texts.searchLabel}
+            className={fieldStyle}
+          />
+          <button type="submit" className={buttonStyle.secondary}>
+            {texts.search}
+          </button>
+        </form>
+      </search>
     </div>
   );
 }

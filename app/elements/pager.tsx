@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { buttonStyle } from "./button-style";
 
 type PageLink = { href: string; text: string } | undefined;
@@ -9,16 +8,16 @@ export function Pager({ label, back, forward }: { label: string; back: PageLink;
   return (
     <nav aria-label={label} className="mt-4 flex flex-wrap justify-between gap-2">
       {back ? (
-        <Link href={back.href} className={buttonStyle.secondary}>
+        <a href={back.href} className={buttonStyle.secondary}>
           {back.text}
-        </Link>
+        </a>
       ) : (
         <span />
       )}
       {forward && (
-        <Link href={forward.href} className={buttonStyle.secondary}>
+        <a href={forward.href} className={buttonStyle.secondary}>
           {forward.text}
-        </Link>
+        </a>
       )}
     </nav>
   );

@@ -1,7 +1,6 @@
 "use client";
 
 import { X } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { linkStyle } from "@/app/elements/link-style";
@@ -34,9 +33,9 @@ export default function EndingToasts({ watched }: { watched: string }) {
         >
           <p className="min-w-0 grow py-2 [overflow-wrap:anywhere]">
             {sentence}{" "}
-            <Link href={href} className={linkStyle}>
+            <a href={href} className={linkStyle}>
               {link}
-            </Link>
+            </a>
           </p>
           <button
             type="button"

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
@@ -9,9 +8,9 @@ export function PlaceLink({ href, children }: { href: string; children: ReactNod
   const pathname = usePathname();
   const current = href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
   return (
-    <Link href={href} aria-current={current ? "page" : undefined} className={`${shape} ${current ? here : elsewhere}`}>
+    <a href={href} aria-current={current ? "page" : undefined} className={`${shape} ${current ? here : elsewhere}`}>
       {children}
-    </Link>
+    </a>
   );
 }
 

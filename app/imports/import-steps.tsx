@@ -1,5 +1,4 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { reader } from "@/app/texts/reader";
 
 /** The steps that have pages, in their order. */
@@ -40,13 +39,13 @@ export async function ImportSteps({
           return (
             <li key={step} aria-current={state === "current" ? "step" : undefined} className={stepStyle[state]}>
               {href ? (
-                <Link
+                <a
                   href={href}
                   title={step === "upload" ? texts.steps.another : undefined}
                   className={`${nameStyle} hover:underline`}
                 >
                   {name}
-                </Link>
+                </a>
               ) : (
                 <span className={nameStyle}>{name}</span>
               )}

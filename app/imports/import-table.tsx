@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { linkStyle } from "@/app/elements/link-style";
 import { Moment } from "@/app/elements/moment";
 import { tableStyle } from "@/app/elements/table-style";
@@ -34,13 +33,9 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               className={`${tableStyle.row} max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3`}
             >
               <td className={`${cell} max-sm:w-full sm:w-2/5`}>
-                <Link
-                  href={importStepPath(record)}
-                  prefetch={false}
-                  className={`${linkStyle} [overflow-wrap:anywhere]`}
-                >
+                <a href={importStepPath(record)} className={`${linkStyle} [overflow-wrap:anywhere]`}>
                   {shownFileName(record.fileName)}
-                </Link>
+                </a>
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
               </td>
               <td className={`${cell} max-sm:w-full`}>

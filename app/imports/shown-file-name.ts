@@ -5,5 +5,5 @@ const maxLength = 255;
 
 /** The name of a file as a page shows it: it comes from outside, and may hold what would turn a sentence around. */
 export function shownFileName(fileName: string): string {
-  return showText(fileName, maxLength) || "file without a name";
+  return showText(fileName, maxLength) || "—";
 }

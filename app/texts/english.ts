@@ -414,6 +414,14 @@ export function english({ number, count, form, bytes }: Formats) {
         tooMany: "These are too many rows to correct here. Correct them in your file and upload it again.",
       },
       rows: {
+        scroll: {
+          label: "All rows, to be scrolled",
+          shown: "Rows {first} to {last} of {all}",
+          lost: "Some rows did not come.",
+          again: "Try again",
+          goTo: "Go to row",
+          go: "Go",
+        },
         title: "Row by row",
         filters: "Which rows are shown",
         filter: {
@@ -444,16 +452,6 @@ export function english({ number, count, form, bytes }: Formats) {
         nothingTitle: "No row is like this",
         nothingText: "Show all rows, or search for a shorter part of an email.",
         showAll: "Show all rows",
-      },
-      correct: {
-        open: (rowNumber: number) => `Correct row ${number(rowNumber)}`,
-        email: "Email",
-        points: "Points",
-        save: "Save",
-        skip: "Leave this row out",
-        undo: "Take the correction back",
-        bothNeeded: "This row has too many or too few cells. Give both its email and its points.",
-        other: "This could not be saved so. Use plain text.",
       },
       change: {
         submit: (changing: number) => `Change ${balances(changing)}`,
@@ -853,6 +851,16 @@ export function english({ number, count, form, bytes }: Formats) {
     rowError: describeRowError,
     /** What is wrong with a whole file, and what to do. */
     parseError: describeParseError,
+    /** Why an import or an undo waits. @param reason as the server has stored it */
+    retryReason: (reason: string) => reason,
+    /**
+     * Why an import or an undo was given up, and how far it came.
+     * @param reason as the server has stored it
+     * @param done how many of the rows stay imported, or taken back
+     */
+    stopReason: (reason: string, _work: "import" | "undo", _done: number, _total: number) => reason,
+    /** Why a file could not be read, when the file is not to blame. @param reason as the server has stored it */
+    parseFault: (reason: string) => reason,
     /** How a file was read, a sentence for each decision. */
     decisions: (details: ParseDetails) => (details.decisions ? describeDecisions(details) : details.sentences),
     /** Why a column is suggested, or is not. */

@@ -1,8 +1,10 @@
 import type { RowErrorCode } from "@/prisma/client/enums";
 import type { Texts } from "./english";
 import type { Formats } from "./formats";
+import { germanActor } from "./german-actor";
 import { germanColumnReason } from "./german-columns";
 import { germanOutage } from "./german-outage";
+import { germanRetryReason, germanStopReason } from "./german-reasons";
 import {
   germanDecisions,
   germanLikelyDecimal,
@@ -406,7 +408,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           otherOutliers: (value) =>
             `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
           sameFile: (date, by, isRunning) =>
-            `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${by}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
+            `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
           ambiguous: (value, example) =>
             `${count(value, { one: "Zeile wird", other: "Zeilen werden" })} nicht importiert, weil die Punkte auf zwei Arten gelesen werden können${example ? `: Zeile ${number(example.rowNumber)} hat „${example.cell}“` : ""}.`,
           writeLikeOthers: "Schreiben Sie die Punkte dort wie die übrigen Zahlen der Spalte.",
@@ -431,6 +433,14 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           "Das sind zu viele Zeilen, um sie hier zu berichtigen. Berichtigen Sie sie in Ihrer Datei, und laden Sie sie noch einmal hoch.",
       },
       rows: {
+        scroll: {
+          label: "Alle Zeilen, zum Blättern",
+          shown: "Zeilen {first} bis {last} von {all}",
+          lost: "Einige Zeilen sind nicht gekommen.",
+          again: "Noch einmal versuchen",
+          goTo: "Gehe zu Zeile",
+          go: "Los",
+        },
         title: "Zeile für Zeile",
         filters: "Welche Zeilen gezeigt werden",
         filter: {
@@ -461,16 +471,6 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         nothingTitle: "Keine Zeile ist so",
         nothingText: "Zeigen Sie alle Zeilen, oder suchen Sie nach einem kürzeren Teil einer E-Mail-Adresse.",
         showAll: "Alle Zeilen zeigen",
-      },
-      correct: {
-        open: (rowNumber) => `Zeile ${number(rowNumber)} berichtigen`,
-        email: "E-Mail",
-        points: "Punkte",
-        save: "Speichern",
-        skip: "Diese Zeile auslassen",
-        undo: "Berichtigung zurücknehmen",
-        bothNeeded: "Diese Zeile hat zu viele oder zu wenige Zellen. Geben Sie ihre E-Mail-Adresse und ihre Punkte an.",
-        other: "So konnte das nicht gespeichert werden. Verwenden Sie einfachen Text.",
       },
       change: {
         submit: (changing) => `${balances(changing)} ändern`,
@@ -693,7 +693,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
     },
     timeline: {
       title: "Wer was getan hat",
-      by: (name) => `von ${name}`,
+      by: (name) => `von ${germanActor(name)}`,
       actions: {
         CREATED: "Datei hochgeladen",
         PREVIEWED: "Ganze Datei geprüft",
@@ -881,6 +881,16 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       },
     },
     rowError: germanRowError,
+    retryReason: germanRetryReason,
+    stopReason: (reason, work, done, total) => {
+      const undone = `${number(done)} von ${rows(total)} sind zurückgenommen und bleiben es. Nehmen Sie den Import noch einmal zurück: Es geht dort weiter.`;
+      const kept =
+        done > 0
+          ? `${number(done)} von ${rows(total)} sind importiert und bleiben es.`
+          : "Kein Punktestand wurde geändert.";
+      return `${germanStopReason(reason)} ${work === "undo" ? undone : kept}`;
+    },
+    parseFault: germanStopReason,
     parseError: germanParseError,
     decisions: germanDecisions,
     columnReason: germanReason,

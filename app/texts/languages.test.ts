@@ -3,6 +3,8 @@ import { type ColumnReason, columnReason } from "@/lib/columns/column-reason";
 import { describeColumnReason } from "@/lib/columns/describe-column-reason";
 import { exportFiles, insteadOfBalances } from "@/lib/columns/exports/known-export";
 import { refusedKinds } from "@/lib/columns/refused-kinds";
+import { describeGivingUp, describeRetry } from "@/lib/faults/describe-fault";
+import { faults } from "@/lib/faults/find-fault";
 import { fileProblemCodes } from "@/lib/files/unreadable-file";
 import { RowErrorCode } from "@/prisma/client/enums";
 import { formatsOf } from "./formats";
@@ -94,6 +96,21 @@ function columnReasons(): ColumnReason[] {
     { code: "LIKE_HISTORY" },
   ];
 }
+
+it("German pages have no English of the server: causes, and who did something", () => {
+  const { retryReason, stopReason, parseFault, timeline } = languages.de.texts(formatsOf("de"));
+  for (const fault of [...faults, undefined]) {
+    const [retry, stop] = [describeRetry(fault, "undo"), describeGivingUp(fault)];
+    const sentences = [retryReason(retry), stopReason(stop, "import", 5_000, 10_000), parseFault(stop)];
+    for (const sentence of [...sentences, stopReason(stop, "undo", 0, 3)]) {
+      expect(sentence).toMatch(/^[\p{Lu}].{30,}\.$/u);
+      expect(sentence).not.toMatch(/\b(the|this|and|database|with|did) /);
+    }
+  }
+  expect(timeline.by("API key “Till in Bonn”")).toBe("von API-Schlüssel „Till in Bonn“");
+  expect(timeline.by("API key 0a1b2c3d of 2026-11-23")).toBe("von API-Schlüssel 0a1b2c3d vom 23.11.2026");
+  expect(timeline.by("Web")).toBe("von Web");
+});
 
 /** The places such as `{file}` of every text that is no function, by the path of the text. */
 function placesOf(texts: object, path = ""): Map<string, string[]> {

@@ -1,13 +1,16 @@
 import { wordsOf } from "./words-of-error";
 
 /** What goes wrong around this product, and is mended there: by somebody, or by itself. */
-export type Fault =
-  | "DISK_FULL"
-  | "FILES_UNUSABLE"
-  | "CONNECTIONS_USED_UP"
-  | "DATABASE_READ_ONLY"
-  | "TIME_LIMIT"
-  | "DATABASE_AWAY";
+export type Fault = (typeof faults)[number];
+
+export const faults = [
+  "DISK_FULL",
+  "FILES_UNUSABLE",
+  "CONNECTIONS_USED_UP",
+  "DATABASE_READ_ONLY",
+  "TIME_LIMIT",
+  "DATABASE_AWAY",
+] as const;
 
 /** Codes of the operating system, SQLSTATEs, our own, and what Prisma makes of them. */
 const signs: readonly (readonly [Fault, RegExp])[] = [
@@ -27,7 +30,7 @@ const signs: readonly (readonly [Fault, RegExp])[] = [
 
 /** The fault of this name, if there is one. */
 export function faultNamed(name: string): Fault | undefined {
-  return signs.find(([fault]) => fault === name)?.[0];
+  return faults.find((fault) => fault === name);
 }
 
 /** The fault that an error, or one of its causes, tells of; undefined for whatever is a mistake of our own. */

@@ -6,6 +6,7 @@ import { addCustomers } from "../customers/add-customers";
 import { connectDatabase, disconnectDatabase, pool, prisma } from "../database/pool";
 import { liftTimeLimits } from "../database/time-limits";
 import { env } from "../env";
+import { findCause } from "../faults/find-cause";
 import { findFault } from "../faults/find-fault";
 import { createImport } from "../imports/create-import";
 import { deleteImport } from "../imports/delete-import";
@@ -53,6 +54,7 @@ describe("a file that", () => {
     const key = await executedImport(siteId, content);
     mishap(await fileOf(key));
     await expect(stageRows(key)).rejects.toThrow(new RunError(reason));
+    expect(findCause(reason)).toBe(reason === gone ? "FILE_GONE" : "FILE_CHANGED");
     expect(await prisma().importChunk.count({ where: { loyaltyImportId: key.loyaltyImportId } })).toBe(0);
     expect(await prisma().customer.findMany({ where: { siteId }, select: { balance: true } })).toEqual([
       { balance: 0 },
@@ -79,9 +81,9 @@ describe("a file that", () => {
     rmSync(path);
     await expect(stageRows(key)).resolves.toBe(1);
     await applyChunk(key, 0, setBalances);
-    await expect(writeErrorFile(key)).rejects.toThrow(
-      new RunError(`The list of the rows that failed could not be written. ${gone}`),
-    );
+    const reason = `The list of the rows that failed could not be written. ${gone}`;
+    await expect(writeErrorFile(key)).rejects.toThrow(new RunError(reason));
+    expect(findCause(reason)).toBe("LIST_UNWRITTEN");
     writeFileSync(path, original);
     expect(await writeErrorFile(key)).toMatch(/^error-files\//);
   });

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState } from "react";
 import { linkStyle } from "@/app/elements/link-style";
 import { SubmitButton } from "@/app/elements/submit-button";
@@ -29,9 +28,9 @@ export function AddCustomerForm({ texts }: { texts: Texts["customers"]["add"] })
       <p role="status" className="text-sm empty:hidden sm:col-span-3 [overflow-wrap:anywhere]">
         {(addition.outcome === "added" || addition.outcome === "known") && (
           <>
-            <Link href={`/customers/${addition.customerId}`} className={linkStyle}>
+            <a href={`/customers/${addition.customerId}`} className={linkStyle}>
               {addition.email}
-            </Link>{" "}
+            </a>{" "}
             {texts[addition.outcome]}
           </>
         )}

@@ -1,4 +1,3 @@
-import Form from "next/form";
 import { buttonStyle } from "@/app/elements/button-style";
 import { fieldStyle } from "@/app/elements/field-style";
 import type { Texts } from "@/app/texts/english";
@@ -15,36 +14,38 @@ export function CustomerSearch({
   texts: Texts["customers"];
 }) {
   return (
-    <Form action="/customers" role="search" className="mb-4 flex flex-wrap items-end gap-2">
-      <div className="min-w-0 grow basis-60 sm:max-w-80">
-        <label htmlFor="search" className="mb-1 block font-medium text-sm">
-          {texts.searchLabel}
-        </label>
-        <input
-          id="search"
-          name="search"
-          type="search"
-          key={search}
-          defaultValue={search}
-          maxLength={500}
-          className={fieldStyle}
-        />
-      </div>
-      <div>
-        <label htmlFor="order" className="mb-1 block font-medium text-sm">
-          {texts.order.label}
-        </label>
-        <select id="order" name="order" key={order} defaultValue={order} className={fieldStyle}>
-          {customerOrders.map((each) => (
-            <option key={each} value={each}>
-              {texts.order[each]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button type="submit" className={buttonStyle.secondary}>
-        {texts.search}
-      </button>
-    </Form>
+    <search>
+      <form action="/customers" className="mb-4 flex flex-wrap items-end gap-2">
+        <div className="min-w-0 grow basis-60 sm:max-w-80">
+          <label htmlFor="search" className="mb-1 block font-medium text-sm">
+            {texts.searchLabel}
+          </label>
+          <input
+            id="search"
+            name="search"
+            type="search"
+            key={search}
+            defaultValue={search}
+            maxLength={500}
+            className={fieldStyle}
+          />
+        </div>
+        <div>
+          <label htmlFor="order" className="mb-1 block font-medium text-sm">
+            {texts.order.label}
+          </label>
+          <select id="order" name="order" key={order} defaultValue={order} className={fieldStyle}>
+            {customerOrders.map((each) => (
+              <option key={each} value={each}>
+                {texts.order[each]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" className={buttonStyle.secondary}>
+          {texts.search}
+        </button>
+      </form>
+    </search>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { linkStyle } from "@/app/elements/link-style";
 import { tableStyle } from "@/app/elements/table-style";
 import { reader } from "@/app/texts/reader";
@@ -19,9 +18,9 @@ export async function CustomerTable({ customers }: { customers: Customer[] }) {
           {customers.map(({ id, email, name, balance, accountCreatedDate }) => (
             <tr key={id} className={tableStyle.row}>
               <td className={`${tableStyle.cell} [overflow-wrap:anywhere]`}>
-                <Link href={`/customers/${id}`} prefetch={false} className={linkStyle}>
+                <a href={`/customers/${id}`} className={linkStyle}>
                   {email}
-                </Link>
+                </a>
                 {name && (
                   <span className="block text-ink-soft">
                     <bdi>{name}</bdi>

@@ -1,6 +1,5 @@
 import { SearchX, Users } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
 import { addressWith } from "@/app/elements/address-with";
@@ -98,9 +97,9 @@ async function NobodyFound({ search }: { search: string }) {
       Icon={SearchX}
       title={search ? customers.nobody(search) : customers.noMore}
       actions={
-        <Link href="/customers" className={buttonStyle.secondary}>
+        <a href="/customers" className={buttonStyle.secondary}>
           {customers.showAll}
-        </Link>
+        </a>
       }
     >
       {customers.nobodyText}

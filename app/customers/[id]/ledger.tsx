@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { linkStyle } from "@/app/elements/link-style";
 import { Moment } from "@/app/elements/moment";
 import { tableStyle } from "@/app/elements/table-style";
@@ -58,9 +57,9 @@ function Cause({ transaction, reader }: { transaction: CustomerTransaction; read
   return (
     <>
       {loyaltyImport ? (
-        <Link href={`/imports/${loyaltyImport.id}`} prefetch={false} className={linkStyle}>
+        <a href={`/imports/${loyaltyImport.id}`} className={linkStyle}>
           {named(loyaltyImport.fileName)}
-        </Link>
+        </a>
       ) : (
         description
       )}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { z } from "zod";
 import { addressWith } from "@/app/elements/address-with";
 import { Figure, Figures } from "@/app/elements/figures";
@@ -30,9 +29,9 @@ export default async function CustomerPage({
   return (
     <>
       <p className="mb-4 text-sm">
-        <Link href="/customers" className={linkStyle}>
+        <a href="/customers" className={linkStyle}>
           {texts.customer.all}
-        </Link>
+        </a>
       </p>
       <PageHeading title={customer.name ?? customer.email} lead={customer.name ? customer.email : undefined} />
       <Figures>

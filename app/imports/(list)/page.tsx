@@ -1,6 +1,5 @@
 import { FileUp, SearchX } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
@@ -55,9 +54,9 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         title={texts.imports.pageTitle}
         lead={texts.imports.lead}
         actions={
-          <Link href="/imports/new" className={buttonStyle.primary}>
+          <a href="/imports/new" className={buttonStyle.primary}>
             {texts.imports.importFile}
-          </Link>
+          </a>
         }
       />
       <ImportSearch filter={status} search={search} texts={texts.imports} />
@@ -81,9 +80,9 @@ async function NothingLikeThis() {
       Icon={SearchX}
       title={imports.nothingTitle}
       actions={
-        <Link href="/imports" className={buttonStyle.secondary}>
+        <a href="/imports" className={buttonStyle.secondary}>
           {imports.showAll}
-        </Link>
+        </a>
       }
     >
       {imports.nothingText}
@@ -104,9 +103,9 @@ async function NoImports() {
         actions={
           <>
             <TrySampleButton maxFileBytes={MAX_FILE_BYTES} texts={uploadTexts(texts, MAX_FILE_BYTES)} />
-            <Link href="/imports/new" className={buttonStyle.secondary}>
+            <a href="/imports/new" className={buttonStyle.secondary}>
               {texts.imports.importFile}
-            </Link>
+            </a>
           </>
         }
       >

@@ -1,13 +1,16 @@
+import type { Texts } from "@/app/texts/english";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { retryReason } from "@/lib/imports/import-resource";
 import type { RevertWithProgress } from "@/lib/reverts/read-reverts";
 import { importStep, isReading } from "../import-step";
 import type { ProgressAnswer, WorkPhase } from "./read-progress-answer";
 
+type Sentences = Pick<Texts, "retryReason">;
+
 /** How far an import has come, for a page that follows it. */
-export function progressAnswer(record: ImportWithProgress): ProgressAnswer {
+export function progressAnswer(record: ImportWithProgress, texts: Sentences): ProgressAnswer {
   const { run, revert, processedRowCount, parsedRowCount } = record;
-  if (revert?.status === "REVERTING") return undoAnswer(revert);
+  if (revert?.status === "REVERTING") return undoAnswer(revert, texts);
   return {
     working: isReading(record) || importStep(record) === "run",
     phase: phaseOf(record),
@@ -16,11 +19,12 @@ export function progressAnswer(record: ImportWithProgress): ProgressAnswer {
     totalRowCount: parsedRowCount ?? 0,
     rowsPerSecond: run?.rowsPerSecond,
     secondsLeft: run?.secondsLeft,
-    retryReason: retryReason(record),
+    retryReason: sentence(retryReason(record), texts),
   };
 }
 
-function undoAnswer({ processedRowCount, totalRowCount, retryReason }: RevertWithProgress): ProgressAnswer {
+function undoAnswer(revert: RevertWithProgress, texts: Sentences): ProgressAnswer {
+  const { processedRowCount, totalRowCount } = revert;
   return {
     working: true,
     phase: "undoing",
@@ -29,8 +33,12 @@ function undoAnswer({ processedRowCount, totalRowCount, retryReason }: RevertWit
     totalRowCount,
     rowsPerSecond: undefined,
     secondsLeft: undefined,
-    retryReason: retryReason ?? undefined,
+    retryReason: sentence(revert.retryReason, texts),
   };
+}
+
+function sentence(reason: string | null | undefined, texts: Sentences): string | undefined {
+  return reason ? texts.retryReason(reason) : undefined;
 }
 
 function phaseOf({ run, stagedDate, processedRowCount, parsedRowCount }: ImportWithProgress): WorkPhase {

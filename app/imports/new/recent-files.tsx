@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/app/elements/action-form";
 import { linkStyle } from "@/app/elements/link-style";
 import { Moment } from "@/app/elements/moment";
@@ -43,9 +42,9 @@ async function RecentFile({ record }: { record: ImportWithProgress }) {
   return (
     <>
       <div className="min-w-0 py-1">
-        <Link href={importStepPath(record)} prefetch={false} className={`${linkStyle} [overflow-wrap:anywhere]`}>
+        <a href={importStepPath(record)} className={`${linkStyle} [overflow-wrap:anywhere]`}>
           {fileName}
-        </Link>
+        </a>
         <div className="flex flex-wrap gap-x-4 text-ink-soft">
           <ImportStatus record={record} />
           <Moment date={record.createdDate} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { PageHeading } from "@/app/elements/page-heading";
@@ -23,7 +22,7 @@ export async function UnreadableFile({ record }: { record: ImportWithProgress })
     <>
       <PageHeading title={shownFileName(record.fileName)} lead={unreadable.lead} takesFocus="columns" />
       <Notice kind="danger" title={unreadable.title}>
-        {problem ? <p>{texts.parseError(problem)}</p> : <p lang="en">{record.parseErrorDescription}</p>}
+        <p>{problem ? texts.parseError(problem) : texts.parseFault(record.parseErrorDescription ?? "")}</p>
         {choosable && (
           <ReadAgainForm
             importId={record.id}
@@ -35,9 +34,9 @@ export async function UnreadableFile({ record }: { record: ImportWithProgress })
       </Notice>
       <div className="mt-6 flex flex-wrap justify-between gap-2">
         <div className="flex flex-wrap gap-2">
-          <Link href="/imports/new" className={buttonStyle.primary}>
+          <a href="/imports/new" className={buttonStyle.primary}>
             {unreadable.another}
-          </Link>
+          </a>
           {record.parseOptions !== null && (
             <form action={readAgain}>
               <input type="hidden" name="importId" value={record.id} />

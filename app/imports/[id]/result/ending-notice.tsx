@@ -16,7 +16,7 @@ export async function EndingNotice({
   state: ImportState;
   written: Written;
 }) {
-  const { result } = (await reader()).texts;
+  const { result, stopReason } = (await reader()).texts;
   const adds = readRunOptions(record.runOptions).mode === "ADD";
   if (state === "canceled") {
     return (
@@ -33,9 +33,10 @@ export async function EndingNotice({
     );
   }
   if (state === "stopped") {
+    const kept = written.successCount === written.unchangedCount ? 0 : written.successCount;
     return (
       <Notice kind="danger" title={result.stoppedTitle}>
-        <p lang="en">{record.runErrorReason}</p>
+        <p>{stopReason(record.runErrorReason ?? "", "import", kept, record.parsedRowCount ?? 0)}</p>
         <p>{adds ? result.goOnAdding : result.goOn}</p>
       </Notice>
     );

@@ -1,5 +1,4 @@
 import { Check, Minus } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { linkStyle } from "@/app/elements/link-style";
 import { tableStyle } from "@/app/elements/table-style";
@@ -8,7 +7,8 @@ import { reader } from "@/app/texts/reader";
 import type { FailedRowOfPage } from "@/lib/runs/failed-rows";
 import { showText } from "@/lib/show-text";
 import type { RowErrorCode } from "@/prisma/client/enums";
-import { RowFix } from "./row-fix";
+import { RowFix } from "../row-fix/row-fix";
+import { rowFixProps } from "../row-fix/row-fix-props";
 
 /** More of a cell than a page has room for. */
 const maxCellLength = 254;
@@ -81,20 +81,21 @@ async function Cell({ found, corrected }: { found: string | null; corrected: str
 const fixedElsewhere = new Set<RowErrorCode>(["NOT_PROCESSED", "ALREADY_IMPORTED"]);
 
 async function Standing({ row, importId, canFix }: { row: FailedRowOfPage; importId: string; canFix: boolean }) {
-  const { texts, formats } = await reader();
+  const to = await reader();
+  const { texts } = to;
   const { fix } = texts;
-  const { rowNumber, errorCode, errorDetail, emailCell, pointsCell, suggestion, correction, retriedBy } = row;
+  const { errorCode, errorDetail, suggestion, correction, retriedBy } = row;
   if (retriedBy) {
     return (
       <Decision>
         {fix.retried}{" "}
-        <Link href={`/imports/${retriedBy.id}`} prefetch={false} className={linkStyle}>
+        <a href={`/imports/${retriedBy.id}`} className={linkStyle}>
           {shownFileName(retriedBy.fileName)}
-        </Link>
+        </a>
       </Decision>
     );
   }
-  const number = formats.number(rowNumber);
+  const decision = correction ? (correction.skipped ? "skipped" : "corrected") : "none";
   return (
     <>
       {correction ? (
@@ -102,23 +103,7 @@ async function Standing({ row, importId, canFix }: { row: FailedRowOfPage; impor
       ) : (
         <p>{texts.rowError(errorCode, errorDetail, suggestion)}</p>
       )}
-      {canFix && !fixedElsewhere.has(errorCode) && (
-        <RowFix
-          row={{ importId, rowNumber, emailCell, pointsCell }}
-          suggestion={suggestion}
-          decided={correction !== null}
-          texts={{
-            correct: fix.correct(number),
-            email: texts.failedRows.email,
-            points: texts.failedRows.points,
-            save: fix.save,
-            saving: fix.saving,
-            skip: fix.skip,
-            suggested: fix.suggested(suggestion ?? ""),
-            takeBack: correction?.skipped ? fix.takeSkipBack(number) : fix.takeBack(number),
-          }}
-        />
-      )}
+      {canFix && !fixedElsewhere.has(errorCode) && <RowFix {...rowFixProps(importId, { ...row, decision }, to)} />}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Download } from "lucide-react";
-import Link from "next/link";
 import { ActionForm } from "@/app/elements/action-form";
 import { buttonStyle } from "@/app/elements/button-style";
 import { linkStyle } from "@/app/elements/link-style";
@@ -47,9 +46,9 @@ export async function FailedRowsPanel({
         <p className="mt-1 text-ink-soft text-sm">
           {here && `${fix.here} `}
           {here ? fix.orFile : before}{" "}
-          <Link href="/imports/new" className={linkStyle}>
+          <a href="/imports/new" className={linkStyle}>
             {failedRows.uploadAgain}
-          </Link>
+          </a>
           {behind}
         </p>
       </div>

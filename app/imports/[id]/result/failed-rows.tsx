@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { addressWith } from "@/app/elements/address-with";
 import { linkStyle } from "@/app/elements/link-style";
@@ -67,9 +66,9 @@ export async function FailedRows({
       </ul>
       {reason && (
         <p className="text-sm">
-          <Link href={path} scroll={false} className={linkStyle}>
+          <a href={path} data-keep-place className={linkStyle}>
             {failedRows.all}
-          </Link>
+          </a>
         </p>
       )}
       {rows.length > 0 && <FailedRowList importId={record.id} rows={rows} canFix={canFix} />}
@@ -89,14 +88,13 @@ export async function FailedRows({
 /** Shows only the rows of one reason. */
 function Reason({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: ReactNode }) {
   return (
-    <Link
+    <a
       href={href}
-      scroll={false}
-      prefetch={false}
+      data-keep-place
       aria-current={isCurrent ? "true" : undefined}
       className={`inline-flex min-h-8 items-center gap-1 rounded-lg px-3 py-1.5 max-md:min-h-11 ${isCurrent ? "bg-accent-soft text-accent" : "bg-sunken hover:bg-accent-soft"}`}
     >
       <span>{children}</span>
-    </Link>
+    </a>
   );
 }

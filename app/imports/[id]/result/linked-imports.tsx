@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { linkStyle } from "@/app/elements/link-style";
 import { ImportStatus } from "@/app/imports/import-status";
 import { shownFileName } from "@/app/imports/shown-file-name";
@@ -30,9 +29,9 @@ function LinkedImport({ record, what }: { record: ImportWithProgress; what: stri
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <span className="min-w-0 [overflow-wrap:anywhere]">
         <span className="text-ink-soft">{what}</span>{" "}
-        <Link href={`/imports/${record.id}`} prefetch={false} className={linkStyle}>
+        <a href={`/imports/${record.id}`} className={linkStyle}>
           {shownFileName(record.fileName)}
-        </Link>
+        </a>
       </span>
       <ImportStatus record={record} />
     </li>

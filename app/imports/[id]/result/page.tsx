@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { buttonStyle } from "@/app/elements/button-style";
 import { firstValue } from "@/app/elements/first-value";
@@ -65,9 +64,9 @@ export default async function ResultPage({
         actions={
           <>
             <UndoLink record={record} changed={changed} />
-            <Link href="/imports/new" className={buttonStyle.secondary}>
+            <a href="/imports/new" className={buttonStyle.secondary}>
               {texts.result.another}
-            </Link>
+            </a>
           </>
         }
       />

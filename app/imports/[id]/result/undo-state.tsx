@@ -1,5 +1,4 @@
 import { Download, Undo2 } from "lucide-react";
-import Link from "next/link";
 import { buttonStyle } from "@/app/elements/button-style";
 import { Notice } from "@/app/elements/notice";
 import { shownFileName } from "@/app/imports/shown-file-name";
@@ -12,21 +11,21 @@ import { UndoProgress } from "./undo-progress";
 /** What became of the undo of an import. */
 export async function UndoState({ record, revert }: { record: ImportWithProgress; revert: RevertWithProgress }) {
   const { texts, formats } = await reader();
-  const { undo, waiting, frame } = texts;
+  const { undo, waiting, frame, stopReason } = texts;
   if (revert.status === "REVERTING") {
     const { done, ...progress } = undo.progress;
     const tab = `${shownFileName(record.fileName)} · ${frame.product}`;
     const all = { ...progress, done: done("{done}", revert.totalRowCount), tab, waiting };
-    return <UndoProgress importId={record.id} first={progressAnswer(record)} texts={all} />;
+    return <UndoProgress importId={record.id} first={progressAnswer(record, texts)} texts={all} />;
   }
   if (revert.status === "FAILED") {
     return (
       <Notice kind="danger" title={undo.failedTitle}>
-        <p lang="en">{revert.errorReason}</p>
+        <p>{stopReason(revert.errorReason ?? "", "undo", revert.processedRowCount, revert.totalRowCount)}</p>
         <p className="pt-2">
-          <Link href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
+          <a href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
             {undo.again}
-          </Link>
+          </a>
         </p>
       </Notice>
     );
@@ -54,9 +53,9 @@ export async function UndoLink({ record, changed }: { record: ImportWithProgress
   const { undo } = (await reader()).texts;
   if (changed === 0 || record.revert) return null;
   return (
-    <Link href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
+    <a href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
       <Undo2 aria-hidden className="size-4" />
       {undo.open}
-    </Link>
+    </a>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
 import type { Texts } from "@/app/texts/english";
@@ -86,9 +85,9 @@ function Bar({
   return (
     <div className="sticky bottom-0 z-1 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t bg-ground py-4 max-sm:py-3">
       {/* On a small screen the steps above lead there, too. */}
-      <Link href={`/imports/${importId}/columns`} className={`${buttonStyle.secondary} max-sm:hidden`}>
+      <a href={`/imports/${importId}/columns`} className={`${buttonStyle.secondary} max-sm:hidden`}>
         {texts.back}
-      </Link>
+      </a>
       <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-6 gap-y-2 max-sm:w-full max-sm:*:grow">
         <p className="max-w-[52ch] text-pretty text-ink-soft text-sm">{sentence}</p>
         {children}

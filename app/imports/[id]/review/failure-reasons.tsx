@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { addressWith } from "@/app/elements/address-with";
 import { reader } from "@/app/texts/reader";
 import type { PreviewReport } from "@/lib/previews/preview-report";
@@ -30,15 +29,14 @@ export async function FailureReasons({
       <ul aria-labelledby="reasons" className="mt-3 flex flex-wrap gap-2 text-sm">
         {failures.map(({ errorCode, count }) => (
           <li key={errorCode}>
-            <Link
+            <a
               href={addressWith(path, addressQuery({ show: "failing", reason: errorCode }))}
-              scroll={false}
-              prefetch={false}
+              data-keep-place
               aria-current={query.reason === errorCode ? "true" : undefined}
               className={`inline-flex min-h-10 flex-wrap items-center gap-x-1 rounded-lg border px-3 py-1.5 hover:bg-accent-soft max-md:min-h-11 ${query.reason === errorCode ? "border-accent bg-accent-soft" : "border-transparent bg-sunken"}`}
             >
               <span className="figure font-semibold">{texts.rows(count)}</span> {texts.names[errorCode]}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

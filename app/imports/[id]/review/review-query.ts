@@ -21,7 +21,10 @@ const reviewQuery = z.object({
   search: firstValue.pipe(plainText(254)).catch(""),
   /** Only rows that fail for this. */
   reason: firstValue.pipe(z.enum(RowErrorCode).or(z.literal(""))).catch(""),
-  page: firstValue,
+  /** How many rows come before those that are shown. */
+  from: firstValue.transform(Number).pipe(z.int().min(0).max(999_999_999)).catch(0),
+  /** The row of the file to be shown. */
+  row: firstValue.transform(Number).pipe(z.int().min(1).max(1_000_000_000)).optional().catch(undefined),
 });
 
 export type ReviewQuery = z.output<typeof reviewQuery>;
@@ -31,13 +34,12 @@ export function readReviewQuery(searchParams: unknown): ReviewQuery {
   return asked.reason && asked.show !== "failing" ? { ...asked, reason: "" } : asked;
 }
 
-/** The same as the lists of rows take it. */
-export function listQuery({ show, search, reason, page }: ReviewQuery): Record<string, string> {
+/** The same as the lists of rows take it, from the beginning. */
+export function listQuery({ show, search, reason }: ReviewQuery): Record<string, string> {
   return {
     filter: listFilters[show],
     ...(search && { email: search }),
     ...(reason && { errorCode: reason }),
-    ...(page && { cursor: page }),
   };
 }
 

@@ -1,21 +1,25 @@
+import { randomUUID } from "node:crypto";
 import { SearchX } from "lucide-react";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { addressWith } from "@/app/elements/address-with";
 import { buttonStyle } from "@/app/elements/button-style";
 import { EmptyState } from "@/app/elements/empty-state";
+import { fieldStyle } from "@/app/elements/field-style";
 import { linkStyle } from "@/app/elements/link-style";
 import { Pager } from "@/app/elements/pager";
 import { tableStyle } from "@/app/elements/table-style";
 import { reader } from "@/app/texts/reader";
-import { listRows } from "@/lib/import-rows/list-rows";
+import { countRows, listRows } from "@/lib/import-rows/list-rows";
 import type { ImportKey } from "@/lib/imports/import-key";
 import type { RunOptions } from "@/lib/staging/run-options";
 import { addressQuery, listQuery, type ReviewQuery } from "./review-query";
 import { type RowCounts, RowFilters } from "./row-filters";
 import { RowLine } from "./row-line";
+import { mostBlocks, rowsPerBlock } from "./rows-per-block";
+import { ScrollRows } from "./scroll-rows";
+import { wordRow } from "./word-row";
 
-/** The rows of the file, a page at a time, each with what becomes of it. */
+/** The rows of the file, each with what becomes of it: a list that scrolls, or without JavaScript a page at a time. */
 export async function ReviewRows({
   importKey,
   path,
@@ -29,13 +33,30 @@ export async function ReviewRows({
   counts: RowCounts;
   duplicates: RunOptions["duplicates"];
 }) {
-  const { texts } = await reader();
-  const { rows: words, failures } = texts.review;
-  const listed = await listRows(importKey, listQuery(query));
-  // An address that was cut or comes from another import leads to the first page.
-  if (!listed.ok) redirect(path);
-  const { rows, pagingMetadata } = listed.value;
-  const next = pagingMetadata.cursors.next;
+  const to = await reader();
+  const { rows: words, failures } = to.texts.review;
+  const { loyaltyImportId: importId } = importKey;
+  const place = query.row === undefined ? query.from : query.row - 1;
+  const block = Math.floor(place / rowsPerBlock);
+  const limits = { offset: String(block * rowsPerBlock), limit: String(rowsPerBlock) };
+  const [listed, counted] = await Promise.all([
+    listRows(importKey, { ...listQuery(query), ...limits }),
+    countRows(importKey, listQuery(query)),
+  ]);
+  // An address that was cut leads to the first rows.
+  if (!listed.ok || !counted.ok) redirect(path);
+  const { rows } = listed.value;
+  const { count } = counted.value;
+  if (rows.length === 0 && block > 0) redirect(addressWith(path, addressQuery(query)));
+  const lines = rows.map((row, index) => (
+    <RowLine
+      key={row.rowNumber}
+      row={wordRow(row, { importId, duplicates }, to)}
+      index={block * rowsPerBlock + index + 2}
+    />
+  ));
+  const scrolls = count > rowsPerBlock && block < mostBlocks;
+  const pager = <RowPages path={path} query={query} block={block} count={count} />;
   return (
     <section aria-labelledby="rows">
       <h2 id="rows" className="mb-3 font-semibold">
@@ -45,53 +66,118 @@ export async function ReviewRows({
       {query.reason && (
         <p className="mb-4 text-sm">
           {words.onlyReason(failures.names[query.reason])}{" "}
-          <Link
+          <a
             href={addressWith(path, addressQuery({ show: "failing", search: query.search }))}
-            scroll={false}
+            data-keep-place
             className={linkStyle}
           >
             {words.allReasons}
-          </Link>
+          </a>
         </p>
       )}
-      {rows.length > 0 ? (
-        <div className={tableStyle.frame}>
-          <table aria-labelledby="rows" className={`${tableStyle.table} max-sm:block`}>
-            <thead className={`${tableStyle.head} max-sm:sr-only`}>
-              <tr>
-                <th className={`${tableStyle.headCell} ${tableStyle.number} w-0`}>{words.row}</th>
-                <th className={tableStyle.headCell}>{words.customer}</th>
-                <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{words.nowThen}</th>
-                <th className={`${tableStyle.headCell} ${tableStyle.number}`}>{words.change}</th>
-              </tr>
-            </thead>
-            <tbody className="max-sm:block">
-              {rows.map((row) => (
-                <RowLine key={row.rowNumber} importId={importKey.loyaltyImportId} row={row} duplicates={duplicates} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : (
-        <EmptyState
-          Icon={SearchX}
-          title={words.nothingTitle}
-          actions={
-            <Link href={path} scroll={false} className={buttonStyle.secondary}>
-              {words.showAll}
-            </Link>
-          }
-        >
-          {words.nothingText}
-        </EmptyState>
+      {rows.length === 0 && <NothingLikeThis path={path} />}
+      {rows.length > 0 && !scrolls && (
+        <>
+          <div className={tableStyle.frame}>
+            <table aria-labelledby="rows" className={`${tableStyle.table} table-fixed max-sm:block`}>
+              <Head />
+              <tbody className="max-sm:block">{lines}</tbody>
+            </table>
+          </div>
+          {pager}
+        </>
       )}
-      <Pager
-        label={words.pages}
-        back={query.page ? { href: addressWith(path, addressQuery(query)), text: words.first } : undefined}
-        forward={
-          next ? { href: addressWith(path, { ...addressQuery(query), page: next }), text: words.next } : undefined
-        }
-      />
+      {scrolls && (
+        <>
+          <ScrollRows
+            // Another list begins anew.
+            key={`${addressWith(path, addressQuery(query))} ${count}`}
+            address={addressWith(`${path}/rows`, { show: query.show, search: query.search, reason: query.reason })}
+            path={addressWith(path, addressQuery(query))}
+            rowCount={Math.min(count, mostBlocks * rowsPerBlock)}
+            block={block}
+            place={place}
+            drawing={randomUUID()}
+            head={<Head />}
+            jump={query.show === "all" && !query.search && <GoToRow path={path} count={count} />}
+            texts={words.scroll}
+          >
+            {lines}
+          </ScrollRows>
+          {count > mostBlocks * rowsPerBlock ? pager : <noscript>{pager}</noscript>}
+        </>
+      )}
     </section>
+  );
+}
+
+async function Head() {
+  const { rows } = (await reader()).texts.review;
+  return (
+    <thead className={`${tableStyle.head} sticky top-0 z-1 max-sm:sr-only`}>
+      <tr aria-rowindex={1}>
+        <th className={`${tableStyle.headCell} ${tableStyle.number} w-28`}>{rows.row}</th>
+        <th className={tableStyle.headCell}>{rows.customer}</th>
+        <th className={`${tableStyle.headCell} ${tableStyle.number} w-1/4`}>{rows.nowThen}</th>
+        <th className={`${tableStyle.headCell} ${tableStyle.number} w-1/6`}>{rows.change}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/** All rows are in the order of the file, so that the number of a row says where it is. */
+async function GoToRow({ path, count }: { path: string; count: number }) {
+  const { scroll } = (await reader()).texts.review.rows;
+  return (
+    <form action={path} data-keep-place className="flex items-center gap-2">
+      <label htmlFor="go-to-row" className="shrink-0">
+        {scroll.goTo}
+      </label>
+      <input id="go-to-row" name="row" type="number" min={1} max={count} required className={`${fieldStyle} w-28`} />
+      <button type="submit" className={buttonStyle.secondary}>
+        {scroll.go}
+      </button>
+    </form>
+  );
+}
+
+async function NothingLikeThis({ path }: { path: string }) {
+  const { rows } = (await reader()).texts.review;
+  return (
+    <EmptyState
+      Icon={SearchX}
+      title={rows.nothingTitle}
+      actions={
+        <a href={path} data-keep-place className={buttonStyle.secondary}>
+          {rows.showAll}
+        </a>
+      }
+    >
+      {rows.nothingText}
+    </EmptyState>
+  );
+}
+
+async function RowPages({
+  path,
+  query,
+  block,
+  count,
+}: {
+  path: string;
+  query: ReviewQuery;
+  block: number;
+  count: number;
+}) {
+  const { rows } = (await reader()).texts.review;
+  const next = (block + 1) * rowsPerBlock;
+  const address = (from: number) =>
+    addressWith(path, { ...addressQuery(query), from: from ? String(from) : undefined });
+  return (
+    <Pager
+      label={rows.pages}
+      back={block > 0 ? { href: address(0), text: rows.first } : undefined}
+      forward={next < count ? { href: address(next), text: rows.next } : undefined}
+    />
   );
 }

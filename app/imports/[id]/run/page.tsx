@@ -26,7 +26,7 @@ export default async function RunPage({ params }: { params: ImportParams }) {
       <PageHeading title={fileName} takesFocus="run" />
       <RunProgress
         importId={record.id}
-        first={progressAnswer(record)}
+        first={progressAnswer(record, texts)}
         texts={{
           ...run,
           done: done("{done}", record.parsedRowCount ?? 0),

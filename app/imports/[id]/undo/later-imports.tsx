@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { linkStyle } from "@/app/elements/link-style";
 import { Moment } from "@/app/elements/moment";
 import { Notice } from "@/app/elements/notice";
@@ -15,9 +14,9 @@ export async function LaterImports({ preview }: { preview: RevertPreview }) {
       <ul className="space-y-1">
         {laterImports.map(({ id, fileName, customerCount, executedDate, revertStatus }) => (
           <li key={id}>
-            <Link href={`/imports/${id}`} prefetch={false} className={linkStyle}>
+            <a href={`/imports/${id}`} className={linkStyle}>
               {shownFileName(fileName)}
-            </Link>{" "}
+            </a>{" "}
             <span className="text-ink-soft">
               {later.customers(customerCount)}, <Moment date={executedDate} />
               {revertStatus === "REVERTED" && `, ${later.undone}`}

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { buttonStyle } from "@/app/elements/button-style";
 import { Figure, Figures } from "@/app/elements/figures";
@@ -57,9 +56,9 @@ export default async function UndoPage({ params }: { params: ImportParams }) {
         {shortfallCount > 0 && <Shortfalls preview={preview.value} named={await findShortfalls(key, mostShortfalls)} />}
         {preview.value.laterImports.length > 0 && <LaterImports preview={preview.value} />}
         <div className="flex flex-wrap items-center justify-end gap-3 border-line border-t pt-4">
-          <Link href={result} className={buttonStyle.secondary}>
+          <a href={result} className={buttonStyle.secondary}>
             {undo.keep}
-          </Link>
+          </a>
           <form action={undoImport.bind(null, record.id)}>
             <SubmitButton kind="danger" pendingText={undo.pending}>
               {undo.submit(customerCount)}

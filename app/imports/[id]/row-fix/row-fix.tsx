@@ -1,29 +1,26 @@
 "use client";
 
 import { type RefObject, useActionState, useEffect, useRef } from "react";
-import { buttonStyle } from "@/app/elements/button-style";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { TextField } from "@/app/elements/text-field";
-import { leaveRowOut, type ShownRow, saveRow, takeDecisionBack, takeSuggestion } from "./correction-actions";
+import { leaveRowOut, type ShownRow, saveRow, takeDecisionBack, takeSuggestion } from "./fix-row-actions";
 import type { RowRefusal } from "./row-refusal";
 
-export type RowFixTexts = Record<
+type RowFixTexts = Record<
   "correct" | "email" | "points" | "save" | "saving" | "skip" | "suggested" | "takeBack",
   string
 >;
 
-/** Corrects a row that failed, leaves it out, or takes back what was decided. @param decided whether something was */
-export function RowFix({
-  row,
-  suggestion,
-  decided,
-  texts,
-}: {
+export type RowFixProps = {
   row: ShownRow;
   suggestion: string | null;
+  /** Whether something was. */
   decided: boolean;
   texts: RowFixTexts;
-}) {
+};
+
+/** Corrects a row that fails, or failed, leaves it out, or takes back what was decided. */
+export function RowFix({ row, suggestion, decided, texts }: RowFixProps) {
   const place = useRef<HTMLDivElement>(null);
   useFocusAfterDecision(decided, place);
   return (
@@ -65,9 +62,9 @@ function CorrectionForm({ row, texts }: { row: ShownRow; texts: RowFixTexts }) {
       <TextField label={texts.points} name="points" error={refusal.points} defaultValue={points} />
       <div className="flex flex-wrap items-center gap-2 sm:col-span-2">
         <SubmitButton pendingText={texts.saving}>{texts.save}</SubmitButton>
-        <button type="submit" formAction={leaveRowOut.bind(null, row)} className={buttonStyle.quiet}>
+        <SubmitButton kind="quiet" formAction={leaveRowOut.bind(null, row)} pendingText={texts.skip}>
           {texts.skip}
-        </button>
+        </SubmitButton>
       </div>
     </form>
   );

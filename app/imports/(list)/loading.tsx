@@ -1,5 +1,0 @@
-import { TableSkeleton } from "@/app/elements/table-skeleton";
-
-export default function Loading() {
-  return <TableSkeleton />;
-}

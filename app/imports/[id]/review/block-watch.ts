@@ -1,0 +1,182 @@
+import { arrangeBlocks, type Piece } from "./arrange-blocks";
+import { BlockHeights } from "./block-heights";
+import { readRows } from "./read-rows";
+import { rowsPerBlock } from "./rows-per-block";
+import { showRow } from "./show-row";
+import type { WordedRow } from "./word-row";
+
+/** What of a long list is drawn now. */
+export type BlocksView = {
+  pieces: Piece[];
+  rows: ReadonlyMap<number, WordedRow[]>;
+  /** The places of the first and the last row in view, from 1 on. */
+  first: number;
+  last: number;
+  /** Whether rows in view could not be asked for. */
+  lost: boolean;
+};
+
+type List = {
+  /** The element that scrolls; its blocks have `data-block`. */
+  region: HTMLElement;
+  /** Where rows are asked for, with `from` to be added. */
+  address: string;
+  rowCount: number;
+  onView: (view: BlocksView) => void;
+};
+
+/** Blocks that are kept when they are far from view, so that going back does not ask again. */
+const mostKept = 60;
+const restMilliseconds = 80;
+
+/** Follows a list that scrolls: asks for the blocks in view and near it, and says what is to be drawn. */
+export class BlockWatch {
+  readonly #list: List;
+  readonly #heights: BlockHeights;
+  readonly #rows = new Map<number, WordedRow[]>();
+  readonly #outdated = new Set<number>();
+  readonly #asked = new Map<number, AbortController>();
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+  #drawnByPage: number;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #lost = false;
+  /** The place of a row that is to be shown and was not drawn yet. */
+  #goal: number | undefined;
+
+  /** @param drawnByPage the block that the page draws itself */
+  constructor(list: List, drawnByPage: number) {
+    this.#list = list;
+    this.#heights = new BlockHeights(list.rowCount);
+    this.#drawnByPage = drawnByPage;
+    list.region.addEventListener("scroll", this.look, { passive: true });
+    this.#sizes.observe(list.region);
+    this.#measure();
+  }
+
+  /** Shows the row at a place, from 0 on: about where it is at once, exactly as soon as it is drawn. */
+  goTo(place: number): void {
+    const block = Math.floor(place / rowsPerBlock);
+    const [top, end] = [this.#heights.topOf(block), this.#heights.topOf(block + 1)];
+    this.#goal = place;
+    this.#list.region.scrollTop = top + ((end - top) * (place % rowsPerBlock)) / this.#heights.rowsOf(block);
+    this.look();
+  }
+
+  /** The page was drawn anew: what it said before may not be so any more. */
+  renew(drawnByPage: number): void {
+    this.#drawnByPage = drawnByPage;
+    for (const block of this.#rows.keys()) this.#outdated.add(block);
+    this.look();
+  }
+
+  /** After a view was drawn. */
+  drawn(): void {
+    for (const block of this.#blockElements()) this.#sizes.observe(block);
+    this.#measure();
+    if (this.#goal !== undefined && showRow(this.#list.region, this.#goal)) this.#goal = undefined;
+  }
+
+  /** Asks again for what did not come. */
+  askAgain(): void {
+    this.#lost = false;
+    this.look();
+  }
+
+  stop(): void {
+    this.#list.region.removeEventListener("scroll", this.look);
+    this.#sizes.disconnect();
+    clearTimeout(this.#rest);
+    for (const asking of this.#asked.values()) asking.abort();
+  }
+
+  readonly look = (): void => {
+    const { region, rowCount, onView } = this.#list;
+    const { scrollTop, clientHeight } = region;
+    const head = region.querySelector("thead")?.offsetHeight ?? 0;
+    const height = clientHeight - head;
+    const near = this.#between(scrollTop - height, scrollTop + 2 * height);
+    const drawn = new Set([...near, ...this.#inUse()].filter((block) => this.#rows.has(block)));
+    this.#ask(near);
+    this.#forget(near);
+    onView({
+      pieces: arrangeBlocks(this.#heights, drawn.add(this.#drawnByPage)),
+      rows: this.#rows,
+      first: this.#rowAt(scrollTop) + 1,
+      last: Math.min(this.#rowAt(scrollTop + height) + 1, rowCount),
+      lost: this.#lost,
+    });
+  };
+
+  #between(top: number, bottom: number): number[] {
+    const first = this.#heights.blockAt(Math.max(top, 0));
+    const last = this.#heights.blockAt(Math.max(bottom, 0));
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+
+  /** Somebody types in them, or has opened something. */
+  #inUse(): number[] {
+    return this.#blockElements()
+      .filter((block) => block.contains(document.activeElement) || block.querySelector("details[open]"))
+      .map((block) => Number(block.dataset.block));
+  }
+
+  #blockElements(): HTMLElement[] {
+    return [...this.#list.region.querySelectorAll<HTMLElement>("[data-block]")];
+  }
+
+  #rowAt(distance: number): number {
+    const block = this.#heights.blockAt(distance);
+    const [top, end] = [this.#heights.topOf(block), this.#heights.topOf(block + 1)];
+    const share = end > top ? Math.min(Math.max((distance - top) / (end - top), 0), 1) : 0;
+    return block * rowsPerBlock + Math.floor(share * this.#heights.rowsOf(block));
+  }
+
+  #measure(): void {
+    const changed = this.#blockElements().map((block) =>
+      this.#heights.measure(Number(block.dataset.block), block.offsetHeight),
+    );
+    if (changed.includes(true)) this.look();
+  }
+
+  /** Once the scrolling rests a little: nobody reads what flies by. */
+  #ask(near: number[]): void {
+    for (const [block, asking] of this.#asked) if (!near.includes(block)) asking.abort();
+    clearTimeout(this.#rest);
+    const isMissing = (block: number) => !this.#rows.has(block) || this.#outdated.has(block);
+    const missing = near.filter((block) => block !== this.#drawnByPage && isMissing(block) && !this.#asked.has(block));
+    if (missing.length === 0 || this.#lost) return;
+    this.#rest = setTimeout(() => {
+      for (const block of missing) void this.#askFor(block);
+    }, restMilliseconds);
+  }
+
+  async #askFor(block: number): Promise<void> {
+    const asking = new AbortController();
+    this.#asked.set(block, asking);
+    const rows = await fetchRows(`${this.#list.address}&from=${block * rowsPerBlock}`, asking.signal);
+    this.#asked.delete(block);
+    if (asking.signal.aborted) return;
+    if (rows) {
+      this.#rows.set(block, rows);
+      this.#outdated.delete(block);
+    } else this.#lost = true;
+    this.look();
+  }
+
+  #forget(near: number[]): void {
+    const inUse = this.#inUse();
+    for (const block of this.#rows.keys()) {
+      if (this.#rows.size <= mostKept) return;
+      if (!near.includes(block) && !inUse.includes(block)) this.#rows.delete(block);
+    }
+  }
+}
+
+async function fetchRows(address: string, signal: AbortSignal): Promise<WordedRow[] | undefined> {
+  try {
+    const response = await fetch(address, { cache: "no-store", signal });
+    return response.ok ? readRows(await response.json()) : undefined;
+  } catch {
+    return undefined;
+  }
+}

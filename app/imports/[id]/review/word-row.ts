@@ -1,0 +1,75 @@
+import type { Reader } from "@/app/texts/reader-of";
+import type { RowRecord } from "@/lib/import-rows/select-rows";
+import { showText } from "@/lib/show-text";
+import type { RunOptions } from "@/lib/staging/run-options";
+import type { RowFixProps } from "../row-fix/row-fix";
+import { rowFixProps } from "../row-fix/row-fix-props";
+
+/** One row of the file with what becomes of it, in the words of the reader. */
+export type WordedRow = {
+  rowNumber: number;
+  /** The same as text. */
+  number: string;
+  email: string;
+  /** Whether `email` is the words for there being none. */
+  noEmail: boolean;
+  /** That a person has corrected it. */
+  corrected: string | undefined;
+  outcome: Outcome;
+  /** For a row that can be corrected here, or was. */
+  fix: RowFixProps | undefined;
+};
+
+type Outcome =
+  | { kind: "fails"; sentence: string }
+  | { kind: "merged"; sentence: string }
+  | { kind: "stays"; balance: string; words: string }
+  | { kind: "changes"; before: string; after: string; change: string };
+
+/** More than an email has; a cell that is none may be longer. */
+const longestShown = 254;
+
+export function wordRow(
+  row: RowRecord,
+  { importId, duplicates }: { importId: string; duplicates: RunOptions["duplicates"] },
+  to: Reader,
+): WordedRow {
+  const { rows } = to.texts.review;
+  const email = row.customerEmail ?? row.emailCell ?? "";
+  const decision = decisionOf(row);
+  const outcome = outcomeOf(row, duplicates, to);
+  return {
+    rowNumber: row.rowNumber,
+    number: to.formats.number(row.rowNumber),
+    email: email ? showText(email, longestShown) : rows.noEmail,
+    noEmail: !email,
+    corrected: decision === "none" || row.errorCode === "SKIPPED" ? undefined : correctionWords(decision, to),
+    outcome,
+    fix: outcome.kind === "fails" || decision !== "none" ? rowFixProps(importId, { ...row, decision }, to) : undefined,
+  };
+}
+
+function decisionOf({ correctedEmail, correctedPoints, skipped }: RowRecord): "none" | "corrected" | "skipped" {
+  if (skipped) return "skipped";
+  return correctedEmail !== null || correctedPoints !== null ? "corrected" : "none";
+}
+
+function correctionWords(decision: "corrected" | "skipped", { texts }: Reader): string {
+  return decision === "skipped" ? texts.review.rows.correctedSkip : texts.review.rows.corrected;
+}
+
+function outcomeOf(
+  { errorCode, errorDetail, suggestion, balance, change, mergedInto }: RowRecord,
+  duplicates: RunOptions["duplicates"],
+  { texts, formats }: Reader,
+): Outcome {
+  const { rows } = texts.review;
+  if (errorCode !== null) return { kind: "fails", sentence: texts.rowError(errorCode, errorDetail, suggestion) };
+  if (mergedInto !== null) {
+    const sentence = duplicates === "SUM" ? rows.countedWith(mergedInto) : rows.replacedBy(mergedInto);
+    return { kind: "merged", sentence };
+  }
+  const before = formats.number(balance ?? 0);
+  if (!change) return { kind: "stays", balance: before, words: rows.stays };
+  return { kind: "changes", before, after: formats.number((balance ?? 0) + change), change: formats.signed(change) };
+}

@@ -1,0 +1,68 @@
+import { expect, type Page, test } from "@playwright/test";
+import { samplePages } from "./sample-pages";
+
+/** A sum of shares of the window that moved, as browsers count it; from 0.1 on people are said to notice. */
+const mostShift = 0.01;
+
+test("nothing on a page moves while it comes, by itself or by a link", async ({ page }) => {
+  test.setTimeout(120_000);
+  const pages = await samplePages(page);
+  await page.addInitScript(countShifts);
+  const shifts: Record<string, number> = {};
+  for (const name of ["overview", "imports", "upload", "columns", "review", "result", "customers"]) {
+    await page.goto(pages[name] ?? "");
+    await untilQuiet(page);
+    shifts[name] = await page.evaluate(shiftSoFar);
+  }
+  await page.goto("/");
+  await page.getByRole("navigation").getByRole("link", { name: "Imports" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Imports");
+  await untilQuiet(page);
+  shifts["by a link"] = await page.evaluate(shiftSoFar);
+  console.log(shifts);
+  expect(Object.entries(shifts).filter(([, shift]) => shift > mostShift)).toEqual([]);
+});
+
+test("the sum of shifts tells of something that moves", async ({ page }) => {
+  await page.addInitScript(countShifts);
+  await page.goto("/imports/new");
+  await untilQuiet(page);
+  await page.evaluate(() =>
+    document.querySelector("main")?.before(Object.assign(document.createElement("p"), { innerText: "x\n".repeat(20) })),
+  );
+  await expect.poll(() => page.evaluate(shiftSoFar)).toBeGreaterThan(mostShift);
+});
+
+test("without JavaScript every page shows what it has", async ({ browser, baseURL, page }) => {
+  test.setTimeout(120_000);
+  const pages = await samplePages(page);
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
+  const plain = await context.newPage();
+  for (const [name, path] of Object.entries(pages)) {
+    await plain.goto(path);
+    await expect(plain.getByRole("heading", { level: 1 }), name).toBeVisible();
+    await expect(plain.locator(".skeleton"), name).toHaveCount(0);
+  }
+  await context.close();
+});
+
+async function untilQuiet(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(drawn))));
+}
+
+/** Runs in the page, before anything of it: what moves after somebody has done something is not counted. */
+function countShifts(): void {
+  const shifts: number[] = [];
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if ("value" in entry && "hadRecentInput" in entry && !entry.hadRecentInput) shifts.push(Number(entry.value));
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+function shiftSoFar(): number {
+  const shifts: unknown = "shifts" in window ? window.shifts : undefined;
+  return Array.isArray(shifts) ? shifts.reduce((sum: number, shift: number) => sum + shift, 0) : Number.NaN;
+}
