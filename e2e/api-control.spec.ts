@@ -12,8 +12,8 @@ import { FaultGate } from "./fault-gate";
 const port = 3104;
 const dataDir = join(faultTestDataDir, "control");
 
-/** Three chunks, of which two are applied side by side. */
-const rowCount = 15_000;
+/** Four chunks, of which three are applied side by side. */
+const rowCount = 20_000;
 const file = `Email,Points\n${Array.from({ length: rowCount }, (_, index) => `c${index}@b.co,7\n`).join("")}`;
 
 test.describe.configure({ mode: "serial" });
@@ -40,7 +40,7 @@ function connectionString(): string {
   return `postgresql://${clusterUser}:${clusterPassword(cluster)}@127.0.0.1:${serverPort}/loyalty_imports`;
 }
 
-/** A site with a customer for each row of the file, and its import, whose first two chunks wait at a gate. */
+/** A site with a customer for each row of the file, and its import, whose first three chunks wait at a gate. */
 async function importAtGate(site: string) {
   const key = await makeApiKey(site, dataDir);
   const api = new ApiClient(context, key);
@@ -55,7 +55,7 @@ async function importAtGate(site: string) {
   await client.end();
   const gate = await FaultGate.close(connectionString());
   expect((await api.post("/v1/loyalty-imports/execute", { loyaltyImportId: parsed.id })).status()).toBe(200);
-  await gate.untilWaiting(2);
+  await gate.untilWaiting(3);
   const ask = async (method: string, more: object = {}) => {
     const answer = await api.post(`/v1/loyalty-imports/${method}`, { loyaltyImportId: parsed.id, ...more });
     expect(answer.status(), await answer.text()).toBe(200);
@@ -88,15 +88,15 @@ test("an import that is canceled in the middle names every row that it has not r
     revision: "6",
     importResult: {
       errorFileExists: true,
-      successCount: 10_000,
+      successCount: 15_000,
       failureCount: 5_000,
       notProcessedCount: 5_000,
       runErrorCode: "CANCELED",
-      runErrorReason: "The import was canceled. 10,000 of 15,000 rows were imported, and stay so.",
+      runErrorReason: "The import was canceled. 15,000 of 20,000 rows were imported, and stay so.",
     },
-    progress: { processedRowCount: rowCount, appliedRowCount: 10_000, failedRowCount: 5_000, totalRowCount: rowCount },
+    progress: { processedRowCount: rowCount, appliedRowCount: 15_000, failedRowCount: 5_000, totalRowCount: rowCount },
   });
-  expect(await (await api.get("/v1/accounts/program-totals")).json()).toEqual({ points: 70_000 });
+  expect(await (await api.get("/v1/accounts/program-totals")).json()).toEqual({ points: 105_000 });
   const { url } = await (await api.get(`/v1/loyalty-imports/error-file-download-url?loyaltyImportId=${id}`)).json();
   const errorFile = await (await context.get(url)).text();
   expect(errorFile.match(/,FAILED,NOT_PROCESSED,/g)).toHaveLength(5_000);
@@ -118,7 +118,7 @@ test("a paused import makes room for another one of the site, and its stream lea
   const again = await EventReader.connect(events, key, stream.lastEventId);
   expect(await again.next()).toMatchObject({
     event: "progress",
-    data: { revision: "6", progress: { state: "PAUSED", appliedRowCount: 10_000 } },
+    data: { revision: "6", progress: { state: "PAUSED", appliedRowCount: 15_000 } },
   });
   await ask("resume");
   let last = await again.next();
@@ -154,7 +154,7 @@ test("an app that is told to stop ends its streams, and a paused import survives
   await ask("cancel");
   expect(await api.settled(id, ["IMPORTED", "FAILED"])).toMatchObject({
     status: "FAILED",
-    importResult: { successCount: 10_000, notProcessedCount: 5_000, runErrorCode: "CANCELED" },
+    importResult: { successCount: 15_000, notProcessedCount: 5_000, runErrorCode: "CANCELED" },
   });
 });
 

@@ -22,7 +22,7 @@ test("whoever has left a run is told of its end on another page and in the title
   const id = await shop.startImport("left.csv", shop.bigFile(7));
   await gate.untilWaiting(3);
   await page.goto(`${shop.url}/imports/${id}/run`);
-  await expect(page.getByText("0 of 15,000 rows done").first()).toBeVisible();
+  await expect(page.getByText("0 of 20,000 rows done").first()).toBeVisible();
   await page.getByRole("link", { name: "Customers" }).click();
   await expect(page).toHaveTitle("Customers · Loyalty imports");
   const search = page.getByRole("searchbox");
@@ -30,16 +30,16 @@ test("whoever has left a run is told of its end on another page and in the title
   await gate.open();
 
   const toast = page.getByRole("status").filter({ hasText: "left.csv" });
-  await expect(toast).toContainText("left.csv: 15,000 balances changed.", patience);
+  await expect(toast).toContainText("left.csv: 20,000 balances changed.", patience);
   await expect(search).toBeFocused();
-  await expect(page).toHaveTitle("left.csv: 15,000 balances changed. · Customers · Loyalty imports");
+  await expect(page).toHaveTitle("left.csv: 20,000 balances changed. · Customers · Loyalty imports");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await test.step("it stays until it is closed, also when the page is loaded again", async () => {
     await page.reload();
     await expect(toast).toBeVisible(patience);
     await toast.getByRole("link", { name: "See it" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("15,000 balances changed");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("20,000 balances changed");
     await expect(toast).toHaveCount(0);
     await page.getByRole("link", { name: "Customers" }).click();
     await expect(page).toHaveTitle("Customers · Loyalty imports");
@@ -57,7 +57,7 @@ test("whoever has left a check is told what it has found, and closes that", asyn
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
   await gate.open();
   const toast = page.getByRole("status").filter({ hasText: "stage.csv" });
-  await expect(toast).toContainText("stage.csv: 15,000 balances will change.", patience);
+  await expect(toast).toContainText("stage.csv: 20,000 balances will change.", patience);
   await toast.getByRole("button", { name: "Close this message" }).click();
   await expect(toast).toHaveCount(0);
   await expect(page).toHaveTitle("Settings · Loyalty imports");

@@ -8,8 +8,8 @@ import { ApiClient, makeApiKey } from "./api-client";
 import { faultTestDataDir } from "./data-dir";
 import { type FaultApp, startFaultApp } from "./fault-app";
 
-/** Three chunks, of which two are applied side by side. */
-const rowCount = 15_000;
+/** Four chunks, of which three are applied side by side. */
+const rowCount = 20_000;
 
 /** An app of its own whose pages and API act for the same shop, with a customer for each row of a big file. */
 export class HeldShop {

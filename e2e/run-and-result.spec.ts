@@ -24,10 +24,10 @@ test("a run is paused and goes on, with the keyboard, and the page, the tab and 
 }) => {
   const gate = await FaultGate.close(shop.database);
   const id = await shop.startImport("pause.csv", shop.bigFile(7));
-  await gate.untilWaiting(2);
+  await gate.untilWaiting(3);
   await page.goto(`${shop.url}/imports/${id}`);
   await expect(page).toHaveURL(/\/run$/);
-  await expect(page.getByText("0 of 15,000 rows done").first()).toBeVisible();
+  await expect(page.getByText("0 of 20,000 rows done").first()).toBeVisible();
   await expect(page.getByRole("status")).toHaveText("Writing balances");
   await expect(page).toHaveTitle("0% · pause.csv · Loyalty imports");
   expect(await problemsOf(page)).toEqual([]);
@@ -38,7 +38,7 @@ test("a run is paused and goes on, with the keyboard, and the page, the tab and 
   await expect(page.getByRole("button", { name: "Resume" })).toBeFocused();
   await gate.open();
   await expect(page.getByRole("status")).toHaveText(/^Paused\. What was written stays/, patience);
-  await expect(page.getByText("10,000 of 15,000 rows done").first()).toBeVisible();
+  await expect(page.getByText("15,000 of 20,000 rows done").first()).toBeVisible();
   await expect(page.getByText("You can close this page. The import waits for you.")).toBeVisible();
   await expect(page).toHaveTitle("Paused · pause.csv · Loyalty imports");
   expect(await problemsOf(page)).toEqual([]);
@@ -49,14 +49,14 @@ test("a run is paused and goes on, with the keyboard, and the page, the tab and 
 
   await page.goto(`${shop.url}/imports/${id}`);
   await page.getByRole("button", { name: "Resume" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("15,000 balances changed", patience);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("20,000 balances changed", patience);
   await expect(page).toHaveTitle("Done · pause.csv · Loyalty imports");
 });
 
 test("without JavaScript a run can be paused, resumed and canceled", async ({ browser }) => {
   const gate = await FaultGate.close(shop.database);
   const id = await shop.startImport("plain.csv", shop.bigFile(8));
-  await gate.untilWaiting(2);
+  await gate.untilWaiting(3);
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" });
   const page = await context.newPage();
   await page.goto(`${shop.url}/imports/${id}/run`);
@@ -68,7 +68,7 @@ test("without JavaScript a run can be paused, resumed and canceled", async ({ br
   await expect(page.getByRole("status")).toHaveText(/^Canceling\./);
   await gate.open();
   expect(await shop.api.settled(id, ["IMPORTED", "FAILED"])).toMatchObject({
-    importResult: { successCount: 10_000, notProcessedCount: 5_000, runErrorCode: "CANCELED" },
+    importResult: { successCount: 15_000, notProcessedCount: 5_000, runErrorCode: "CANCELED" },
   });
   await context.close();
 });
@@ -78,7 +78,7 @@ test("a run is canceled after its numbers were looked at, and what it has writte
 }) => {
   const gate = await FaultGate.close(shop.database);
   const id = await shop.startImport("cancel.csv", shop.bigFile(90), { mode: "ADD" });
-  await gate.untilWaiting(2);
+  await gate.untilWaiting(3);
 
   await test.step("the dialog repeats the numbers and gives the focus back", async () => {
     await page.goto(`${shop.url}/imports/${id}/run`);
@@ -87,7 +87,7 @@ test("a run is canceled after its numbers were looked at, and what it has writte
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("alertdialog", { name: "Cancel this import?" });
     await expect(dialog).toHaveAccessibleDescription(
-      /^0 of 15,000 rows done.*What was written stays, and can be undone afterwards/s,
+      /^0 of 20,000 rows done.*What was written stays, and can be undone afterwards/s,
     );
     expect(await problemsOf(page, "[role=alertdialog]")).toEqual([]);
     await page.keyboard.press("Escape");
@@ -102,18 +102,18 @@ test("a run is canceled after its numbers were looked at, and what it has writte
   await test.step("the result of a canceled import", async () => {
     await gate.open();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      "The import was canceled: 10,000 balances changed, 5,000 rows not reached",
+      "The import was canceled: 15,000 balances changed, 5,000 rows not reached",
       patience,
     );
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     await expect(page).toHaveTitle("Canceled · cancel.csv · Loyalty imports");
     await expect(page.getByText("You can go on later")).toBeVisible();
     expect(await figures(page)).toEqual({
-      "Balances changed": "10,000",
+      "Balances changed": "15,000",
       "Stayed as they were": "0",
       "Rows failed": "0",
       "Rows not reached": "5,000",
-      "Points added or removed": "+900,000",
+      "Points added or removed": "+1,350,000",
     });
     await expect(page.getByRole("link", { name: "Download 5,000 rows" })).toBeVisible();
     expect(await problemsOf(page)).toEqual([]);
@@ -125,8 +125,8 @@ test("a run is canceled after its numbers were looked at, and what it has writte
     await page.getByRole("link", { name: "Undo this import…" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Undo the import of cancel.csv?");
     expect(await figures(page)).toEqual({
-      "Changes taken back": "10,000",
-      "Points taken back": "−899,920",
+      "Changes taken back": "15,000",
+      "Points taken back": "−1,349,920",
       "Points given back": "0",
       "Customers short of points": "1",
     });
@@ -135,22 +135,22 @@ test("a run is canceled after its numbers were looked at, and what it has writte
     ).toBeVisible();
     await expect(page.getByRole("row", { name: /^c0@b\.co/ })).toHaveText("c0@b.co+901080");
     expect(await problemsOf(page)).toEqual([]);
-    await page.getByRole("button", { name: "Take back 10,000 changes" }).focus();
+    await page.getByRole("button", { name: "Take back 15,000 changes" }).focus();
     await page.keyboard.press("Enter");
   });
 
   await test.step("the undo is followed to its end", async () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This import is being undone");
-    await undoGate.untilWaiting(2);
-    await expect(page.getByText("0 of 10,000 changes taken back").first()).toBeVisible();
+    await undoGate.untilWaiting(3);
+    await expect(page.getByText("0 of 15,000 changes taken back").first()).toBeVisible();
     await expect(page).toHaveTitle("0% · cancel.csv · Loyalty imports");
     await expect(page.getByRole("button", { name: "Delete this import" })).toHaveCount(0);
     expect(await problemsOf(page)).toEqual([]);
     await undoGate.open();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This import was undone", patience);
     await expect(page).toHaveTitle("Undone, points were missing · cancel.csv · Loyalty imports");
-    await expect(page.getByText("10,000 changes were taken back")).toBeVisible();
-    await expect(page.getByText("Points in the programme: −899,920.")).toBeVisible();
+    await expect(page.getByText("15,000 changes were taken back")).toBeVisible();
+    await expect(page.getByText("Points in the programme: −1,349,920.")).toBeVisible();
     await expect(
       page.getByText("1 customer did not have all of the points any more: 80 could not be taken back."),
     ).toBeVisible();
