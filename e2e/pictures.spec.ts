@@ -25,7 +25,7 @@ test("imports at work, paused, canceled, undone and stopped", async ({ browser }
   const shop = await HeldShop.open("pictures", 3107);
   const gate = await FaultGate.close(shop.database);
   const id = await shop.startImport("running.csv", shop.bigFile(7));
-  await gate.untilWaiting(2);
+  await gate.untilWaiting(3);
   await draw(browser, shop.url, {
     running: `/imports/${id}`,
     "imports, one running": "/imports",
