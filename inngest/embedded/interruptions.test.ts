@@ -41,7 +41,7 @@ describe("a process that dies in a step", () => {
     await until(() => expect(marks).toContain("second begun by new"));
     oldGate.open();
     await old.engine.stop();
-    expect(await storedRuns()).toMatchObject([{ status: "RUNNING", attempt: 1 }]);
+    expect(await storedRuns()).toMatchObject([{ status: "RUNNING", attempt: 0, lost_count: 1 }]);
     newGate.open();
 
     expect(await endedRuns()).toMatchObject([{ status: "COMPLETED", output: ["old", "new", "new"] }]);
@@ -60,6 +60,49 @@ describe("a process that dies in a step", () => {
     await old.engine.stop();
     expect(await endedRuns()).toMatchObject([{ status: "COMPLETED", output: ["old", "new", "new"] }]);
     expect(marks).not.toContain("third by old");
+  });
+
+  test("again and again uses up none of the attempts that a step may fail", async () => {
+    const begun: string[] = [];
+    const gate = makeGate();
+    const startProcess = (name: string, work: () => Promise<void>) =>
+      startTestEngine((client) => [
+        client.createFunction({ id: "twice", retries: 1, triggers: { event: "go" } }, ({ step }) =>
+          step.run("only", async () => {
+            begun.push(name);
+            await work();
+          }),
+        ),
+      ]);
+    const { client } = await startProcess("dies 1", () => gate.opened);
+    await client.send({ name: "go", data: {} });
+    for (let end = 2; end <= 9; end++) {
+      await until(() => expect(begun).toContain(`dies ${end - 1}`));
+      await startProcess(`dies ${end}`, () => gate.opened);
+    }
+    await until(() => expect(begun).toContain("dies 9"));
+    let failures = 0;
+    await startProcess("lives", async () => {
+      if (failures++ === 0) throw new Error("not yet");
+    });
+    expect(await endedRuns()).toMatchObject([{ status: "COMPLETED", attempt: 0, lost_count: 0 }]);
+    expect(begun.filter((name) => name === "lives")).toHaveLength(2);
+    gate.open();
+  });
+
+  test("each time, in the same step, is the end of its run", async () => {
+    const marks: string[] = [];
+    const gate = makeGate();
+    const old = await startTestEngine(threeSteps("old", marks, gate.opened));
+    await old.client.send({ name: "go", data: {} });
+    await until(() => expect(marks).toContain("second begun by old"));
+    await pool().query("UPDATE engine_run SET lost_count = 15");
+    await startTestEngine(threeSteps("new", marks, Promise.resolve()));
+    expect(await endedRuns()).toMatchObject([
+      { status: "FAILED", error: { message: "The process ended in the middle of the same step 16 times." } },
+    ]);
+    expect(marks).not.toContain("second begun by new");
+    gate.open();
   });
 });
 

@@ -44,11 +44,18 @@ export async function endTestEngines(): Promise<void> {
   await pool().query("TRUNCATE engine_event, outbox_event CASCADE");
 }
 
-export type StoredRun = { function_id: string; status: string; attempt: number; output: unknown; error: unknown };
+export type StoredRun = {
+  function_id: string;
+  status: string;
+  attempt: number;
+  lost_count: number;
+  output: unknown;
+  error: unknown;
+};
 
 export async function storedRuns(): Promise<StoredRun[]> {
   const { rows } = await pool().query<StoredRun>(
-    "SELECT function_id, status, attempt, output, error FROM engine_run ORDER BY sequence",
+    "SELECT function_id, status, attempt, lost_count, output, error FROM engine_run ORDER BY sequence",
   );
   return rows;
 }
