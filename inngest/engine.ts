@@ -29,7 +29,10 @@ export async function startEngine(): Promise<void> {
   globalThis.loyaltyImportsEngine = engine;
   try {
     if (env().engine === "embedded") await startEmbeddedEngine();
-    engine.stopRepeating.push(repeat(deliverOutbox, deliverEveryMilliseconds), repeat(sweep, sweepEveryMilliseconds));
+    engine.stopRepeating.push(
+      repeat(() => deliverOutbox(), deliverEveryMilliseconds),
+      repeat(sweep, sweepEveryMilliseconds),
+    );
     engine.state = "ready";
   } catch (error) {
     engine.state = "stopped";

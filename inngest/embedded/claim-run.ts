@@ -108,7 +108,7 @@ export async function requeueRunsExcept(claimIdsInHand: readonly string[]): Prom
   );
 }
 
-/** Lets go of runs whose steps did not end in time; what they still try to store is refused. */
+/** Lets go of runs whose steps did not end in time, or that nobody wanted any more; what they still try to store is refused. */
 export async function requeueRuns(claimIds: readonly string[]): Promise<void> {
   await pool().query("UPDATE engine_run SET status = 'QUEUED', claim_id = NULL WHERE claim_id = ANY ($1::uuid[])", [
     claimIds,

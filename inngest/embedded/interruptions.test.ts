@@ -189,6 +189,43 @@ describe("a database that goes away", () => {
   });
 });
 
+describe("looks for runs that have no answer in time", () => {
+  test("take nothing in hand when the answers come after all, so that never more runs are in hand than may be", async () => {
+    const gate = makeGate();
+    let inside = 0;
+    let most = 0;
+    const functions = (client: Inngest) => [
+      client.createFunction({ id: "held", triggers: { event: "go" } }, ({ step }) =>
+        step.run("only", async () => {
+          most = Math.max(most, ++inside);
+          await gate.opened;
+          inside--;
+        }),
+      ),
+    ];
+    const holder = await pool().connect();
+    const { log } = await startTestEngine(functions, [5], { lookEveryMilliseconds: 20, longestLookMilliseconds: 200 });
+    await holder.query("BEGIN; LOCK TABLE engine_event IN ACCESS EXCLUSIVE MODE");
+    const waitingClaims = async () => {
+      const waiting = "SELECT FROM pg_locks WHERE relation = 'engine_event'::regclass AND NOT granted";
+      return (await holder.query(waiting)).rowCount ?? 0;
+    };
+    await until(async () => expect(await waitingClaims()).toBeGreaterThanOrEqual(8));
+    await holder.query(
+      `INSERT INTO engine_event (id, name, data) SELECT 'held ' || number, 'go', '{}' FROM generate_series(1, 12) AS number;
+       INSERT INTO engine_run (id, function_id, event_id, concurrency_keys) SELECT new_uuid_v7(), 'test-held', id, '{}' FROM engine_event;
+       COMMIT`,
+    );
+    await until(async () => expect(await waitingClaims()).toBe(0));
+    holder.release();
+    await until(() => expect(inside).toBeGreaterThanOrEqual(5));
+    gate.open();
+    expect((await endedRuns(12)).map(({ status }) => status)).toEqual(Array(12).fill("COMPLETED"));
+    expect(most).toBe(5);
+    expect(log).toEqual([expect.stringContaining("There has been no answer for 0.2 seconds.")]);
+  });
+});
+
 describe("old runs", () => {
   test("are removed with their events, except failed ones and events that the outbox may send again", async () => {
     await pool().query(
@@ -214,7 +251,7 @@ describe("old runs", () => {
 });
 
 test("a run of which the engine was never told is found all the same", async () => {
-  await startTestEngine(threeSteps("found", [], Promise.resolve()), [5], 20);
+  await startTestEngine(threeSteps("found", [], Promise.resolve()), [5], { lookEveryMilliseconds: 20 });
   await pool().query("INSERT INTO engine_event (id, name, data) VALUES ('untold', 'go', '{}')");
   await pool().query(
     "INSERT INTO engine_run (id, function_id, event_id, concurrency_keys) VALUES (new_uuid_v7(), 'test-three', 'untold', '{}')",
