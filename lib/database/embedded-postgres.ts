@@ -26,14 +26,17 @@ const failuresBeforeCleaning = 10;
 
 /**
  * Starts the PostgreSQL of a data folder, or takes over the one that is still running there.
- * @param port the port it must have; by default the port it had the last time, or else any free one
+ * @param port the port it must have, when it has run before and is to be brought back; by default the port it had the last time,
+ *   or else any free one
  * @throws OperatorError when it cannot be started
  */
 export async function startEmbeddedPostgres(dataDir: string, port?: number): Promise<EmbeddedPostgres> {
   const binaries = await postgresBinaries();
   const launcher = findLauncher(binaries.postgres);
   const cluster = clusterOf(dataDir);
-  await createCluster(cluster, binaries, launcher);
+  if (port === undefined) await createCluster(cluster, binaries, launcher);
+  // What was stored is gone with it, or it comes back, as a drive may. An empty one in its place would be mistaken for it.
+  else if (!existsSync(cluster.data)) throw new OperatorError(`The folder of the database, ${cluster.data}, is gone.`);
   const started = await startOrAttach(cluster, binaries, launcher, port);
   // Written only when it changes: a full disk must not keep a server that runs from being used.
   if (started.port !== lastPort(cluster)) writeFileSync(cluster.portFile, `${started.port}\n`);
