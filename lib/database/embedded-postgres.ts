@@ -63,8 +63,12 @@ async function startOrAttach(cluster: Cluster, binaries: PostgresBinaries, launc
     }
     if (answer === "nobody") {
       const port = fixedPort ?? (await choosePort(cluster.portFile));
-      startedHere = await startServer(cluster, binaries, launcher, port);
-      if (startedHere) continue;
+      const started = await startServer(cluster, binaries, launcher, port);
+      // One that starts and is gone again, as when its files are being deleted, is no better than one that does not start.
+      if (started && !startedHere) {
+        startedHere = true;
+        continue;
+      }
       failures += 1;
       // Without the file nothing but the kernel would keep two servers apart, so it goes only when its owner is surely dead.
       if (server && failures === failuresBeforeCleaning && !serverAlive(server, cluster)) rmSync(cluster.pidFile);
