@@ -85,6 +85,18 @@ test("an event whose transaction is rolled back is never sent", async () => {
   expect(await unsentEvents(10)).toEqual([]);
 });
 
+test("a delivery that never has an answer is given up, and does not keep the next one from being made", async () => {
+  const lines: string[] = [];
+  vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);
+  vi.spyOn(inngest, "send").mockImplementationOnce(() => new Promise(() => {}));
+  await record(parseEvent());
+  await engine.start();
+  await deliverOutbox(1_000);
+  expect(lines).toEqual([expect.stringContaining("There has been no answer for 1 seconds.")]);
+  await deliverOutbox();
+  expect(await endedRuns()).toHaveLength(1);
+});
+
 test("a delivery that fails does not throw, says so once, and is made up for later", async () => {
   const lines: string[] = [];
   vi.spyOn(process.stderr, "write").mockImplementation((line) => lines.push(String(line)) > 0);

@@ -29,8 +29,10 @@ export async function startEngine(): Promise<void> {
   globalThis.loyaltyImportsEngine = engine;
   try {
     if (env().engine === "embedded") await startEmbeddedEngine();
-    else engine.stopRepeating.push(repeat(sweep, sweepEveryMilliseconds));
-    engine.stopRepeating.push(repeat(deliverOutbox, deliverEveryMilliseconds));
+    engine.stopRepeating.push(
+      repeat(() => deliverOutbox(), deliverEveryMilliseconds),
+      repeat(sweep, sweepEveryMilliseconds),
+    );
     engine.state = "ready";
   } catch (error) {
     engine.state = "stopped";
@@ -64,10 +66,10 @@ async function startEmbeddedEngine(): Promise<void> {
   await embedded.start();
 }
 
-/** An Inngest server that lost its queue does not say so. */
+/** An Inngest server that lost its queue does not say so, and neither does a run that could not even say that it failed. */
 async function sweep(): Promise<void> {
   try {
-    if ((await resendStalledImports()) > 0) await deliverOutbox();
+    if ((await resendStalledImports(env().engine)) > 0) await deliverOutbox();
   } catch (error) {
     quietLogger.error({ err: error }, "cannot look for stalled imports; trying again in a minute");
   }

@@ -39,6 +39,18 @@ test("a process that ends after an import was created or executed, but before it
   expect(await currentImport(key)).toMatchObject({ revision: 5n, failureCount: 1 });
 });
 
+test("an import whose run could not even say that it failed is found, and goes on", async () => {
+  const key = await created();
+  await startEngine();
+  await reached(key, "PARSED");
+  await stopEngine();
+  value(await executeImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }));
+  await pool().query("UPDATE outbox_event SET sent_date = now() - interval '16 minutes'");
+  await pool().query("UPDATE loyalty_import SET updated_date = now() - interval '16 minutes'");
+  await startEngine();
+  await reached(key, "IMPORTED");
+});
+
 test("a process that ends after an event was sent, but before that was noted, makes no second run", async () => {
   const key = await created();
   await startEngine();

@@ -14,10 +14,15 @@ export function prepareDataFolder(dataDir: string): void {
 }
 
 /** One folder after the other: Node's recursive way never ends where the file system makes no folders, as in /proc. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (!existsSync(/* turbopackIgnore: true */ folder)) {
     makeFolder(dirname(folder));
-    mkdirSync(/* turbopackIgnore: true */ folder);
+    try {
+      mkdirSync(/* turbopackIgnore: true */ folder);
+    } catch (error) {
+      // Another process may have been faster.
+      if (!existsSync(/* turbopackIgnore: true */ folder)) throw error;
+    }
   }
   if (!statSync(/* turbopackIgnore: true */ folder).isDirectory()) throw new Error(`${folder} is a file`);
 }

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./data-folder";
 import { env } from "./env";
 
 /** An HMAC-SHA256 over `text`, base64url. `purpose` keeps a signature for one thing from being good for another. */
@@ -28,7 +29,7 @@ function secretFromFile(dataDir: string): string {
   try {
     return readFileSync(/* turbopackIgnore: true */ path, "utf8");
   } catch {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     // Written aside and linked: a crash leaves no half secret, and of two writers the first one wins.
     const draft = `${path}.${randomBytes(6).toString("hex")}`;
     writeFileSync(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });

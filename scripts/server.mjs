@@ -10,6 +10,8 @@ import { projectFolder } from "./run.mjs";
 /** How long requests that are being answered may take when the server is told to stop. */
 const stopPatienceMilliseconds = 2000;
 const sameSignalMilliseconds = 500;
+/** However the parts of the app end, or do not, the process does not outlive this. Stopping PostgreSQL may take most of it. */
+const longestStopMilliseconds = 20_000;
 const idleMilliseconds = 120_000;
 
 /** @type {NonNullable<typeof globalThis.loyaltyImportsRequests>} */
@@ -140,14 +142,19 @@ function stopOnSignals(server, refuseRequests) {
     if (stoppingSince && Date.now() - stoppingSince > sameSignalMilliseconds) process.exit(1);
     if (stoppingSince) return;
     stoppingSince = Date.now();
+    setTimeout(() => process.exit(1), longestStopMilliseconds).unref();
     refuseRequests();
     const drained = new Promise((resolve) => {
       server.close(resolve);
     });
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), stopPatienceMilliseconds).unref();
-    await globalThis.loyaltyImportsBoot?.shutdown(drained);
-    process.exit(0);
+    try {
+      await globalThis.loyaltyImportsBoot?.shutdown(drained);
+      process.exit(0);
+    } catch (error) {
+      endWith(error);
+    }
   };
   process.on("SIGINT", stop).on("SIGTERM", stop);
   stopWithNpm(stop);

@@ -1,5 +1,6 @@
 import type { AppProcess } from "./app-process";
 import type { ClusterClient } from "./cluster-client";
+import { engineState } from "./engine-state";
 import { type ImportTrial, prepareTrial, type Site } from "./import-trial";
 import { type Kill, Killer, type PhaseLengths } from "./kill-during-import";
 import { makeScenario } from "./make-scenario";
@@ -17,6 +18,8 @@ export type Crash = {
   canceled: number;
   /** What is wrong, a sentence each; nothing when every promise was kept. */
   complaints: string[];
+  /** What engine and database were doing when something was found to be wrong. */
+  state: string[];
 };
 
 /** Imports a file while app and database are killed as the seed says, and judges what is there at the end. */
@@ -44,6 +47,7 @@ export async function crashImport(
     : [main];
   const killer = new Killer(app, cluster, main, lengths, stop.signal);
   const complaints: string[] = [];
+  const state: string[] = [];
   try {
     const work = [killer.carryOut(planned, gate.open), ...trials.map((trial) => trial.carryOut())];
     await Promise.all(work).catch(async (error: unknown) => {
@@ -56,6 +60,7 @@ export async function crashImport(
   } catch (error) {
     complaints.push(error instanceof Error ? error.message : String(error));
   } finally {
+    if (complaints.length > 0) state.push(...(await engineState(cluster)));
     for (const trial of trials) await trial.end();
   }
   return {
@@ -66,6 +71,7 @@ export async function crashImport(
     canceled: trials.filter(({ journey }) => journey.canceled).length,
     rows: trials.reduce((total, { rowCount }) => total + rowCount, 0),
     complaints,
+    state,
   };
 }
 

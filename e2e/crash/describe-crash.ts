@@ -13,7 +13,7 @@ export function describeCrash({ seed, kills, planned, imports, rows, canceled, c
 }
 
 /** What was done to an import that did not come out right, what is wrong with it, and how to do it again. */
-export function describeFailure({ seed, kills, complaints }: Crash, dataDir: string): string {
+export function describeFailure({ seed, kills, complaints, state }: Crash, dataDir: string): string {
   const more = complaints.length - mostNamed;
   return [
     `Seed ${seed} failed. Kills:`,
@@ -21,6 +21,7 @@ export function describeFailure({ seed, kills, complaints }: Crash, dataDir: str
     "What is wrong:",
     ...complaints.slice(0, mostNamed).map((complaint) => `  ${complaint}`),
     ...(more > 0 ? [`  … and ${more} more.`] : []),
+    ...state,
     `The data and the app's log are kept in ${dataDir}.`,
     `Again: npm run test:crash -- --seed ${seed}`,
   ].join("\n");

@@ -8,6 +8,8 @@ export type ClaimedRun = {
   functionId: string;
   /** Failed attempts of what comes next. */
   attempt: number;
+  /** How often a process ended in the middle of what comes next. */
+  lostCount: number;
   event: { id: string; name: string; data: unknown; ts: number };
 };
 
@@ -15,6 +17,7 @@ type ClaimRow = {
   id: string;
   function_id: string;
   attempt: number;
+  lost_count: number;
   event_id: string;
   event_name: string;
   event_data: unknown;
@@ -57,14 +60,21 @@ export async function claimRun(functions: Iterable<FunctionConfiguration>): Prom
      UPDATE engine_run AS run SET status = 'RUNNING', begun = true, claim_id = $2
      FROM next, engine_event AS event
      WHERE run.id = next.id AND event.id = run.event_id
-     RETURNING run.id, run.function_id, run.attempt,
+     RETURNING run.id, run.function_id, run.attempt, run.lost_count,
        event.id AS event_id, event.name AS event_name, event.data AS event_data, event.created_date AS event_date`,
     [limitsJson(functions), claimId],
   );
   const [row] = rows;
   if (!row) return undefined;
   const event = { id: row.event_id, name: row.event_name, data: row.event_data, ts: row.event_date.getTime() };
-  return { id: row.id, claimId, functionId: row.function_id, attempt: row.attempt, event };
+  return {
+    id: row.id,
+    claimId,
+    functionId: row.function_id,
+    attempt: row.attempt,
+    lostCount: row.lost_count,
+    event,
+  };
 }
 
 /** Whether a run is due that only waits for others to make room for it. */
@@ -87,17 +97,18 @@ function limitsJson(functions: Iterable<FunctionConfiguration>): string {
 
 /**
  * Puts back what is marked as running but is in nobody's hands: its process ended, or never heard that its claim was granted.
- * It costs an attempt, so that a step that ends the process each time is not tried for ever.
+ * It is counted, so that a step that ends the process each time is not tried for ever; apart from the attempts that failed, because
+ * most such ends are no fault of the step.
  */
 export async function requeueRunsExcept(claimIdsInHand: readonly string[]): Promise<void> {
   await pool().query(
-    `UPDATE engine_run SET status = 'QUEUED', claim_id = NULL, attempt = attempt + 1
+    `UPDATE engine_run SET status = 'QUEUED', claim_id = NULL, lost_count = lost_count + 1
      WHERE status = 'RUNNING' AND (claim_id = ANY ($1::uuid[])) IS NOT TRUE`,
     [claimIdsInHand],
   );
 }
 
-/** Lets go of runs whose steps did not end in time; what they still try to store is refused. */
+/** Lets go of runs whose steps did not end in time, or that nobody wanted any more; what they still try to store is refused. */
 export async function requeueRuns(claimIds: readonly string[]): Promise<void> {
   await pool().query("UPDATE engine_run SET status = 'QUEUED', claim_id = NULL WHERE claim_id = ANY ($1::uuid[])", [
     claimIds,

@@ -20,8 +20,8 @@ export type Driving = {
   refusal: (run: ClaimedRun) => unknown;
 };
 
-/** A process that ends in the middle of a step costs an attempt; so many more of them are forgiven, because most are no fault of the step. */
-const endsOfProcessForgiven = 8;
+/** A step in whose middle the process has ended so often is likely the reason why it ends. */
+const mostEndsOfProcess = 16;
 
 /** Where a claim stands after an answer: left (by us, or lost to somebody else), or to be driven on. */
 type Progress = "left" | "continues";
@@ -44,14 +44,16 @@ class RunDriver {
   readonly #run: ClaimedRun;
   readonly #driving: Driving;
   readonly #maxAttempts: number;
-  /** The run's counter, as far as this claim has driven it. */
+  /** The run's two counters, as far as this claim has driven it. */
   #attempt: number;
+  #lostCount: number;
 
   constructor(run: ClaimedRun, driving: Driving) {
     this.#run = run;
     this.#driving = driving;
     this.#maxAttempts = driving.functions.get(run.functionId)?.maxAttempts ?? 1;
     this.#attempt = run.attempt;
+    this.#lostCount = run.lostCount;
   }
 
   async advance(): Promise<Progress> {
@@ -59,8 +61,8 @@ class RunDriver {
     if (!this.#driving.functions.has(this.#run.functionId)) {
       throw new RefusedError(`This version of the app has no function "${this.#run.functionId}".`);
     }
-    if (this.#attempt >= this.#maxAttempts + endsOfProcessForgiven) {
-      throw new RefusedError(`The process ended in the middle of the same step ${this.#attempt} times.`);
+    if (this.#lostCount >= mostEndsOfProcess) {
+      throw new RefusedError(`The process ended in the middle of the same step ${this.#lostCount} times.`);
     }
     const steps = await this.#driving.untilStored.run(() => readSteps(this.#run.id));
     const planned = steps.filter(({ status }) => status === "PLANNED");
@@ -94,6 +96,7 @@ class RunDriver {
     if (output) return this.#leave(() => completeRun(this.#run, output.data));
     if (onlySleeps) return this.#leave(() => suspendRun(this.#run));
     this.#attempt = 0;
+    this.#lostCount = 0;
     return "continues";
   }
 
@@ -113,7 +116,9 @@ class RunDriver {
   }
 
   async #call(steps: readonly RunStep[], attempt: number, plannedStep?: string): Promise<Answer> {
-    const call = { run: this.#run, steps, attempt, maxAttempts: this.#maxAttempts };
+    // What a process had begun before it ended was an attempt for the function, but none that it may fail.
+    const lost = this.#lostCount;
+    const call = { run: this.#run, steps, attempt: attempt + lost, maxAttempts: this.#maxAttempts + lost };
     const answer = await this.#driving.call(plannedStep === undefined ? call : { ...call, plannedStep });
     const refusal = this.#driving.refusal(this.#run);
     if (refusal !== undefined) throw refusal;

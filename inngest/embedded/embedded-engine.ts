@@ -27,6 +27,8 @@ export type EmbeddedEngineOptions = {
   retryDelays?: readonly number[];
   /** How often the engine looks for runs without being told; half a minute unless given. */
   lookEveryMilliseconds?: number;
+  /** How long the engine waits for the answer when it looks for runs, before it looks anew; half a minute unless given. */
+  longestLookMilliseconds?: number;
 };
 
 /**
@@ -49,6 +51,7 @@ export class EmbeddedEngine {
     functions,
     retryDelays = productionRetryDelays,
     lookEveryMilliseconds = halfMinuteMilliseconds,
+    longestLookMilliseconds = halfMinuteMilliseconds,
   }: EmbeddedEngineOptions) {
     this.#client = client;
     this.#functions = readConfigurations(client, functions);
@@ -63,7 +66,13 @@ export class EmbeddedEngine {
       refusal: ({ claimId }) => this.#refusals.get(claimId),
     };
     const drive = (run: ClaimedRun) => this.#drive(run, driving);
-    this.#dispatcher = new RunDispatcher(this.#functions, drive, client.logger, lookEveryMilliseconds);
+    this.#dispatcher = new RunDispatcher(
+      this.#functions,
+      drive,
+      client.logger,
+      lookEveryMilliseconds,
+      longestLookMilliseconds,
+    );
   }
 
   /** @throws when the database does not answer */

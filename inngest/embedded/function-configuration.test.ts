@@ -30,9 +30,20 @@ test("a function and its failure handler are two configurations", () => {
     {
       id: "app-import-failure",
       triggers: [{ eventName: "inngest/function.failed", failedFunctionId: "app-import" }],
-      maxAttempts: 2,
+      maxAttempts: 8,
       limits: [],
     },
+  ]);
+});
+
+test("a failure handler is tried as often as its function, and twice at least", () => {
+  const attempts = (retries: 0 | 5) =>
+    read(client.createFunction({ id: "import", retries, triggers, onFailure: () => {} }, () => {})).map(
+      ({ maxAttempts }) => maxAttempts,
+    );
+  expect([attempts(5), attempts(0)]).toEqual([
+    [6, 6],
+    [1, 2],
   ]);
 });
 

@@ -55,7 +55,17 @@ export function readConfigurations(
   const baseUrl = new URL("http://embedded.invalid/api/inngest");
   // biome-ignore lint/complexity/useLiteralKeys: it is what the SDK tells an Inngest server, but its type calls it private.
   const found = functions.flatMap((each) => each["getConfig"]({ baseUrl, appPrefix: client.id }));
-  return new Map(found.map((config) => [config.id, readConfiguration(config)]));
+  const read = new Map(found.map((config) => [config.id, readConfiguration(config)]));
+  return new Map([...read].map(([id, each]) => [id, { ...each, maxAttempts: attemptsOf(each, read) }]));
+}
+
+/** A failure handler has as many as its function: the SDK lets it fail once only, and then nobody would hear of the failure. */
+function attemptsOf(
+  { maxAttempts, triggers }: FunctionConfiguration,
+  all: ReadonlyMap<string, FunctionConfiguration>,
+): number {
+  const failed = triggers.map(({ failedFunctionId }) => all.get(failedFunctionId ?? "")?.maxAttempts ?? 0);
+  return Math.max(maxAttempts, ...failed);
 }
 
 function readConfiguration(config: { id: string }): FunctionConfiguration {

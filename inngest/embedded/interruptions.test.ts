@@ -41,7 +41,7 @@ describe("a process that dies in a step", () => {
     await until(() => expect(marks).toContain("second begun by new"));
     oldGate.open();
     await old.engine.stop();
-    expect(await storedRuns()).toMatchObject([{ status: "RUNNING", attempt: 1 }]);
+    expect(await storedRuns()).toMatchObject([{ status: "RUNNING", attempt: 0, lost_count: 1 }]);
     newGate.open();
 
     expect(await endedRuns()).toMatchObject([{ status: "COMPLETED", output: ["old", "new", "new"] }]);
@@ -60,6 +60,49 @@ describe("a process that dies in a step", () => {
     await old.engine.stop();
     expect(await endedRuns()).toMatchObject([{ status: "COMPLETED", output: ["old", "new", "new"] }]);
     expect(marks).not.toContain("third by old");
+  });
+
+  test("again and again uses up none of the attempts that a step may fail", async () => {
+    const begun: string[] = [];
+    const gate = makeGate();
+    const startProcess = (name: string, work: () => Promise<void>) =>
+      startTestEngine((client) => [
+        client.createFunction({ id: "twice", retries: 1, triggers: { event: "go" } }, ({ step }) =>
+          step.run("only", async () => {
+            begun.push(name);
+            await work();
+          }),
+        ),
+      ]);
+    const { client } = await startProcess("dies 1", () => gate.opened);
+    await client.send({ name: "go", data: {} });
+    for (let end = 2; end <= 9; end++) {
+      await until(() => expect(begun).toContain(`dies ${end - 1}`));
+      await startProcess(`dies ${end}`, () => gate.opened);
+    }
+    await until(() => expect(begun).toContain("dies 9"));
+    let failures = 0;
+    await startProcess("lives", async () => {
+      if (failures++ === 0) throw new Error("not yet");
+    });
+    expect(await endedRuns()).toMatchObject([{ status: "COMPLETED", attempt: 0, lost_count: 0 }]);
+    expect(begun.filter((name) => name === "lives")).toHaveLength(2);
+    gate.open();
+  });
+
+  test("each time, in the same step, is the end of its run", async () => {
+    const marks: string[] = [];
+    const gate = makeGate();
+    const old = await startTestEngine(threeSteps("old", marks, gate.opened));
+    await old.client.send({ name: "go", data: {} });
+    await until(() => expect(marks).toContain("second begun by old"));
+    await pool().query("UPDATE engine_run SET lost_count = 15");
+    await startTestEngine(threeSteps("new", marks, Promise.resolve()));
+    expect(await endedRuns()).toMatchObject([
+      { status: "FAILED", error: { message: "The process ended in the middle of the same step 16 times." } },
+    ]);
+    expect(marks).not.toContain("second begun by new");
+    gate.open();
   });
 });
 
@@ -146,6 +189,43 @@ describe("a database that goes away", () => {
   });
 });
 
+describe("looks for runs that have no answer in time", () => {
+  test("take nothing in hand when the answers come after all, so that never more runs are in hand than may be", async () => {
+    const gate = makeGate();
+    let inside = 0;
+    let most = 0;
+    const functions = (client: Inngest) => [
+      client.createFunction({ id: "held", triggers: { event: "go" } }, ({ step }) =>
+        step.run("only", async () => {
+          most = Math.max(most, ++inside);
+          await gate.opened;
+          inside--;
+        }),
+      ),
+    ];
+    const holder = await pool().connect();
+    const { log } = await startTestEngine(functions, [5], { lookEveryMilliseconds: 20, longestLookMilliseconds: 200 });
+    await holder.query("BEGIN; LOCK TABLE engine_event IN ACCESS EXCLUSIVE MODE");
+    const waitingClaims = async () => {
+      const waiting = "SELECT FROM pg_locks WHERE relation = 'engine_event'::regclass AND NOT granted";
+      return (await holder.query(waiting)).rowCount ?? 0;
+    };
+    await until(async () => expect(await waitingClaims()).toBeGreaterThanOrEqual(8));
+    await holder.query(
+      `INSERT INTO engine_event (id, name, data) SELECT 'held ' || number, 'go', '{}' FROM generate_series(1, 12) AS number;
+       INSERT INTO engine_run (id, function_id, event_id, concurrency_keys) SELECT new_uuid_v7(), 'test-held', id, '{}' FROM engine_event;
+       COMMIT`,
+    );
+    await until(async () => expect(await waitingClaims()).toBe(0));
+    holder.release();
+    await until(() => expect(inside).toBeGreaterThanOrEqual(5));
+    gate.open();
+    expect((await endedRuns(12)).map(({ status }) => status)).toEqual(Array(12).fill("COMPLETED"));
+    expect(most).toBe(5);
+    expect(log).toContainEqual(expect.stringContaining("There has been no answer for 0.2 seconds."));
+  });
+});
+
 describe("old runs", () => {
   test("are removed with their events, except failed ones and events that the outbox may send again", async () => {
     await pool().query(
@@ -171,7 +251,7 @@ describe("old runs", () => {
 });
 
 test("a run of which the engine was never told is found all the same", async () => {
-  await startTestEngine(threeSteps("found", [], Promise.resolve()), [5], 20);
+  await startTestEngine(threeSteps("found", [], Promise.resolve()), [5], { lookEveryMilliseconds: 20 });
   await pool().query("INSERT INTO engine_event (id, name, data) VALUES ('untold', 'go', '{}')");
   await pool().query(
     "INSERT INTO engine_run (id, function_id, event_id, concurrency_keys) VALUES (new_uuid_v7(), 'test-three', 'untold', '{}')",

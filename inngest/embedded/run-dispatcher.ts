@@ -1,15 +1,12 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "inngest";
-import { type ClaimedRun, claimRun, nextWakeDelay, requeueRunsExcept } from "./claim-run";
+import { answeredInTime } from "@/lib/database/answered-in-time";
+import { type ClaimedRun, claimRun, nextWakeDelay, requeueRuns, requeueRunsExcept } from "./claim-run";
 import type { FunctionConfiguration } from "./function-configuration";
 
 /** Whatever the functions allow: what runs at the same time shares the pool's connections with the web. */
 const maxRunsInHand = 5;
 const longestTimerMilliseconds = 24 * 60 * 60 * 1_000;
 const longestPauseMilliseconds = 30_000;
-
-/** A look that has no answer by then will hardly get one any more: its connection may have gone without a word. */
-const longestLookMilliseconds = 30_000;
 
 /**
  * Claims what is due and hands it over to be driven. It looks when it is told to, when a run has left somebody's hands, and when
@@ -31,6 +28,8 @@ export class RunDispatcher {
     private readonly drive: (run: ClaimedRun) => Promise<void>,
     private readonly logger: Logger,
     private readonly lookEveryMilliseconds: number,
+    /** A look that has no answer by then is given up. */
+    private readonly longestLookMilliseconds: number,
   ) {}
 
   /** Takes over what an ended process left behind, and begins. @throws when the database does not answer */
@@ -76,10 +75,12 @@ export class RunDispatcher {
     while (this.#open && this.#lookAgain) {
       this.#lookAgain = false;
       clearTimeout(this.#timer);
+      const givingUp = new AbortController();
       try {
-        await answeredInTime(this.#lookOnce());
+        await answeredInTime(this.#lookOnce(givingUp.signal), this.longestLookMilliseconds);
         this.#failures = 0;
       } catch (error) {
+        givingUp.abort();
         // The claim may have been granted, and only the answer lost with the connection.
         this.#mayHaveLost = true;
         if (++this.#failures === 1)
@@ -89,21 +90,32 @@ export class RunDispatcher {
     }
   }
 
-  async #lookOnce(): Promise<void> {
+  /** @param givenUp what a look finds afterwards is for the next one: that one counts what is in hand, and what is lost */
+  async #lookOnce(givenUp: AbortSignal): Promise<void> {
     if (this.#mayHaveLost) await requeueRunsExcept(this.claimIdsInHand());
+    if (givenUp.aborted) return;
     this.#mayHaveLost = false;
-    await this.#claimWhatIsDue();
+    await this.#claimWhatIsDue(givenUp);
   }
 
-  async #claimWhatIsDue(): Promise<void> {
+  async #claimWhatIsDue(givenUp: AbortSignal): Promise<void> {
     // Asked before the claims: a run that falls due in between is claimed, or else the timer comes for it.
     const delay = await nextWakeDelay();
-    while (this.#open && this.#inHand.size < maxRunsInHand) {
+    while (this.#open && !givenUp.aborted && this.#inHand.size < maxRunsInHand) {
       const run = await claimRun(this.functions.values());
       if (!run) break;
+      if (givenUp.aborted) return this.#putBack(run);
       this.#takeInHand(run);
     }
+    if (givenUp.aborted) return;
     if (delay !== undefined) this.#lookIn(Math.min(delay + 1, longestTimerMilliseconds));
+  }
+
+  async #putBack({ claimId }: ClaimedRun): Promise<void> {
+    await requeueRuns([claimId]).catch(() => {
+      this.#mayHaveLost = true;
+    });
+    this.look();
   }
 
   #takeInHand(run: ClaimedRun): void {
@@ -123,21 +135,5 @@ export class RunDispatcher {
   #lookIn(milliseconds: number): void {
     clearTimeout(this.#timer);
     if (this.#open) this.#timer = setTimeout(() => this.look(), milliseconds).unref();
-  }
-}
-
-/** @throws when it takes too long */
-async function answeredInTime(look: Promise<void>): Promise<void> {
-  const answered = new AbortController();
-  const tooLate = async () => {
-    await wait(longestLookMilliseconds, undefined, { ref: false, signal: answered.signal });
-    throw new Error("The database has not answered for half a minute.");
-  };
-  const limit = tooLate();
-  limit.catch(() => {});
-  try {
-    await Promise.race([look, limit]);
-  } finally {
-    answered.abort();
   }
 }

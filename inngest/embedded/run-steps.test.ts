@@ -21,7 +21,14 @@ describe("steps", () => {
     ]);
     await client.send({ id: "one", name: "go", data: { start: 100 } });
     expect(await endedRuns()).toEqual([
-      { function_id: "test-ordered", status: "COMPLETED", attempt: 0, output: { sum: 115 }, error: null },
+      {
+        function_id: "test-ordered",
+        status: "COMPLETED",
+        attempt: 0,
+        lost_count: 0,
+        output: { sum: 115 },
+        error: null,
+      },
     ]);
     expect(marks).toEqual(["add 1", "add 2", "add 3", "add 4", "add 5"]);
   });

@@ -35,15 +35,17 @@ export type NewStep = {
 };
 
 /**
- * Memorises steps; one that is done already keeps its first result. What comes next starts with attempt 0.
+ * Memorises steps; one that is done already keeps its first result. What comes next starts with attempt 0, and no process has ended in it.
  * @returns false when the run is no longer this claim's, and nothing was stored
  */
 export async function storeSteps(run: Claim, steps: readonly NewStep[]): Promise<boolean> {
   const { rows } = await pool().query(
     `WITH held AS (
-       SELECT id, attempt FROM engine_run WHERE id = $1 AND claim_id = $2 AND status = 'RUNNING' FOR NO KEY UPDATE
+       SELECT id, attempt, lost_count FROM engine_run
+       WHERE id = $1 AND claim_id = $2 AND status = 'RUNNING' FOR NO KEY UPDATE
      ), fresh AS (
-       UPDATE engine_run SET attempt = 0 FROM held WHERE engine_run.id = held.id AND held.attempt > 0
+       UPDATE engine_run SET attempt = 0, lost_count = 0
+       FROM held WHERE engine_run.id = held.id AND (held.attempt > 0 OR held.lost_count > 0)
      ), stored AS (
        INSERT INTO engine_step (run_id, hash, name, status, data, error, ready_date)
        SELECT held.id, hash, name, status::"EngineStepStatus", data::json, error::json, now() + delay * interval '1 ms'

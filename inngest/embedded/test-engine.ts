@@ -1,7 +1,7 @@
 import { Inngest, type InngestFunction } from "inngest";
 import { vi } from "vitest";
 import { pool } from "@/lib/database/pool";
-import { EmbeddedEngine } from "./embedded-engine";
+import { EmbeddedEngine, type EmbeddedEngineOptions } from "./embedded-engine";
 
 /** Errors that an engine under test has logged. */
 export type Log = string[];
@@ -14,7 +14,7 @@ const running: EmbeddedEngine[] = [];
 export async function startTestEngine(
   makeFunctions: (client: Inngest) => InngestFunction.Any[],
   retryDelays: readonly number[] = [5],
-  lookEveryMilliseconds?: number,
+  times: Pick<EmbeddedEngineOptions, "lookEveryMilliseconds" | "longestLookMilliseconds"> = {},
 ): Promise<TestEngine> {
   const log: Log = [];
   const note = (...words: unknown[]) => void log.push(words.map(inWords).join(" "));
@@ -27,12 +27,7 @@ export async function startTestEngine(
     checkpointing: { maxRuntime: "1h", bufferedSteps: 1 },
     logger: { debug: () => {}, info: () => {}, warn: note, error: note },
   });
-  const engine = new EmbeddedEngine({
-    client,
-    functions: makeFunctions(client),
-    retryDelays,
-    ...(lookEveryMilliseconds !== undefined && { lookEveryMilliseconds }),
-  });
+  const engine = new EmbeddedEngine({ client, functions: makeFunctions(client), retryDelays, ...times });
   running.push(engine);
   await engine.start();
   return { engine, client, log };
@@ -44,11 +39,18 @@ export async function endTestEngines(): Promise<void> {
   await pool().query("TRUNCATE engine_event, outbox_event CASCADE");
 }
 
-export type StoredRun = { function_id: string; status: string; attempt: number; output: unknown; error: unknown };
+export type StoredRun = {
+  function_id: string;
+  status: string;
+  attempt: number;
+  lost_count: number;
+  output: unknown;
+  error: unknown;
+};
 
 export async function storedRuns(): Promise<StoredRun[]> {
   const { rows } = await pool().query<StoredRun>(
-    "SELECT function_id, status, attempt, output, error FROM engine_run ORDER BY sequence",
+    "SELECT function_id, status, attempt, lost_count, output, error FROM engine_run ORDER BY sequence",
   );
   return rows;
 }

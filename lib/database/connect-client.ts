@@ -8,7 +8,7 @@ const pauseMilliseconds = 200;
 
 /** A session of its own. When others have used up all connections, it waits for one of them. @throws the driver's error */
 export async function connectClient(config: pg.ClientConfig, patience = patienceMilliseconds): Promise<pg.Client> {
-  const deadline = Date.now() + patience;
+  const deadline = performance.now() + patience;
   for (;;) {
     const client = new pg.Client(config);
     client.on("error", () => {});
@@ -16,7 +16,7 @@ export async function connectClient(config: pg.ClientConfig, patience = patience
       await client.connect();
       return client;
     } catch (error) {
-      if (findFault(error) !== "CONNECTIONS_USED_UP" || Date.now() > deadline) throw error;
+      if (findFault(error) !== "CONNECTIONS_USED_UP" || performance.now() > deadline) throw error;
       await delay(pauseMilliseconds);
     }
   }

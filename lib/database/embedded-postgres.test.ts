@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
@@ -50,6 +50,16 @@ test("a server that was killed starts again on the port it had", async () => {
   process.kill(Number(readFileSync(clusterOf(dataDir).pidFile, "utf8").split("\n")[0]), "SIGKILL");
   const second = await startEmbeddedPostgres(dataDir, first.port);
   expect(second).toMatchObject({ startedHere: true, connectionString: first.connectionString });
+});
+
+test("a server whose folder was deleted is not replaced by an empty one when it is to be brought back", async () => {
+  const first = await start();
+  first.stop();
+  rmSync(dataDir, { recursive: true });
+  await expect(startEmbeddedPostgres(dataDir, first.port)).rejects.toThrow(
+    `The folder of the database, ${clusterOf(dataDir).data}, is gone.`,
+  );
+  expect(existsSync(dataDir)).toBe(false);
 });
 
 test("a postmaster.pid that names an unrelated process does not keep the server from starting", async () => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
-import pg from "pg";
 import { OperatorError } from "@/lib/operator-error";
 import { choosePort } from "./choose-port";
+import { createDatabase } from "./create-database";
 import { type PostgresBinaries, postgresBinaries } from "./postgres-binaries";
 import { type Cluster, clusterOf, clusterPassword, clusterUser, createCluster } from "./postgres-cluster";
 import { findLauncher, type Launcher, runProgram, runProgramNow } from "./postgres-program";
@@ -26,18 +26,21 @@ const failuresBeforeCleaning = 10;
 
 /**
  * Starts the PostgreSQL of a data folder, or takes over the one that is still running there.
- * @param port the port it must have; by default the port it had the last time, or else any free one
+ * @param port the port it must have, when it has run before and is to be brought back; by default the port it had the last time,
+ *   or else any free one
  * @throws OperatorError when it cannot be started
  */
 export async function startEmbeddedPostgres(dataDir: string, port?: number): Promise<EmbeddedPostgres> {
   const binaries = await postgresBinaries();
   const launcher = findLauncher(binaries.postgres);
   const cluster = clusterOf(dataDir);
-  await createCluster(cluster, binaries, launcher);
+  if (port === undefined) await createCluster(cluster, binaries, launcher);
+  // What was stored is gone with it, or it comes back, as a drive may. An empty one in its place would be mistaken for it.
+  else if (!existsSync(cluster.data)) throw new OperatorError(`The folder of the database, ${cluster.data}, is gone.`);
   const started = await startOrAttach(cluster, binaries, launcher, port);
   // Written only when it changes: a full disk must not keep a server that runs from being used.
   if (started.port !== lastPort(cluster)) writeFileSync(cluster.portFile, `${started.port}\n`);
-  await createDatabase(cluster, started.port);
+  await createDatabase(connectionString(cluster, started.port, "postgres"), databaseName);
   return {
     ...started,
     connectionString: connectionString(cluster, started.port, databaseName),
@@ -46,10 +49,10 @@ export async function startEmbeddedPostgres(dataDir: string, port?: number): Pro
 }
 
 async function startOrAttach(cluster: Cluster, binaries: PostgresBinaries, launcher: Launcher, fixedPort?: number) {
-  const deadline = Date.now() + patienceMilliseconds;
+  const deadline = performance.now() + patienceMilliseconds;
   let startedHere = false;
   let failures = 0;
-  while (Date.now() < deadline) {
+  while (performance.now() < deadline) {
     const server = runningServer(cluster);
     const answer: Answer = server
       ? await askServer(connectionString(cluster, server.port, "postgres"), cluster)
@@ -60,8 +63,12 @@ async function startOrAttach(cluster: Cluster, binaries: PostgresBinaries, launc
     }
     if (answer === "nobody") {
       const port = fixedPort ?? (await choosePort(cluster.portFile));
-      startedHere = await startServer(cluster, binaries, launcher, port);
-      if (startedHere) continue;
+      const started = await startServer(cluster, binaries, launcher, port);
+      // One that starts and is gone again, as when its files are being deleted, is no better than one that does not start.
+      if (started && !startedHere) {
+        startedHere = true;
+        continue;
+      }
       failures += 1;
       // Without the file nothing but the kernel would keep two servers apart, so it goes only when its owner is surely dead.
       if (server && failures === failuresBeforeCleaning && !serverAlive(server, cluster)) rmSync(cluster.pidFile);
@@ -80,20 +87,6 @@ async function startServer(cluster: Cluster, binaries: PostgresBinaries, launche
   const options = ["start", "-w", "-t", "120", "-D", cluster.data, "-l", cluster.log, "-o", serverOptions(port)];
   const { exitCode } = await runProgram(launcher, binaries.pgCtl, options, false);
   return exitCode === 0;
-}
-
-async function createDatabase(cluster: Cluster, port: number): Promise<void> {
-  const client = new pg.Client({ connectionString: connectionString(cluster, port, "postgres") });
-  await client.connect();
-  try {
-    const found = await client.query("select from pg_database where datname = $1", [databaseName]);
-    if (found.rowCount === 0) await client.query(`create database ${databaseName}`);
-  } catch (error) {
-    // Another process that started at the same time has just created it.
-    if (!(error instanceof pg.DatabaseError && (error.code === "42P04" || error.code === "23505"))) throw error;
-  } finally {
-    await client.end();
-  }
 }
 
 function connectionString(cluster: Cluster, port: number, database: string): string {

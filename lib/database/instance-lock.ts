@@ -23,11 +23,11 @@ export async function takeInstanceLock(connectionString: string): Promise<LockRe
   const session = await openSession(connectionString, applicationName);
   const { client } = session;
   try {
-    const deadline = Date.now() + patienceMilliseconds;
+    const deadline = performance.now() + patienceMilliseconds;
     while (!(await tryLock(client))) {
       const holder = await findHolder(client);
       if (holder?.application_name === applicationName) await endOwnOldSession(client, holder.pid);
-      if (Date.now() > deadline) {
+      if (performance.now() > deadline) {
         await client.end();
         return { ok: false, heldByProcess: holder?.application_name.split(" ")[1] };
       }

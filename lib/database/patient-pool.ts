@@ -1,6 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
-import { findFault } from "../faults/find-fault";
 
 const pauseMilliseconds = 100;
 
@@ -16,7 +15,7 @@ type OnConnected = (error: Error | undefined, client: pg.PoolClient | undefined,
 export class PatientPool extends pg.Pool {
   readonly #most: number;
   readonly #patienceMilliseconds: number;
-  #modestUntil = 0;
+  #modestUntil = Number.NEGATIVE_INFINITY;
 
   /**
    * @param most connections that are open at the same time
@@ -51,17 +50,22 @@ export class PatientPool extends pg.Pool {
   }
 
   async #connectPatiently(): Promise<pg.PoolClient> {
-    const deadline = Date.now() + this.#patienceMilliseconds;
+    const deadline = performance.now() + this.#patienceMilliseconds;
     for (;;) {
-      if (Date.now() > this.#modestUntil) this.options.max = this.#most;
+      if (performance.now() > this.#modestUntil) this.options.max = this.#most;
       try {
         return await super.connect();
       } catch (error) {
-        if (findFault(error) !== "CONNECTIONS_USED_UP" || Date.now() > deadline) throw error;
+        if (!isRefusedForNumber(error) || performance.now() > deadline) throw error;
         this.options.max = Math.max(this.totalCount, 1);
-        this.#modestUntil = Date.now() + modestMilliseconds;
+        this.#modestUntil = performance.now() + modestMilliseconds;
         await delay(pauseMilliseconds);
       }
     }
   }
+}
+
+/** What the database says when it has no connection left. That the pool is busy for long says nothing about the database. */
+function isRefusedForNumber(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "53300";
 }

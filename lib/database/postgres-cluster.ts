@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { makeFolder } from "@/lib/data-folder";
 import { OperatorError } from "@/lib/operator-error";
 import type { PostgresBinaries } from "./postgres-binaries";
 import { giveFolder, type Launcher, runProgram } from "./postgres-program";
@@ -43,7 +44,7 @@ export async function createCluster(cluster: Cluster, binaries: PostgresBinaries
 async function makeCluster(cluster: Cluster, binaries: PostgresBinaries, launcher: Launcher): Promise<void> {
   const unfinished = `${cluster.folder}.new-${randomBytes(6).toString("hex")}`;
   const passwordFile = join(/* turbopackIgnore: true */ unfinished, "password");
-  mkdirSync(join(/* turbopackIgnore: true */ unfinished, ".."), { recursive: true });
+  makeFolder(dirname(unfinished));
   mkdirSync(unfinished, { mode: 0o700 });
   writeFileSync(passwordFile, `${randomBytes(24).toString("hex")}\n`, { mode: 0o600 });
   giveFolder(launcher, unfinished);

@@ -28,7 +28,12 @@ export async function openSession(connectionString: string, applicationName: str
   const broken = new AbortController();
   client.on("error", () => broken.abort());
   client.on("end", () => broken.abort());
-  await client.query(liftTimeLimitsOfSession);
+  try {
+    await client.query(liftTimeLimitsOfSession);
+  } catch (error) {
+    void client.end().catch(() => {});
+    throw error;
+  }
   return { client, broken };
 }
 

@@ -9,7 +9,7 @@ import { resendStalledImports } from "./resend-stalled-imports";
 import { unsentEvents } from "./unsent-events";
 
 afterEach(async () => {
-  await pool().query("DELETE FROM outbox_event");
+  await pool().query("TRUNCATE outbox_event, engine_event CASCADE");
   await pool().query("DELETE FROM import_chunk");
   await pool().query("DELETE FROM import_revert");
   await pool().query("DELETE FROM run_state");
@@ -85,8 +85,8 @@ test.each<[LoyaltyImportStatus, string]>([
   ["IMPORTING", "loyalty-imports/run.requested"],
 ])("a stalled import in %s has its event recorded once more, under a new id", async (status, name) => {
   const id = await storedImport({ status, minutes: 16 });
-  expect(await resendStalledImports()).toBe(1);
-  expect(await resendStalledImports()).toBe(0);
+  expect(await resendStalledImports("inngest")).toBe(1);
+  expect(await resendStalledImports("inngest")).toBe(0);
   expect(await unsentEvents(10)).toEqual([
     {
       id: expect.stringMatching(`^${id}:first:resent-\\d{8}T\\d{6}$`),
@@ -106,7 +106,21 @@ test.each<[string, Situation]>([
   ["has failed", { status: "FAILED", minutes: 60 }],
 ])("an import that %s is left alone", async (_, situation) => {
   await storedImport(situation);
-  expect(await resendStalledImports()).toBe(0);
+  expect(await resendStalledImports("inngest")).toBe(0);
+});
+
+test("an import whose run waits in the embedded engine is left alone there; once that run has ended, it gets a new one", async () => {
+  const id = await storedImport({ status: "IMPORTING", minutes: 16 });
+  await pool().query("INSERT INTO engine_event (id, name, data) VALUES ($1, 'go', '{}')", [`${id}:first`]);
+  await pool().query(
+    "INSERT INTO engine_run (id, function_id, event_id, concurrency_keys) VALUES (new_uuid_v7(), 'run', $1, '{}')",
+    [`${id}:first`],
+  );
+  expect(await resendStalledImports("embedded")).toBe(0);
+  await pool().query("UPDATE engine_run SET status = 'RUNNING'");
+  expect(await resendStalledImports("embedded")).toBe(0);
+  await pool().query("UPDATE engine_run SET status = 'FAILED'");
+  expect(await resendStalledImports("embedded")).toBe(1);
 });
 
 /** An import that is being undone since then; its only chunk was applied long ago, and taken back then, if it was. */
@@ -135,8 +149,8 @@ async function storedRevert({
 
 test("a stalled undo has its event recorded once more, under a new id", async () => {
   const id = await storedRevert({ minutes: 16 });
-  expect(await resendStalledImports()).toBe(1);
-  expect(await resendStalledImports()).toBe(0);
+  expect(await resendStalledImports("inngest")).toBe(1);
+  expect(await resendStalledImports("inngest")).toBe(0);
   expect(await unsentEvents(10)).toEqual([
     {
       id: expect.stringMatching(`^revert-${id}-2:resent-\\d{8}T\\d{6}$`),
@@ -154,5 +168,5 @@ test("an undo that has begun or taken a chunk back a moment ago, or has ended, i
     where: { loyaltyImportId: ended },
     data: { status: "FAILED", errorReason: "The disk is full." },
   });
-  expect(await resendStalledImports()).toBe(0);
+  expect(await resendStalledImports("inngest")).toBe(0);
 });

@@ -36,9 +36,13 @@ export const workInvariants: readonly string[] = [
      FROM import_revert AS revert
      JOIN engine_event AS event ON event.id = format('revert-%s-%s', loyalty_import_id, attempt)
     WHERE revert.status = 'REVERTING'
+      AND NOT EXISTS (SELECT FROM outbox_event AS event
+                       WHERE event.site_id = revert.site_id AND sent_date IS NULL
+                         AND starts_with(event.id, format('revert-%s-', loyalty_import_id))
+                         AND NOT EXISTS (SELECT FROM engine_event WHERE engine_event.id = event.id))
       AND NOT EXISTS (SELECT FROM engine_run AS run
                         LEFT JOIN engine_run AS noting ON noting.event_id = run.id || ':failed'
-                       WHERE run.event_id = event.id
+                       WHERE starts_with(run.event_id, format('revert-%s-', loyalty_import_id))
                          AND (run.status IN ('QUEUED', 'RUNNING') OR noting.status IN ('QUEUED', 'RUNNING')))`,
   `SELECT format('Event %s is for the import %s of site %s, which is not there.', id, data ->> 'loyaltyImportId', site_id)
      FROM outbox_event AS event
