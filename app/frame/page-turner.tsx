@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useTransition } from "react";
+import { noteTurning } from "./turning";
 
 /**
  * Leads from page to page without loading what they have in common again, for every link and every form that asks for a page.
@@ -12,10 +13,12 @@ import { useEffect, useTransition } from "react";
 export function PageTurner({ text }: { text: string }) {
   const router = useRouter();
   const [isOnItsWay, startTransition] = useTransition();
+  useEffect(() => noteTurning(isOnItsWay), [isOnItsWay]);
   useEffect(() => {
     const turn = (event: Event, from: Element, address: URL) => {
       event.preventDefault();
       const scroll = !from.hasAttribute("data-keep-place");
+      noteTurning(true);
       startTransition(() => router.push(address.href, { scroll }));
     };
     const onClick = (event: MouseEvent) => {

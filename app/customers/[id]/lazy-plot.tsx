@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import type { PlotPoint } from "./plot";
 
 // The library that draws is larger than all the rest of the page, and the words below the plot say the same.
-const Plot = dynamic(() => import("./plot"), { ssr: false, loading: () => <div className="skeleton h-56" /> });
+const Plot = dynamic(() => import("./plot"), { ssr: false });
 
 export function LazyPlot({ points }: { points: PlotPoint[] }) {
   return (

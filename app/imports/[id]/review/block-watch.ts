@@ -29,6 +29,9 @@ type List = {
 const mostKept = 60;
 const restMilliseconds = 80;
 
+/** What somebody does to scroll. */
+const scrollingEvents = ["wheel", "touchmove", "keydown"];
+
 /** Follows a list that scrolls: asks for the blocks in view and near it, and says what is to be drawn. */
 export class BlockWatch {
   readonly #list: List;
@@ -40,7 +43,7 @@ export class BlockWatch {
   #drawnByPage: number;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #lost = false;
-  /** The place of a row that is to be shown and was not drawn yet. */
+  /** The place of a row that is to be shown, until it and all around it is drawn, or somebody goes elsewhere. */
   #goal: number | undefined;
 
   /** @param drawnByPage the block that the page draws itself */
@@ -49,6 +52,7 @@ export class BlockWatch {
     this.#heights = new BlockHeights(list.rowCount);
     this.#drawnByPage = drawnByPage;
     list.region.addEventListener("scroll", this.look, { passive: true });
+    for (const type of scrollingEvents) list.region.addEventListener(type, this.#leaveGoal, { passive: true });
     this.#sizes.observe(list.region);
     this.#measure();
   }
@@ -73,7 +77,9 @@ export class BlockWatch {
   drawn(): void {
     for (const block of this.#blockElements()) this.#sizes.observe(block);
     this.#measure();
-    if (this.#goal !== undefined && showRow(this.#list.region, this.#goal)) this.#goal = undefined;
+    // What still comes above it may be higher than expected, and would move it away again.
+    if (this.#goal !== undefined && showRow(this.#list.region, this.#goal) && this.#asked.size === 0)
+      this.#goal = undefined;
   }
 
   /** Asks again for what did not come. */
@@ -84,6 +90,7 @@ export class BlockWatch {
 
   stop(): void {
     this.#list.region.removeEventListener("scroll", this.look);
+    for (const type of scrollingEvents) this.#list.region.removeEventListener(type, this.#leaveGoal);
     this.#sizes.disconnect();
     clearTimeout(this.#rest);
     for (const asking of this.#asked.values()) asking.abort();
@@ -105,6 +112,10 @@ export class BlockWatch {
       last: Math.min(this.#rowAt(scrollTop + height) + 1, rowCount),
       lost: this.#lost,
     });
+  };
+
+  readonly #leaveGoal = (): void => {
+    this.#goal = undefined;
   };
 
   #between(top: number, bottom: number): number[] {

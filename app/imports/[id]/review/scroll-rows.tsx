@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
 import { tableStyle } from "@/app/elements/table-style";
+import { isTurning } from "@/app/frame/turning";
 import { fill } from "@/app/texts/fill";
 import { useFormats } from "@/app/texts/reader-provider";
 import type { Piece } from "./arrange-blocks";
@@ -184,7 +185,8 @@ function usePlaceInAddress(view: BlocksView | undefined, path: string): void {
     if (first === undefined) return;
     const timer = setTimeout(() => {
       const from = first > 1 ? `${path.includes("?") ? "&" : "?"}from=${first - 1}` : "";
-      if (location.pathname + location.search !== path + from) window.history.replaceState(null, "", path + from);
+      if (!isTurning() && location.pathname + location.search !== path + from)
+        window.history.replaceState(null, "", path + from);
     }, restMilliseconds);
     return () => clearTimeout(timer);
   }, [first, path]);
