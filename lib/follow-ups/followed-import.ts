@@ -39,15 +39,20 @@ export async function followedWithHeader(
 }
 
 /**
- * Links an import that is being parsed to the one whose error file its file is, unless it is linked. Where that one is not
- * there any more, nothing happens.
+ * Links an import that is being parsed to the one whose error file its file is. What the rows themselves say goes before what a
+ * client has said: by another import's rows, one could be imported twice. Where that import is not there any more, nothing happens.
  * @param code the `errorFileCode` that the file names
  */
 export async function followErrorFile({ siteId, loyaltyImportId }: ImportKey, code: string): Promise<void> {
   const followed = await importOfErrorFile(siteId, code);
   if (!followed || followed.id === loyaltyImportId) return;
   await prisma().loyaltyImport.updateMany({
-    where: { siteId, id: loyaltyImportId, status: "PARSING", followsImportId: null },
+    where: {
+      siteId,
+      id: loyaltyImportId,
+      status: "PARSING",
+      OR: [{ followsImportId: null }, { NOT: { followsImportId: followed.id } }],
+    },
     data: inheritedFrom(followed),
   });
 }

@@ -75,7 +75,29 @@ export async function failImportedRows(
       WHERE this.site_id = $1 AND this.loyalty_import_id = $2 AND read.row_number = own_row AND error_code IS NULL`,
     key,
   );
+  await failRepeatedRows(client, { siteId, loyaltyImportId }, table);
   await client.query(joinAsUsual);
+}
+
+/** Lets rows fail that stand in the file a second time: of those that are one row of the first import, the first valid one counts. */
+async function failRepeatedRows(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  table: string,
+): Promise<void> {
+  await client.query(
+    `UPDATE ${table} AS read
+        SET error_code = 'ALREADY_IMPORTED',
+            error_detail = (SELECT left(file_name, 254) FROM loyalty_import WHERE site_id = $1 AND id = $2),
+            email_cell = read.email, points_cell = read.points::text, email = NULL, points = NULL
+       FROM (SELECT own_row, row_number() OVER (PARTITION BY mine.row ORDER BY own_row) AS nth
+               FROM retried_rows AS this
+              CROSS JOIN unnest(this.row_numbers) WITH ORDINALITY AS mine (row, own_row)
+               JOIN ${table} AS valid ON valid.row_number = own_row AND valid.error_code IS NULL
+              WHERE this.site_id = $1 AND this.loyalty_import_id = $2 AND mine.row > 0) AS again
+      WHERE nth > 1 AND read.row_number = own_row`,
+    [siteId, loyaltyImportId],
+  );
 }
 
 /** Those who decide about rows of one first import wait for each other from here to the end of their transactions. */

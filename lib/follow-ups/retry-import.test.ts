@@ -527,6 +527,35 @@ test("a row that was retried and comes back in a corrected error file is importe
   for await (const violation of findViolations()) expect.fail(violation);
 });
 
+test("a row is known again however its number is written, also twice in one file, and whatever the client says it follows", async () => {
+  const key = await ended({ mode: "ADD" });
+  const corrected = await correctedErrorFile(key);
+  const first = await runFollowUp(await parsedImport(key.siteId, corrected));
+  expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+  const refused = async (content: string, more: object = {}) => {
+    const fileUrl = await uploadFile(key.siteId, content);
+    const request = { fileUrl, fileName: "again.csv", ...more };
+    const { id } = value(await createImport(testCaller(key.siteId), request, "http://localhost"));
+    await parseImport({ siteId: key.siteId, loyaltyImportId: id });
+    const uploaded = await currentImport({ siteId: key.siteId, loyaltyImportId: id });
+    expect(uploaded.followsImportId).toBe(key.loyaltyImportId);
+    expect(await runFollowUp(uploaded)).toMatchObject({ successCount: 0 });
+    expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+  };
+  for (const written of ["$1.0", "0$1", "'$1"]) await refused(corrected.replace(/^(\d+)(?=;FAILED;)/gm, written));
+  await refused(corrected.replace(/;([bcdfghjklmnpqrst]{20,})(?=;)/g, (check) => `${check.toUpperCase()} `));
+  await refused(`${corrected}\r\n`, { followsLoyaltyImportId: first.id });
+  await refused(`${corrected}${corrected.split("\r\n").slice(1).join("\r\n")}`);
+
+  // For another customer, so that nothing but the number of the row says that it is the same.
+  const other = await ended({ mode: "ADD" });
+  const content = await correctedErrorFile(other);
+  const copies = content.split("\r\n").slice(1).join("\r\n").replaceAll("c@d.co", "i@j.co");
+  expect(await runFollowUp(await parsedImport(other.siteId, `${content}${copies}`))).toMatchObject({ successCount: 2 });
+  expect(await balancesOf(other.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47, "i@j.co": 50 });
+  for await (const violation of findViolations()) expect.fail(violation);
+});
+
 test("a row that a corrected error file has imported is neither corrected nor run again, unless that is undone", async () => {
   const key = await ended({ mode: "ADD" });
   const { siteId, loyaltyImportId } = key;

@@ -35,20 +35,25 @@ export function rowCheck(
   return digest(code, row) + signLetters[decimal ?? "none"] + errorFileCode(loyaltyImportId);
 }
 
+/** Whoever copies cells from one program to another may add blanks, or make capitals of all letters. */
+function readCheck(check: string): RegExpExecArray | null {
+  return checkForm.exec(check.trim().toLowerCase());
+}
+
 /** Whether a row that failed for this reason is as it was. @param check its cell of our column */
 export function isUncorrected(check: string, code: string, row: CheckedRow): boolean {
-  return checkForm.exec(check)?.[1] === digest(code, row);
+  return readCheck(check)?.[1] === digest(code, row);
 }
 
 /** The decimal sign of the column in the file that a row once came from. */
 export function checkedDecimal(check: string): "," | "." | undefined {
-  const letter = checkForm.exec(check)?.[2];
+  const letter = readCheck(check)?.[2];
   return ([".", ","] as const).find((sign) => signLetters[sign] === letter);
 }
 
 /** The `errorFileCode` of the import that a row comes from; undefined when its check names none. */
 export function checkedImport(check: string): string | undefined {
-  return checkForm.exec(check)?.[3];
+  return readCheck(check)?.[3];
 }
 
 function digest(code: string, { cells, mapping, ownColumns }: CheckedRow): string {

@@ -6,6 +6,7 @@ import type { NumberFormat } from "../rows/number-format";
 import type { NumberFormatFinder } from "../rows/number-format-finder";
 import { type ColumnMapping, failedRow, isMalformed, maxDetailLength, type Row, readRow } from "../rows/read-row";
 import { errorFileCode } from "./error-file-code";
+import { readRowNumber } from "./read-row-number";
 import { checkedDecimal, checkedImport, isUncorrected } from "./row-check";
 
 const rowColumn = errorFileColumns.indexOf("Row");
@@ -64,8 +65,7 @@ export class RowReader {
     if (this.#followedCode === undefined || this.#ownColumns === 0) return undefined;
     const code = this.#hasChecks ? checkedImport(cells[checkColumn] ?? "") : undefined;
     if (code !== undefined && code !== this.#followedCode) return undefined;
-    const cell = cells[rowColumn]?.trim() ?? "";
-    return /^[1-9]\d{0,8}$/.test(cell) ? Number(cell) : undefined;
+    return readRowNumber(cells[rowColumn] ?? "");
   }
 
   get #hasChecks(): boolean {
