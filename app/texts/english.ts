@@ -348,6 +348,7 @@ export function english({ number, count, form, bytes }: Formats) {
       },
       points: {
         title: "Points in the programme",
+        titleIfNoneFailed: "Points in the programme, if no row failed",
         rising: "Customers gain points",
         falling: "Customers lose points",
         toZero: "Of them, fall to 0",

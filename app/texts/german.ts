@@ -364,6 +364,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       },
       points: {
         title: "Punkte im Programm",
+        titleIfNoneFailed: "Punkte im Programm, wenn keine Zeile fehlschlüge",
         rising: "Kunden gewinnen Punkte",
         falling: "Kunden verlieren Punkte",
         toZero: "Davon fallen auf 0",

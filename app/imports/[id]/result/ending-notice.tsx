@@ -19,6 +19,8 @@ export async function EndingNotice({
   const { result, stopReason } = (await reader()).texts;
   const adds = readRunOptions(record.runOptions).mode === "ADD";
   if (state === "canceled") {
+    // Canceled after its last row: there is nothing to go on with.
+    if (!record.notProcessedCount) return null;
     return (
       <Notice kind="caution" title={result.canceledTitle}>
         <p>{result.canceledText}</p>

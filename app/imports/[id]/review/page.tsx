@@ -64,7 +64,7 @@ export default async function ReviewPage({
         {drift && <StaleNotice importId={record.id} drift={drift} />}
         <OutcomeBar report={report} isBlocked={isBlocked(preview.value)} />
         <div className={`grid items-start gap-6 ${report.histogram.length > 0 ? "lg:grid-cols-2" : ""}`}>
-          <PointTotals report={report} />
+          <PointTotals report={report} isBlocked={isBlocked(preview.value)} />
           <ChangeHistogram ranges={report.histogram} />
         </div>
         <WarningList warnings={report.warnings} mode={decision.options.mode} canStart={canStart(preview.value)} />

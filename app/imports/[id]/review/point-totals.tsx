@@ -2,14 +2,23 @@ import { Figure, Figures } from "@/app/elements/figures";
 import { reader } from "@/app/texts/reader";
 import type { PreviewReport } from "@/lib/previews/preview-report";
 
-/** All points of the programme before and after, and how many customers gain and lose, where any do. */
-export async function PointTotals({ report: { points, customers } }: { report: PreviewReport }) {
+/**
+ * All points of the programme before and after, and how many customers gain and lose, where any do.
+ * @param isBlocked nothing will change, because some rows fail
+ */
+export async function PointTotals({
+  report: { points, customers },
+  isBlocked,
+}: {
+  report: PreviewReport;
+  isBlocked: boolean;
+}) {
   const { texts, formats } = await reader();
   const names = texts.review.points;
   return (
     <div className="space-y-4">
       <dl className="panel p-4 sm:p-5">
-        <dt className="text-ink-soft text-sm">{names.title}</dt>
+        <dt className="text-ink-soft text-sm">{isBlocked ? names.titleIfNoneFailed : names.title}</dt>
         <dd className="figure mt-1 flex flex-wrap items-baseline gap-x-3 font-semibold text-lg">
           <bdi dir="ltr">
             {formats.number(points.before)} → {formats.number(points.after)}
