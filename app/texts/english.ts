@@ -396,6 +396,9 @@ export function english({ number, count, form, bytes }: Formats) {
             `The same file was imported before: ${date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
           ambiguous: (value: number, example: { cell: string; rowNumber: number } | undefined) =>
             `${count(value, { one: "row is", other: "rows are" })} not imported, because the points could be read in two ways${example ? `: row ${number(example.rowNumber)} has “${example.cell}”` : ""}.`,
+          unlinked: (mode: "SET" | "ADD") =>
+            `This looks like a file of failed rows, but it does not say of which import. Its points ${mode === "ADD" ? "are added to balances" : "become the balances"}, whatever they did there, and rows that were imported since count again.`,
+          uploadAsItWas: "Upload the file as it was downloaded, with all of its columns, and only the cells corrected.",
           writeLikeOthers: "Write the points there like the other numbers of the column.",
           sayWhatSeparates: "Go back to the columns to say what the separators mean.",
           column: (columnName: string, why: ColumnReason | undefined) =>

@@ -412,6 +412,10 @@ export function german({ number, count, form, bytes }: Formats): Texts {
             `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
           ambiguous: (value, example) =>
             `${count(value, { one: "Zeile wird", other: "Zeilen werden" })} nicht importiert, weil die Punkte auf zwei Arten gelesen werden können${example ? `: Zeile ${number(example.rowNumber)} hat „${example.cell}“` : ""}.`,
+          unlinked: (mode) =>
+            `Das sieht nach einer Datei fehlgeschlagener Zeilen aus, sagt aber nicht, welches Imports. Ihre Punkte werden ${mode === "ADD" ? "zu den Punkteständen gezählt" : "zu den Punkteständen"}, was immer sie dort taten, und seither importierte Zeilen zählen noch einmal.`,
+          uploadAsItWas:
+            "Laden Sie die Datei so hoch, wie sie heruntergeladen wurde, mit allen Spalten, und nur in den Zellen berichtigt.",
           writeLikeOthers: "Schreiben Sie die Punkte dort wie die übrigen Zahlen der Spalte.",
           sayWhatSeparates: "Sagen Sie bei den Spalten, was die Trennzeichen bedeuten.",
           column: (columnName, why) =>

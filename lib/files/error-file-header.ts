@@ -11,6 +11,13 @@ export function ownColumnCount(header: readonly string[]): number {
   return [errorFileColumns.length, fewestOwnColumns].find(isOwn) ?? 0;
 }
 
+const tellingColumns = ["row check", "error code"];
+
+/** Whether a header has columns of one of our error files, even if others were taken away, moved, or put before them. */
+export function looksLikeErrorFile(header: readonly string[]): boolean {
+  return isErrorFileHeader(header) || header.some((name) => tellingColumns.includes(name.trim().toLowerCase()));
+}
+
 /** Whether a header is that of one of our own error files. */
 export function isErrorFileHeader(header: readonly string[]): boolean {
   return ownColumnCount(header) > 0;

@@ -484,6 +484,28 @@ test("an error file that comes back is linked to its import, and means what that
   expect((await parsedImport(key.siteId, corrected)).followsImportId).toBeNull();
 });
 
+test("a file of failed rows that does not say of which import is told so before it counts", async () => {
+  const key = await ended({ mode: "ADD" });
+  const stream = await readFile((await currentImport(key)).errorFileKey ?? "");
+  const content = stream ? await text(stream) : "";
+  const warned = async (file: string) => {
+    const { id } = await parsedImport(key.siteId, file);
+    const headerMappingInfo = {
+      headerMappings: [
+        { columnName: "EMAIL", columnIndex: file.split("\r\n")[0]?.split(";").indexOf('"Wer"') },
+        { columnName: "POINTS", columnIndex: file.split("\r\n")[0]?.split(";").indexOf('"Guthaben"') },
+      ],
+    };
+    const preview = value(await previewImport(testCaller(key.siteId), { loyaltyImportId: id, headerMappingInfo }));
+    return preview.report.warnings.filter(({ code }) => code === "UNLINKED_ERROR_FILE");
+  };
+  expect(await warned(content)).toEqual([]);
+  const withoutStatus = content.replace('"Status";', "").replace(/^(\d+);FAILED;/gm, "$1;");
+  expect(await warned(withoutStatus)).toMatchObject([{ severity: "SEVERE", data: { mode: "SET" } }]);
+  value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
+  expect(await warned(`${content}\r\n`)).toMatchObject([{ severity: "SEVERE", data: { mode: "SET" } }]);
+});
+
 /** The error file of an import, with one more row corrected than a person has over the API. */
 async function correctedErrorFile(key: ImportKey): Promise<string> {
   const stream = await readFile((await currentImport(key)).errorFileKey ?? "");

@@ -82,9 +82,11 @@ async function preview(
   const thresholds = await siteThresholds(siteId);
   // Judged anew whenever the preview is read or executed, and therefore not stored with it.
   const ofFile = await warnOfSameFile(prisma(), key);
+  const isLinked = record.followsImportId !== null;
+  const planned = { staging, decided, isLinked, thresholds, ofFile, actor, claim };
   try {
     const made = await withStagingTurn(key, () =>
-      longTransaction((client) => stagePreview(client, key, { staging, decided, thresholds, ofFile, actor, claim })),
+      longTransaction((client) => stagePreview(client, key, planned)),
     ).catch(noPreview);
     if (made) return succeeded(made);
   } finally {
@@ -105,6 +107,8 @@ function noPreview(error: unknown): undefined {
 type Planned = {
   staging: Staging;
   decided: Preview["decision"];
+  /** Whether the import follows another one. */
+  isLinked: boolean;
   thresholds: WarningThresholds;
   ofFile: Warning[];
   actor: Caller["actor"];
@@ -112,13 +116,14 @@ type Planned = {
 };
 
 async function stagePreview(client: pg.PoolClient, key: ImportKey, planned: Planned): Promise<Preview> {
-  const { staging, decided, thresholds, ofFile, actor, claim } = planned;
+  const { staging, decided, isLinked, thresholds, ofFile, actor, claim } = planned;
   await lockStaging(client, key);
   // Not locked yet: an execute does not wait for a preview that is being made.
   if (!(await isParsed(client, key))) throw new NotParsedError();
   await stageFile(client, key, staging);
   const facts = await makeReport(client, key, staging.rowCount);
-  const file = { header: staging.records.header ?? [], pointsFormat: decided.pointsFormat };
+  const { pointsFormat, options } = decided;
+  const file = { header: staging.records.header ?? [], pointsFormat, options, isLinked };
   const report = { ...facts, warnings: findWarnings(facts, file, thresholds) };
   await suggestEmailsWithin(client, key);
   const stored = await storePreview(client, key, decided, report);

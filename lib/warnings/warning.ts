@@ -9,6 +9,7 @@ export const warningCode = z.enum([
   "SAME_FILE_IMPORTED",
   "SUSPICIOUS_COLUMN",
   "AMBIGUOUS_POINTS",
+  "UNLINKED_ERROR_FILE",
 ]);
 
 export type WarningCode = z.output<typeof warningCode>;

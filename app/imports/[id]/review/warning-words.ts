@@ -21,6 +21,7 @@ const change = z.object({
 });
 const outliers = z.object({ changes: z.tuple([change], change) });
 const earlier = z.object({ executedDate: z.iso.datetime(), executedBy: z.string().optional(), isRunning: z.boolean() });
+const unlinked = z.object({ mode: z.enum(["SET", "ADD"]) });
 const column = z.object({ columnName: z.string(), why: columnReason.optional() });
 
 const ambiguity = z.object({
@@ -70,6 +71,8 @@ export function warningWords({ code, severity, data }: Warning, { texts, formats
         isDecided ? sentences.writeLikeOthers : sentences.sayWhatSeparates,
       ];
     }
+    case "UNLINKED_ERROR_FILE":
+      return [sentences.unlinked(unlinked.parse(data).mode), sentences.uploadAsItWas];
     case "SUSPICIOUS_COLUMN": {
       const { columnName, why } = column.parse(data);
       return [sentences.column(showText(columnName), why)];
