@@ -93,6 +93,7 @@ function listen(server, host, port) {
         EADDRINUSE: `Port ${port} is in use: stop what runs there, or set PORT to another one.`,
         EACCES: `Port ${port} may not be used by this user: set PORT to one above 1023.`,
         EADDRNOTAVAIL: `HOST ${host} is not an address of this machine: set HOST to 127.0.0.1 or 0.0.0.0.`,
+        EAI_AGAIN: `HOST ${host} is not known: set HOST to 127.0.0.1 or 0.0.0.0.`,
         ENOTFOUND: `HOST ${host} is not known: set HOST to 127.0.0.1 or 0.0.0.0.`,
       };
       endWith(reasons[error.code ?? ""] ?? error);
