@@ -176,7 +176,7 @@ async function whileChunksAreHeld(siteId: string, start: () => Promise<ImportKey
     await holder.query("SELECT FROM customer WHERE site_id = $1 FOR UPDATE", [siteId]);
     const key = await start();
     const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    await until(async () => expect((await pool().query(waiting)).rowCount).toBe(2));
+    await until(async () => expect((await pool().query(waiting)).rowCount).toBe(3));
     await work(key);
     await holder.query("COMMIT");
     return key;
@@ -187,15 +187,15 @@ async function whileChunksAreHeld(siteId: string, start: () => Promise<ImportKey
 
 test("a run that is canceled ends with the rows that it has not reached, and its second run finds nothing to do", async () => {
   await startEngine(5);
-  const siteId = await siteWithCustomers(15_000);
-  const start = () => startedImport(siteId, 15_000);
+  const siteId = await siteWithCustomers(20_000);
+  const start = () => startedImport(siteId, 20_000);
   const key = await whileChunksAreHeld(siteId, start, ({ loyaltyImportId }) =>
     cancelAndCloseImport(testCaller(siteId), { loyaltyImportId }),
   );
   await untilImport(key, {
     status: "FAILED",
     runErrorCode: "CANCELED",
-    successCount: 10_000,
+    successCount: 15_000,
     notProcessedCount: 5_000,
   });
   expect(await endedRuns(3)).toMatchObject(Array(3).fill({ status: "COMPLETED" }));
@@ -203,16 +203,16 @@ test("a run that is canceled ends with the rows that it has not reached, and its
 
 test("a run that is paused leaves its turn to another import of the site, and goes on when it is resumed", async () => {
   await startEngine(5);
-  const siteId = await siteWithCustomers(15_000);
-  const start = () => startedImport(siteId, 15_000);
+  const siteId = await siteWithCustomers(20_000);
+  const start = () => startedImport(siteId, 20_000);
   const key = await whileChunksAreHeld(siteId, start, ({ loyaltyImportId }) =>
     pauseImport(testCaller(siteId), { loyaltyImportId }),
   );
   await until(async () => expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED" }));
   await untilImport(await startedImport(siteId, 2), { status: "IMPORTED" });
-  expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED", appliedRowCount: 10_000 });
+  expect((await currentImport(key)).run).toMatchObject({ state: "PAUSED", appliedRowCount: 15_000 });
   value(await resumeAndRunImport(testCaller(siteId), { loyaltyImportId: key.loyaltyImportId }));
-  await untilImport(key, { status: "IMPORTED", successCount: 15_000, revision: 8n });
+  await untilImport(key, { status: "IMPORTED", successCount: 20_000, revision: 8n });
 });
 
 test("all or nothing: a run that was paused before it began is done once it is resumed", async () => {
