@@ -54,7 +54,9 @@ export async function correctRow(
     if (saysNothing && !skipped && !before) return succeeded({ count: 0 });
     const judged = saysNothing ? succeeded(given) : await judgeCorrection(client, key, found, row, given);
     if (!judged.ok) return judged;
-    if (before && isSame(before, { ...judged.value, skipped })) return succeeded({ count: 0 });
+    // What the run has heeded, and yet failed, is decided anew by saying the same once more.
+    if (before && !(found.ended && row.isStaged) && isSame(before, { ...judged.value, skipped }))
+      return succeeded({ count: 0 });
     return storeCorrections(client, key, [{ rowNumber, ...judged.value, skipped }]);
   });
 }

@@ -13,6 +13,8 @@ export type CorrectedRow = {
   emailCell: string | null;
   pointsCell: string | null;
   correction: { email: string | null; points: string | null; skipped: boolean } | undefined;
+  /** Whether the correction was heeded by the run, or the newest preview. */
+  isStaged: boolean;
   /** The follow-up that runs it again. */
   retriedBy: string | null;
 };
@@ -30,7 +32,8 @@ export async function readCorrectedRow(
   const { rows } = await client.query<RowRecord>(
     `SELECT failed.error_code AS "errorCode", failed.error_detail AS "errorDetail", failed.email AS "failedEmail",
             failed.points AS "failedPoints", correction.row_number IS NOT NULL AS "isCorrected", correction.email,
-            correction.points, correction.skipped, correction.heeded AS "isHeeded", CASE WHEN ${canRun} THEN retry.id END AS "retriedBy"
+            correction.points, correction.skipped, correction.heeded AS "isHeeded", coalesce(correction.staged, false) AS "isStaged",
+            CASE WHEN ${canRun} THEN retry.id END AS "retriedBy"
        FROM (SELECT $3::integer AS row_number) AS asked
        LEFT JOIN failed_row AS failed
          ON failed.loyalty_import_id = $2 AND failed.row_number = asked.row_number
@@ -50,11 +53,12 @@ export async function readCorrectedRow(
     emailCell: row.isHeeded ? null : row.failedEmail,
     pointsCell: row.isHeeded ? null : row.failedPoints,
     correction: isCorrected ? { email, points, skipped: row.skipped ?? false } : undefined,
+    isStaged: row.isStaged,
     retriedBy,
   };
 }
 
-type RowRecord = Pick<CorrectedRow, "errorCode" | "retriedBy"> & {
+type RowRecord = Pick<CorrectedRow, "errorCode" | "isStaged" | "retriedBy"> & {
   errorDetail: string | null;
   failedEmail: string | null;
   failedPoints: string | null;

@@ -15,7 +15,8 @@ export async function findCountedCustomers(
     `SELECT customer_id AS "customerId", row_number AS "rowNumber"
        FROM (SELECT unnest(customer_ids) AS customer_id, unnest(row_numbers) AS row_number
                FROM import_chunk
-              WHERE site_id = $1 AND loyalty_import_id = $2 AND customer_ids && $3::uuid[]) AS counting
+              WHERE site_id = $1 AND loyalty_import_id = $2
+                AND (cardinality($3::uuid[]) > 5 OR customer_ids && $3::uuid[])) AS counting
       WHERE customer_id = ANY($3::uuid[])
         AND NOT EXISTS (SELECT FROM failed_row
                          WHERE failed_row.loyalty_import_id = $2 AND failed_row.row_number = counting.row_number)

@@ -15,7 +15,7 @@ const tellingColumns = ["row check", "error code"];
 
 /** Whether a header has columns of one of our error files, even if others were taken away, moved, or put before them. */
 export function looksLikeErrorFile(header: readonly string[]): boolean {
-  return isErrorFileHeader(header) || header.some((name) => tellingColumns.includes(name.trim().toLowerCase()));
+  return header.some((name) => tellingColumns.includes(name.trim().toLowerCase()));
 }
 
 /** Whether a header is that of one of our own error files. */

@@ -9,7 +9,7 @@ import { inheritedFrom } from "./inherit-options";
 /**
  * The columns that the import was run with which this one follows, when the header is the same but for our own columns. That a
  * header which only numbers the columns says nothing does not matter here.
- * @param errorFileOf the `errorFileCode` that the file names; for an import that is not linked yet
+ * @param errorFileOf the `errorFileCode` that the file names, which goes before what a client has said
  */
 export async function followedMapping(
   linked: Linked,
@@ -32,9 +32,9 @@ export async function followedWithHeader(
   header: readonly string[],
   errorFileOf?: string,
 ): Promise<LoyaltyImport | undefined> {
-  const followed = followsImportId
-    ? await findImport(siteId, followsImportId)
-    : errorFileOf && (await importOfErrorFile(siteId, errorFileOf));
+  const followed =
+    (errorFileOf && (await importOfErrorFile(siteId, errorFileOf))) ||
+    (followsImportId && (await findImport(siteId, followsImportId)));
   return followed && headerKey(followed.headerValues) === headerKey(header) ? followed : undefined;
 }
 

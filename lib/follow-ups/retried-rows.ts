@@ -46,6 +46,7 @@ export async function failImportedRows(
   table: string,
 ): Promise<void> {
   const key = [siteId, loyaltyImportId];
+  await client.query(joinLists);
   await client.query(
     `INSERT INTO retried_rows (site_id, loyalty_import_id, root_import_id, row_numbers)
      SELECT $1, $2, coalesce((SELECT root_import_id FROM retried_rows WHERE site_id = $1 AND loyalty_import_id = $3), $3),
@@ -64,7 +65,6 @@ export async function failImportedRows(
     SELECT FROM loyalty_import WHERE site_id = $1::uuid AND id = $2::uuid AND status = 'IMPORTING')`,
     key,
   );
-  await client.query(joinLists);
   await client.query(
     `UPDATE ${table} AS read
         SET error_code = 'ALREADY_IMPORTED', error_detail = left(name, 254), email_cell = email, points_cell = points::text,

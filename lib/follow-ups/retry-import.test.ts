@@ -13,9 +13,12 @@ import { queryImports } from "../imports/query-imports";
 import { previewImport } from "../previews/preview-import";
 import type { Result } from "../result";
 import { requestRevert } from "../reverts/request-revert";
+import { cancelImport } from "../run-control/cancel-import";
 import { executeImport } from "../runs/execute-import";
 import { failedRowsPage } from "../runs/failed-rows";
+import { stageRows } from "../runs/stage-rows";
 import { readFile } from "../storage/local-storage";
+import { controlledRun } from "../testing/controlled-run";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, uploadFile, value } from "../testing/import-file";
 import { revertImport } from "../testing/revert-import";
@@ -504,6 +507,38 @@ test("a file of failed rows that does not say of which import is told so before 
   expect(await warned(withoutStatus)).toMatchObject([{ severity: "SEVERE", data: { mode: "SET" } }]);
   value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   expect(await warned(`${content}\r\n`)).toMatchObject([{ severity: "SEVERE", data: { mode: "SET" } }]);
+});
+
+test("a follow-up that was canceled before it began still knows whose rows it had", async () => {
+  const key = await ended({ mode: "ADD" });
+  const first = await parsedImport(key.siteId, await correctedErrorFile(key));
+  value(await executeImport(testCaller(key.siteId), { loyaltyImportId: first.id }));
+  value(await cancelImport(testCaller(key.siteId), { loyaltyImportId: first.id }));
+  const firstKey = { siteId: key.siteId, loyaltyImportId: first.id };
+  expect(await controlledRun(firstKey)).toBe("CANCELED");
+  expect(await runFollowUp(await parsedImport(key.siteId, await correctedErrorFile(firstKey)))).toMatchObject({
+    successCount: 2,
+  });
+  const again = await parsedImport(key.siteId, `${await correctedErrorFile(key)}\r\n`);
+  expect(await runFollowUp(again)).toMatchObject({ successCount: 0 });
+  expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 120, "g@h.co": 47 });
+});
+
+test("a row that the run has not reached runs again once its correction is given once more", async () => {
+  const siteId = await siteWithBalances(customers);
+  const { id } = await parsedImport(siteId, "Email,Points\na@b.co,1\nnobody@b.co,2\n");
+  const key = { siteId, loyaltyImportId: id };
+  value(await previewImport(testCaller(siteId), { loyaltyImportId: id }));
+  const correct = async () =>
+    value(await correctRow(testCaller(siteId), { loyaltyImportId: id, rowNumber: 2 }, { email: "c@d.co" }));
+  await correct();
+  value(await executeImport(testCaller(siteId), { loyaltyImportId: id }));
+  await stageRows(key);
+  value(await cancelImport(testCaller(siteId), { loyaltyImportId: id }));
+  expect(await controlledRun(key)).toBe("CANCELED");
+  expect(failureOf(await retryImport(testCaller(siteId), { loyaltyImportId: id }))).toMatch(/^INVALID_STATUS: No row/);
+  await correct();
+  expect(await retry(key)).toMatchObject({ parsedRowCount: 1 });
 });
 
 /** The error file of an import, with one more row corrected than a person has over the API. */

@@ -9,7 +9,7 @@ export type BegunRun = {
   /** Chunks that are to be applied, counted from 0. */
   chunkCount: number;
   allOrNothing: boolean;
-  /** It was canceled before anything was staged. */
+  /** It was canceled before anything was applied. */
   canceled: boolean;
 };
 
@@ -20,9 +20,13 @@ export type BegunRun = {
 export async function beginRun(key: ImportKey): Promise<BegunRun | undefined> {
   const begun = await noteBegin(key);
   if (begun === undefined || begun === "PAUSED") return undefined;
-  const { options } = await runningImport(key);
+  const { options, followsImportId } = await runningImport(key);
   const allOrNothing = options.onRowError === "FAIL_ALL";
-  if (begun === "CANCELED") return { chunkCount: 0, allOrNothing, canceled: true };
+  if (begun === "CANCELED") {
+    // Which rows of another import those of a follow-up are is known only once they are staged.
+    if (followsImportId !== null) await stageRows(key);
+    return { chunkCount: 0, allOrNothing, canceled: true };
+  }
   return { chunkCount: await stageRows(key), allOrNothing, canceled: false };
 }
 
