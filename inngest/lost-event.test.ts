@@ -6,7 +6,7 @@ import { executeImport } from "@/lib/runs/execute-import";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { currentImport, uploadFile, value } from "@/lib/testing/import-file";
 import { testCaller } from "@/lib/testing/test-caller";
-import { endTestEngines, until } from "./embedded/test-engine";
+import { endedRuns, endTestEngines, until } from "./embedded/test-engine";
 import { startEngine, stopEngine } from "./engine";
 
 afterEach(async () => {
@@ -43,6 +43,8 @@ test("an import whose run could not even say that it failed is found, and goes o
   const key = await created();
   await startEngine();
   await reached(key, "PARSED");
+  // While a run of it waits or works, an import is not stalled.
+  await endedRuns(1);
   await stopEngine();
   value(await executeImport(testCaller(key.siteId), { loyaltyImportId: key.loyaltyImportId }));
   await pool().query("UPDATE outbox_event SET sent_date = now() - interval '16 minutes'");
