@@ -7,6 +7,7 @@ import { failedRowsPage } from "../runs/failed-rows";
 import { stageRows } from "../runs/stage-rows";
 import { controlledRun, type Ran } from "../testing/controlled-run";
 import { createTestSite } from "../testing/create-test-site";
+import { addCustomersWithBalances, readBalances } from "../testing/customers-with-balances";
 import { currentImport, parsedImport, value } from "../testing/import-file";
 import { type ModelRow, modelImport } from "../testing/import-model";
 import { leaveOutRows } from "../testing/leave-out-rows";
@@ -47,7 +48,7 @@ test("whenever it is paused, resumed or canceled: what was written is what the m
 
 async function compareWithModel(given: Scenario): Promise<void> {
   const siteId = await createTestSite();
-  await addCustomers(siteId, given.balances);
+  await addCustomersWithBalances(siteId, new Map(given.balances.map((balance, index) => [email(index), balance])));
   const lines = given.rows.map(({ customer, points }) => `${email(customer)},${points}`);
   const { id } = await parsedImport(siteId, `Email,Points\n${lines.join("\n")}\n`);
   const key = { siteId, loyaltyImportId: id };
@@ -104,27 +105,6 @@ async function carryOut(key: ImportKey, requests: Scenario["requests"]): Promise
 
 function meaning({ customer, points }: Scenario["rows"][number]): ModelRow {
   return { email: email(customer), points };
-}
-
-async function addCustomers(siteId: string, balances: Scenario["balances"]): Promise<void> {
-  await pool().query(
-    `WITH added AS (
-       INSERT INTO customer (site_id, email, balance, earned, account_created_date)
-       SELECT $1, email, coalesce(points, 0), coalesce(points, 0), CASE WHEN points IS NOT NULL THEN now() END
-         FROM unnest($2::text[], $3::int[]) AS given (email, points)
-       RETURNING id, balance)
-     INSERT INTO ledger_transaction (site_id, customer_id, type, amount, amount_before, amount_after, description)
-     SELECT $1, id, 'EARN', balance, 0, balance, 'Before' FROM added WHERE balance > 0`,
-    [siteId, balances.map((_, index) => email(index)), balances],
-  );
-}
-
-async function readBalances(siteId: string): Promise<Map<string, number | null>> {
-  const { rows } = await pool().query<{ email: string; balance: number | null }>(
-    "SELECT email, CASE WHEN account_created_date IS NOT NULL THEN balance END AS balance FROM customer WHERE site_id = $1",
-    [siteId],
-  );
-  return new Map(rows.map(({ email, balance }) => [email, balance]));
 }
 
 async function readLedger({ siteId, loyaltyImportId }: ImportKey) {
