@@ -2,6 +2,7 @@ import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
 import { RunError } from "../imports/run-error";
+import { type BookCheck, describeDisagreements } from "../runs/describe-disagreements";
 import { fileExists } from "../storage/local-storage";
 import { moveRevert } from "./move-revert";
 import { revertingImport } from "./require-reverting";
@@ -39,13 +40,13 @@ async function checkRevertBooks(
 ): Promise<string[]> {
   const stored = await readStored(key);
   const reportFiles = reportFileKey !== null && (await fileExists(reportFileKey)) ? 1 : 0;
-  const checks: [string, number | bigint, number | bigint][] = [
+  const checks: BookCheck[] = [
     ["chunks that are still to be taken back", stored.leftChunkCount, 0],
     ["balances that were changed back against ledger entries", entryCount, stored.ledgerCount],
     ["change of balances against the ledger's sum", pointsDifference, stored.ledgerSum],
     ["rows taken back against a report", Math.min(successCount + shortfallCount, 1), reportFiles],
   ];
-  return checks.filter(([, one, other]) => one !== other).map(([what, one, other]) => `${what}: ${one}, ${other}`);
+  return describeDisagreements(checks);
 }
 
 async function readStored({ siteId, loyaltyImportId }: ImportKey) {

@@ -1,6 +1,7 @@
 import { longTransaction } from "../database/transaction";
 import type { ImportKey } from "../imports/import-key";
 import { fileExists } from "../storage/local-storage";
+import { type BookCheck, describeDisagreements } from "./describe-disagreements";
 import type { Written } from "./written-so-far";
 
 /**
@@ -17,14 +18,14 @@ export async function checkBooks(
 ): Promise<string[]> {
   const stored = await readStored(key);
   const errorFiles = errorFileKey !== null && (await fileExists(errorFileKey)) ? 1 : 0;
-  const checks: [string, number | bigint, number | bigint][] = [
+  const checks: BookCheck[] = [
     ["successes and failures against rows of the file", written.successCount + written.failureCount, rowCount],
     ["failures counted against failed rows", written.failureCount, stored.failedRowCount],
     ["changed balances against ledger entries", written.successCount - written.unchangedCount, stored.ledgerCount],
     ["change of balances against the ledger's sum", written.pointsDifference, stored.ledgerSum],
     ["failed rows against an error file", Math.min(stored.failedRowCount, 1), errorFiles],
   ];
-  return checks.filter(([, one, other]) => one !== other).map(([what, one, other]) => `${what}: ${one}, ${other}`);
+  return describeDisagreements(checks);
 }
 
 /** The sum comes as text, because it may be larger than the column it is of. */
