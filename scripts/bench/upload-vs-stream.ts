@@ -14,7 +14,7 @@ import { timed } from "./time-import";
 export const uploadVsStream: Figure = {
   name: "uploadVsStream",
   bar: { atMost: 1.5 },
-  pairs: 5,
+  pairs: 25,
   shops: [tenMegabytes.customerCount],
   async measure({ pairs, shop: open, say }) {
     const shop = await open(tenMegabytes.customerCount);

@@ -30,7 +30,7 @@ const mostKept = 60;
 const restMilliseconds = 80;
 
 /** What somebody does to scroll. */
-const scrollingEvents = ["wheel", "touchmove", "keydown"];
+const scrollingEvents = ["wheel", "touchmove", "keydown", "pointerdown"];
 
 /** Follows a list that scrolls: asks for the blocks in view and near it, and says what is to be drawn. */
 export class BlockWatch {
@@ -42,7 +42,8 @@ export class BlockWatch {
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #drawnByPage: number;
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #lost = false;
+  /** Blocks that did not come when they were asked for. */
+  readonly #lost = new Set<number>();
   /** The place of a row that is to be shown, until it and all around it is drawn, or somebody goes elsewhere. */
   #goal: number | undefined;
 
@@ -59,10 +60,8 @@ export class BlockWatch {
 
   /** Shows the row at a place, from 0 on: about where it is at once, exactly as soon as it is drawn. */
   goTo(place: number): void {
-    const block = Math.floor(place / rowsPerBlock);
-    const [top, end] = [this.#heights.topOf(block), this.#heights.topOf(block + 1)];
     this.#goal = place;
-    this.#list.region.scrollTop = top + ((end - top) * (place % rowsPerBlock)) / this.#heights.rowsOf(block);
+    this.#comeNear(place);
     this.look();
   }
 
@@ -77,14 +76,16 @@ export class BlockWatch {
   drawn(): void {
     for (const block of this.#blockElements()) this.#sizes.observe(block);
     this.#measure();
+    if (this.#goal === undefined) return;
+    if (!showRow(this.#list.region, this.#goal)) this.#comeNear(this.#goal);
     // What still comes above it may be higher than expected, and would move it away again.
-    if (this.#goal !== undefined && showRow(this.#list.region, this.#goal) && this.#asked.size === 0)
-      this.#goal = undefined;
+    else if (this.#asked.size === 0) this.#goal = undefined;
   }
 
   /** Asks again for what did not come. */
   askAgain(): void {
-    this.#lost = false;
+    for (const block of this.#asked.keys()) this.#abort(block);
+    this.#lost.clear();
     this.look();
   }
 
@@ -93,7 +94,7 @@ export class BlockWatch {
     for (const type of scrollingEvents) this.#list.region.removeEventListener(type, this.#leaveGoal);
     this.#sizes.disconnect();
     clearTimeout(this.#rest);
-    for (const asking of this.#asked.values()) asking.abort();
+    for (const block of this.#asked.keys()) this.#abort(block);
   }
 
   readonly look = (): void => {
@@ -110,13 +111,20 @@ export class BlockWatch {
       rows: this.#rows,
       first: this.#rowAt(scrollTop) + 1,
       last: Math.min(this.#rowAt(scrollTop + height) + 1, rowCount),
-      lost: this.#lost,
+      lost: near.some((block) => this.#lost.has(block)),
     });
   };
 
   readonly #leaveGoal = (): void => {
     this.#goal = undefined;
   };
+
+  /** About where the row is: as the heights of what was drawn so far have it. */
+  #comeNear(place: number): void {
+    const block = Math.floor(place / rowsPerBlock);
+    const [top, end] = [this.#heights.topOf(block), this.#heights.topOf(block + 1)];
+    this.#list.region.scrollTop = top + ((end - top) * (place % rowsPerBlock)) / this.#heights.rowsOf(block);
+  }
 
   #between(top: number, bottom: number): number[] {
     const first = this.#heights.blockAt(Math.max(top, 0));
@@ -151,26 +159,35 @@ export class BlockWatch {
 
   /** Once the scrolling rests a little: nobody reads what flies by. */
   #ask(near: number[]): void {
-    for (const [block, asking] of this.#asked) if (!near.includes(block)) asking.abort();
+    for (const block of this.#asked.keys()) if (!near.includes(block)) this.#abort(block);
     clearTimeout(this.#rest);
-    const isMissing = (block: number) => !this.#rows.has(block) || this.#outdated.has(block);
-    const missing = near.filter((block) => block !== this.#drawnByPage && isMissing(block) && !this.#asked.has(block));
-    if (missing.length === 0 || this.#lost) return;
+    const missing = near.filter((block) => this.#isMissing(block));
+    if (missing.length === 0) return;
     this.#rest = setTimeout(() => {
       for (const block of missing) void this.#askFor(block);
     }, restMilliseconds);
+  }
+
+  #isMissing(block: number): boolean {
+    if (block === this.#drawnByPage || this.#asked.has(block) || this.#lost.has(block)) return false;
+    return !this.#rows.has(block) || this.#outdated.has(block);
+  }
+
+  #abort(block: number): void {
+    this.#asked.get(block)?.abort();
+    this.#asked.delete(block);
   }
 
   async #askFor(block: number): Promise<void> {
     const asking = new AbortController();
     this.#asked.set(block, asking);
     const rows = await fetchRows(`${this.#list.address}&from=${block * rowsPerBlock}`, asking.signal);
-    this.#asked.delete(block);
     if (asking.signal.aborted) return;
+    this.#asked.delete(block);
     if (rows) {
       this.#rows.set(block, rows);
       this.#outdated.delete(block);
-    } else this.#lost = true;
+    } else this.#lost.add(block);
     this.look();
   }
 
