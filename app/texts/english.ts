@@ -538,6 +538,8 @@ export function english({ number, count, form, bytes }: Formats) {
       stopped: (changed: number) => `The import stopped before the end: ${balances(changed)} changed`,
       canceled: (changed: number, notReached: number) =>
         `The import was canceled: ${balances(changed)} changed, ${rows(notReached)} not reached`,
+      canceledTooLate: (changed: number, failed: number) =>
+        `Every row was reached before the import was canceled: ${balances(changed)} changed${failed > 0 ? `, ${rows(failed)} failed` : ""}`,
       rowsFailed: "Nothing was changed: the import was all or nothing",
       undoing: "This import is being undone",
       undone: "This import was undone",

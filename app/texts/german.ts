@@ -558,6 +558,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       stopped: (changed) => `Der Import endete vor der Zeit: ${balances(changed)} geändert`,
       canceled: (changed, notReached) =>
         `Der Import wurde abgebrochen: ${balances(changed)} geändert, ${rows(notReached)} nicht erreicht`,
+      canceledTooLate: (changed, failures) =>
+        `Vor dem Abbrechen waren schon alle Zeilen erreicht: ${balances(changed)} geändert${failures > 0 ? `, ${rows(failures)} fehlgeschlagen` : ""}`,
       rowsFailed: "Nichts wurde geändert: Der Import war alles oder nichts",
       undoing: "Dieser Import wird rückgängig gemacht",
       undone: "Dieser Import wurde rückgängig gemacht",
