@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { saidColumns } from "../testing/said-columns";
-import { mappingToRemember } from "./remember-mapping";
+import { mappingToRemember } from "./header-key";
 import { type FileColumns, suggestColumns } from "./suggest-columns";
 
 function suggest(header: string[], ...sample: string[][]) {
