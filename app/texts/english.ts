@@ -392,8 +392,9 @@ export function english({ number, count, form, bytes }: Formats) {
             `Row ${number(rowNumber)} changes the balance of ${email} from ${number(before)} to ${number(after)} points, far more than what is usual in this file.`,
           otherOutliers: (value: number) =>
             `${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
-          sameFile: (date: string, by: string, isRunning: boolean) =>
-            `The same file was imported before: ${date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
+          /** The date stays a place, because only the browser knows the reader's zone. */
+          sameFile: (by: string, isRunning: boolean) =>
+            `The same file was imported before: {date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
           ambiguous: (value: number, example: { cell: string; rowNumber: number } | undefined) =>
             `${count(value, { one: "row is", other: "rows are" })} not imported, because the points could be read in two ways${example ? `: row ${number(example.rowNumber)} has “${example.cell}”` : ""}.`,
           unlinked: (mode: "SET" | "ADD") =>

@@ -408,8 +408,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
             `Zeile ${number(rowNumber)} ändert den Punktestand von ${email} von ${number(before)} auf ${number(after)} Punkte, viel mehr als in dieser Datei üblich.`,
           otherOutliers: (value) =>
             `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
-          sameFile: (date, by, isRunning) =>
-            `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
+          sameFile: (by, isRunning) =>
+            `Dieselbe Datei wurde schon importiert: {date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
           ambiguous: (value, example) =>
             `${count(value, { one: "Zeile wird", other: "Zeilen werden" })} nicht importiert, weil die Punkte auf zwei Arten gelesen werden können${example ? `: Zeile ${number(example.rowNumber)} hat „${example.cell}“` : ""}.`,
           unlinked: (mode) =>
