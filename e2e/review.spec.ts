@@ -89,7 +89,7 @@ test("a warning is read before anything changes, and the same file is not added 
     await checkFile(page);
     const unmatched = page.getByRole("checkbox", { name: "I have seen this", exact: true }).first();
     await expect(unmatched).toHaveAccessibleDescription(
-      "1 of 2 rows have an email that no customer has (50%). That is more than the 20% that are set as usual.",
+      "1 of 2 rows has an email that no customer has (50%). That is more than the 20% that are set as usual.",
     );
     const repeated = page.getByRole("checkbox", { name: "I have seen this. Add the points once more" });
     await expect(repeated).toHaveCount(name === "again.csv" ? 1 : 0);

@@ -32,7 +32,7 @@ export function english({ number, count, form, bytes }: Formats) {
     BALANCE_CHANGED: "whose balance changed since the preview",
     SKIPPED: "left out by hand",
     NOT_PROCESSED: "not reached",
-    ALREADY_IMPORTED: "that were imported already",
+    ALREADY_IMPORTED: "imported already",
   };
   return {
     frame: {
@@ -381,11 +381,11 @@ export function english({ number, count, form, bytes }: Formats) {
         seenAndAdd: "I have seen this. Add the points once more",
         sentences: {
           unmatched: (count: number, total: number, percent: string) =>
-            `${number(count)} of ${number(total)} rows have an email that no customer has (${percent}).`,
+            `${number(count)} of ${rows(total)} ${form(count, { one: "has", other: "have" })} an email that no customer has (${percent}).`,
           falling: (count: number, total: number, percent: string) =>
-            `${number(count)} of ${number(total)} customers in the file lose points (${percent}).`,
+            `${number(count)} of ${customers(total)} in the file ${form(count, { one: "loses", other: "lose" })} points (${percent}).`,
           toZero: (count: number, total: number, percent: string) =>
-            `${number(count)} of ${number(total)} customers in the file lose all of their points (${percent}).`,
+            `${number(count)} of ${customers(total)} in the file ${form(count, { one: "loses", other: "lose" })} all of their points (${percent}).`,
           growth: (before: number, after: number, percent: string) =>
             `All balances together grow by ${percent}, from ${number(before)} to ${number(after)} points.`,
           outlier: (rowNumber: number, email: string, before: number, after: number) =>
@@ -504,8 +504,9 @@ export function english({ number, count, form, bytes }: Formats) {
         canceling: "Canceling",
         undoing: "Undoing",
       },
-      checked: "{checked} rows checked",
-      rate: "{rate} rows a second",
+      /** @param checked how many, already written as a text */
+      checked: (checked: string, total: number) => `${checked} of ${rows(total)} checked`,
+      rate: "{rate} a second",
       left: "about {time} left",
       closing: "You can close this page. The import goes on.",
       pausedClosing: "You can close this page. The import waits for you.",
@@ -598,15 +599,15 @@ export function english({ number, count, form, bytes }: Formats) {
         more: (count: number) => `and ${customers(count)} more, with fewer points missing.`,
       },
       later: {
-        title: (count: number) =>
-          `${count === 1 ? "1 later import has" : `${number(count)} later imports have`} changed balances of the same customers`,
+        title: (value: number) =>
+          `${count(value, { one: "later import has", other: "later imports have" })} changed balances of the same customers`,
         customers,
         undone: "undone",
         more: (count: number) => `and ${number(count)} more.`,
         text: "They stay: only the points of this import are taken back. A balance that a later import has set will not be the one of that file any more.",
       },
       keep: "Keep the import",
-      submit: (count: number) => `Take back ${count === 1 ? "1 change" : `${number(count)} changes`}`,
+      submit: (value: number) => `Take back ${count(value, { one: "change", other: "changes" })}`,
       pending: "Starting…",
       progress: {
         /** @param done how many, already written as a text */

@@ -396,12 +396,12 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         seen: "Ich habe das gesehen",
         seenAndAdd: "Ich habe das gesehen. Die Punkte noch einmal hinzuzählen",
         sentences: {
-          unmatched: (count, total, percent) =>
-            `${number(count)} von ${number(total)} Zeilen haben eine E-Mail-Adresse, die kein Kunde hat (${percent}).`,
-          falling: (count, total, percent) =>
-            `${number(count)} von ${number(total)} Kunden in der Datei verlieren Punkte (${percent}).`,
-          toZero: (count, total, percent) =>
-            `${number(count)} von ${number(total)} Kunden in der Datei verlieren alle ihre Punkte (${percent}).`,
+          unmatched: (value, total, percent) =>
+            `${number(value)} von ${rows(total)} ${form(value, { one: "hat", other: "haben" })} eine E-Mail-Adresse, die kein Kunde hat (${percent}).`,
+          falling: (value, total, percent) =>
+            `${number(value)} von ${customers(total)} in der Datei ${form(value, { one: "verliert", other: "verlieren" })} Punkte (${percent}).`,
+          toZero: (value, total, percent) =>
+            `${number(value)} von ${customers(total)} in der Datei ${form(value, { one: "verliert", other: "verlieren" })} alle Punkte (${percent}).`,
           growth: (before, after, percent) =>
             `Alle Punktestände zusammen wachsen um ${percent}, von ${number(before)} auf ${number(after)} Punkte.`,
           outlier: (rowNumber, email, before, after) =>
@@ -458,7 +458,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         },
         searchLabel: "Teil einer E-Mail-Adresse",
         search: "Suchen",
-        onlyReason: (name) => `Nur Zeilen ${name}.`,
+        onlyReason: (name) => `Nur diese Zeilen: ${name}.`,
         allReasons: "Alle fehlschlagenden zeigen",
         row: "Zeile",
         customer: "Kunde",
@@ -523,8 +523,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         canceling: "Wird abgebrochen",
         undoing: "Wird rückgängig gemacht",
       },
-      checked: "{checked} Zeilen geprüft",
-      rate: "{rate} Zeilen in der Sekunde",
+      checked: (checked, total) => `${checked} von ${rows(total)} geprüft`,
+      rate: "{rate} in der Sekunde",
       left: "noch etwa {time}",
       closing: "Sie können diese Seite schließen. Der Import läuft weiter.",
       pausedClosing: "Sie können diese Seite schließen. Der Import wartet auf Sie.",
@@ -607,7 +607,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       shortfall: {
         heading: "Kunden, denen Punkte fehlen",
         title: (value, points) =>
-          `${customers(value)} ${form(value, { one: "hat", other: "haben" })} nicht mehr alle Punkte: ${number(points)} können nicht zurückgenommen werden`,
+          `${customers(value)} ${form(value, { one: "hat", other: "haben" })} nicht mehr alle Punkte: ${number(points)} ${form(points, { one: "kann", other: "können" })} nicht zurückgenommen werden`,
         text: "Ihr Punktestand fällt auf 0 und nicht weiter. Ein Bericht, der danach heruntergeladen werden kann, nennt jeden von ihnen.",
         customer: "Kunde",
         change: "Import änderte",
@@ -617,14 +617,14 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       },
       later: {
         title: (value) =>
-          `${value === 1 ? "1 späterer Import hat" : `${number(value)} spätere Importe haben`} Punktestände derselben Kunden geändert`,
+          `${count(value, { one: "späterer Import hat", other: "spätere Importe haben" })} Punktestände derselben Kunden geändert`,
         customers,
         undone: "rückgängig gemacht",
         more: (value) => `und ${number(value)} mehr.`,
         text: "Sie bleiben: Nur die Punkte dieses Imports werden zurückgenommen. Ein Punktestand, den ein späterer Import gesetzt hat, wird dann nicht mehr der jener Datei sein.",
       },
       keep: "Import behalten",
-      submit: (value) => `${value === 1 ? "1 Änderung" : `${number(value)} Änderungen`} zurücknehmen`,
+      submit: (value) => `${count(value, { one: "Änderung", other: "Änderungen" })} zurücknehmen`,
       pending: "Beginnt…",
       progress: {
         done: (done, total) => `${done} von ${count(total, { one: "Änderung", other: "Änderungen" })} zurückgenommen`,
@@ -636,7 +636,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       doneTitle: (value) => `${count(value, { one: "Änderung wurde", other: "Änderungen wurden" })} zurückgenommen`,
       doneText: (difference) => `Punkte im Programm: ${difference}.`,
       doneShort: (value, points) =>
-        `${customers(value)} ${form(value, { one: "hatte", other: "hatten" })} nicht mehr alle Punkte: ${number(points)} konnten nicht zurückgenommen werden. Der Bericht nennt sie.`,
+        `${customers(value)} ${form(value, { one: "hatte", other: "hatten" })} nicht mehr alle Punkte: ${number(points)} ${form(Number(points), { one: "konnte", other: "konnten" })} nicht zurückgenommen werden. Der Bericht nennt ${form(value, { one: "ihn", other: "sie" })}.`,
       report: "Bericht über das Rückgängigmachen herunterladen",
     },
     failedRows: {

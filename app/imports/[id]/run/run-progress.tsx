@@ -11,9 +11,11 @@ import { useLatestAnswer } from "../use-latest-answer";
 import { useTabTitle } from "../use-tab-title";
 import { RunControls } from "./run-controls";
 
-export type RunTexts = Omit<Texts["run"], "done"> & {
+export type RunTexts = Omit<Texts["run"], "done" | "checked"> & {
   /** With a place for the number of rows that are `{done}`. */
   done: string;
+  /** With a place for the number of rows that are `{checked}`. */
+  checked: string;
   /** What the tab says behind the progress. */
   tab: string;
   waiting: Texts["waiting"];
