@@ -29,8 +29,7 @@ export function RunProgress({ importId, first, texts }: { importId: string; firs
   const done = fill(texts.done, { done: formats.number(processedRowCount) });
   const announced = useEveryFewSeconds(done);
   const share = totalRowCount === 0 ? 0 : processedRowCount / totalRowCount;
-  const moves = phase === "writing" || phase === "finishing";
-  useTabTitle(`${moves ? formats.progress(share) : texts.tabs[phase]} · ${texts.tab}`);
+  useTabTitle(`${phase === "writing" ? formats.progress(share) : texts.tabs[phase]} · ${texts.tab}`);
   return (
     <div className="space-y-4">
       <div className="panel p-4 sm:p-6">
