@@ -41,7 +41,13 @@ export function RunProgress({ importId, first, texts }: { importId: string; firs
         <p className="figure mt-2 min-h-5 text-ink-soft text-sm">{paceOf(latest, texts, formats)}</p>
         <div className="mt-4 flex flex-wrap items-center justify-between gap-4 border-line border-t pt-4">
           <p className="min-w-0 text-ink-soft text-sm">{phase === "paused" ? texts.pausedClosing : texts.closing}</p>
-          <RunControls importId={importId} phase={phase} done={done} texts={texts.controls} />
+          <RunControls
+            importId={importId}
+            phase={phase}
+            done={done}
+            isSilent={unreachableSince !== undefined}
+            texts={texts.controls}
+          />
         </div>
         <p aria-live="polite" className="sr-only">
           {announced}
