@@ -74,6 +74,13 @@ test("a merchant sees every row before it counts, corrects some, and starts what
     await page.getByRole("button", { name: "Check again" }).first().click();
     await expect(page.getByText("1 left out by hand")).toBeVisible();
     expect(await outcomes(page)).toEqual(["60 will change", "1 stays as it is", "1 left out by hand"]);
+    // Somebody has decided so: it does not fail.
+    await expect(page.getByRole("heading", { name: "Why rows fail" })).toHaveCount(0);
+    const filters = page.getByRole("navigation", { name: "Which rows are shown" });
+    await expect(filters.getByRole("link", { name: "Will fail" })).toHaveCount(0);
+    await filters.getByRole("link", { name: "Left out" }).click();
+    await expect(page).toHaveURL(/show=leftOut/);
+    expect(await shownRows(page)).toEqual([["62", expect.stringContaining("Nobody"), expect.any(String)]]);
   });
 
   await confirmChange(page, "Change 60 balances");

@@ -434,6 +434,7 @@ export function english({ number, count, form, bytes }: Formats) {
           changing: "Will change",
           unchanged: "Unchanged",
           failing: "Will fail",
+          leftOut: "Left out",
           biggest: "Biggest changes",
           corrected: "Corrected",
         },

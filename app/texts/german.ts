@@ -453,6 +453,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           changing: "Ändern etwas",
           unchanged: "Ändern nichts",
           failing: "Schlagen fehl",
+          leftOut: "Ausgelassen",
           biggest: "Größte Änderungen",
           corrected: "Berichtigt",
         },
