@@ -235,7 +235,7 @@ export function english({ number, count, form, bytes }: Formats) {
       form: {
         correctedTitle: "This is a file of failed rows that came from here",
         correctedText:
-          "Its first columns say what was wrong and are not used. Only the rows that you have corrected count.",
+          "The columns that were added here say what was wrong and are not used. Only the rows that you have corrected count.",
         email: "Email",
         points: "Points",
         choose: "Choose a column",
@@ -290,6 +290,7 @@ export function english({ number, count, form, bytes }: Formats) {
         label: "The first rows of the file",
         row: "Row",
         notUsed: "not used",
+        addedHere: "added here",
         email: "Email",
         points: "Points",
         caption: (shown: number, rowCount: number) =>

@@ -242,7 +242,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       form: {
         correctedTitle: "Das ist eine Datei fehlgeschlagener Zeilen, die von hier kam",
         correctedText:
-          "Ihre ersten Spalten sagen, was nicht stimmte, und werden nicht benutzt. Nur die Zeilen, die Sie berichtigt haben, zählen.",
+          "Die Spalten, die hier hinzugefügt wurden, sagen, was nicht stimmte, und werden nicht benutzt. Nur die Zeilen, die Sie berichtigt haben, zählen.",
         email: "E-Mail",
         points: "Punkte",
         choose: "Wählen Sie eine Spalte",
@@ -303,6 +303,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         label: "Die ersten Zeilen der Datei",
         row: "Zeile",
         notUsed: "nicht benutzt",
+        addedHere: "hier hinzugefügt",
         email: "E-Mail",
         points: "Punkte",
         caption: (shown, rowCount) =>

@@ -2,7 +2,7 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
-import { isErrorFileHeader } from "@/lib/files/error-file-header";
+import { ownColumnCount } from "@/lib/files/error-file-header";
 import { readParseOptions } from "@/lib/import-files/file-format-record";
 import { type ParseDetails, readParseDetails } from "@/lib/import-files/parse-details";
 import { type PointsFormat, readPointsFormat } from "@/lib/import-files/points-format";
@@ -53,7 +53,7 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
           ...(decided?.options ?? readRunOptions(record.runOptions)),
           decimalSeparator: chosenDecimal(decided?.pointsFormat),
         }}
-        correctedRows={isErrorFileHeader(record.headerValues)}
+        ownColumns={ownColumnCount(record.headerValues)}
         found={foundWords(details, texts)}
         reasons={{ email: email && texts.columnReason(email), points: points && texts.columnReason(points) }}
         openQuestions={openQuestions(record, decided?.pointsFormat).map(({ column, likely }) => ({

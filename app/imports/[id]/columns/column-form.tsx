@@ -26,7 +26,7 @@ export function ColumnForm({
   suggested,
   chosen,
   answered,
-  correctedRows,
+  ownColumns,
   found,
   reasons,
   openQuestions,
@@ -42,7 +42,8 @@ export function ColumnForm({
   chosen: Columns;
   /** The answers to begin with. */
   answered: Pick<RunOptions, "mode" | "duplicates" | "onRowError"> & { decimalSeparator: DecimalSeparator };
-  correctedRows: boolean;
+  /** How many of the first columns an error file has got here; 0 for any other file. */
+  ownColumns: number;
   /** How sure the suggestion is, in words. */
   found: string;
   /** Why these columns are suggested, or none. */
@@ -78,7 +79,7 @@ export function ColumnForm({
         if (!checking) void check(answers);
       }}
     >
-      {correctedRows && (
+      {ownColumns > 0 && (
         <Notice kind="info" title={texts.correctedTitle}>
           <p>{texts.correctedText}</p>
         </Notice>
@@ -95,6 +96,8 @@ export function ColumnForm({
             label={texts.email}
             chooseText={texts.choose}
             names={names}
+            ownColumns={ownColumns}
+            addedHere={preview.addedHere}
             value={columns.emailColumn}
             onChange={(emailColumn) => setColumns((chosen) => ({ ...chosen, emailColumn }))}
             error={refusal.email}
@@ -104,6 +107,8 @@ export function ColumnForm({
             label={texts.points}
             chooseText={texts.choose}
             names={names}
+            ownColumns={ownColumns}
+            addedHere={preview.addedHere}
             value={columns.pointsColumn}
             onChange={(pointsColumn) => setColumns((chosen) => ({ ...chosen, pointsColumn }))}
             error={refusal.points}
@@ -113,7 +118,7 @@ export function ColumnForm({
             <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} hint={question.hint} texts={texts} />
           )}
         </div>
-        <FilePreview names={names} rows={rows} {...columns} texts={preview} />
+        <FilePreview names={names} rows={rows} {...columns} ownColumns={ownColumns} texts={preview} />
       </div>
       <div className="panel space-y-6 p-4 sm:p-5">
         <ChoiceQuestion name="mode" question={texts.questions.mode} chosen={answered.mode} />
