@@ -232,6 +232,18 @@ export function english({ number, count, form, bytes }: Formats) {
           NONE: "The column of the points was not recognised: choose it.",
         },
       },
+      decimals: {
+        title: (cell: string, rowNumber: number | undefined) =>
+          `What does “${cell}”${rowNumber === undefined ? "" : ` in row ${number(rowNumber)}`} mean?`,
+        separates: {
+          ".": { thousands: "The point separates thousands", decimals: "The point separates decimals" },
+          ",": { thousands: "The comma separates thousands", decimals: "The comma separates decimals" },
+        },
+        /** @param value already written as a text */
+        reading: (cell: string, value: string, isWhole: boolean) =>
+          `“${cell}” is ${value}.${isWhole ? "" : " That is no number of points: such rows fail."}`,
+        open: { name: "I do not know", example: "Rows with such numbers are listed and change nothing." },
+      },
       form: {
         correctedTitle: "This is a file of failed rows that came from here",
         correctedText:
@@ -239,10 +251,6 @@ export function english({ number, count, form, bytes }: Formats) {
         email: "Email",
         points: "Points",
         choose: "Choose a column",
-        decimals: "Numbers that could be read in two ways",
-        decimalsOpen: "Do not import these rows",
-        decimalPoint: "A comma separates thousands: 1,234 is 1234",
-        decimalComma: "A point separates thousands: 1.234 is 1234",
         questions: {
           mode: {
             title: "The points in the file are",

@@ -239,6 +239,20 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           NONE: "Die Spalte der Punkte wurde nicht erkannt: Wählen Sie sie.",
         },
       },
+      decimals: {
+        title: (cell, rowNumber) =>
+          `Was bedeutet „${cell}“${rowNumber === undefined ? "" : ` in Zeile ${number(rowNumber)}`}?`,
+        separates: {
+          ".": { thousands: "Der Punkt trennt Tausender", decimals: "Der Punkt trennt Nachkommastellen" },
+          ",": { thousands: "Das Komma trennt Tausender", decimals: "Das Komma trennt Nachkommastellen" },
+        },
+        reading: (cell, value, isWhole) =>
+          `„${cell}“ ist ${value}.${isWhole ? "" : " So viele Punkte kann niemand haben: Solche Zeilen schlagen fehl."}`,
+        open: {
+          name: "Das weiß ich nicht",
+          example: "Zeilen mit solchen Zahlen werden aufgelistet und ändern nichts.",
+        },
+      },
       form: {
         correctedTitle: "Das ist eine Datei fehlgeschlagener Zeilen, die von hier kam",
         correctedText:
@@ -246,10 +260,6 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         email: "E-Mail",
         points: "Punkte",
         choose: "Wählen Sie eine Spalte",
-        decimals: "Zahlen, die auf zwei Arten gelesen werden können",
-        decimalsOpen: "Diese Zeilen nicht importieren",
-        decimalPoint: "Ein Komma trennt Tausender: 1,234 ist 1234",
-        decimalComma: "Ein Punkt trennt Tausender: 1.234 ist 1234",
         questions: {
           mode: {
             title: "Die Punkte in der Datei sind",
