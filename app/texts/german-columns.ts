@@ -96,7 +96,7 @@ export function germanColumnReason(reason: ColumnReason): string {
     case "LIKE_HISTORY":
       return "Die meisten E-Mail-Adressen stehen allerdings in mehreren Zeilen: Das kann eine Liste von Buchungen sein, nicht von Punkteständen.";
     case "USED_BEFORE":
-      return `${germanColumn(reason.column)} wurde schon in einer Datei mit derselben Kopfzeile für ${roles[reason.role]} benutzt.`;
+      return `${germanColumn(reason.column)} wurde bei einer Datei mit dieser Kopfzeile schon für ${roles[reason.role]} benutzt.`;
     case "USED_BY_FOLLOWED":
       return `${germanColumn(reason.column)} hat der Import, dessen Zeilen das sind, für ${roles[reason.role]} benutzt.`;
     case "NO_LONGER_FITS":

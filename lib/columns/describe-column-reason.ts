@@ -80,7 +80,7 @@ export function describeColumnReason(reason: ColumnReason): string {
     case "LIKE_HISTORY":
       return "Most emails are in several rows, though: this may be a list of transactions, not of balances.";
     case "USED_BEFORE":
-      return `${describeColumn(reason.column)} was used for ${roles[reason.role]} in a file with the same header before.`;
+      return `${describeColumn(reason.column)} was used for ${roles[reason.role]} of a file with this header before.`;
     case "USED_BY_FOLLOWED":
       return `${describeColumn(reason.column)} was used for ${roles[reason.role]} by the import whose rows these are.`;
     case "NO_LONGER_FITS":
