@@ -403,7 +403,7 @@ export function english({ number, count, form, bytes }: Formats) {
             `${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
           /** The date stays a place, because only the browser knows the reader's zone. */
           sameFile: (by: string, isRunning: boolean) =>
-            `The same file was imported before: {date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
+            `The same file was imported before: {date}${by ? `, by ${unbrokenKey(by)}` : ""}${isRunning ? ", and is still running" : ""}.`,
           ambiguous: (value: number, example: { cell: string; rowNumber: number } | undefined) =>
             `${count(value, { one: "row is", other: "rows are" })} not imported, because the points could be read in two ways${example ? `: row ${number(example.rowNumber)} has “${example.cell}”` : ""}.`,
           unlinked: (mode: "SET" | "ADD") =>
@@ -685,7 +685,8 @@ export function english({ number, count, form, bytes }: Formats) {
     },
     timeline: {
       title: "Who did what",
-      by: (name: string) => `by ${name}`,
+      actor: unbrokenKey,
+      by: (name: string) => `by ${unbrokenKey(name)}`,
       actions: {
         CREATED: "File uploaded",
         PREVIEWED: "Whole file checked",
@@ -888,4 +889,12 @@ export function english({ number, count, form, bytes }: Formats) {
     /** What they likely mean where nothing in the column says it, and why. */
     likelyDecimal: describeLikelyDecimal,
   };
+}
+
+/** Who did something, as the record of an import calls them. A key without a name breaks only between its marks and its day. */
+function unbrokenKey(actor: string): string {
+  return actor.replace(
+    /^API key ([0-9a-f]{8}) of (\d{4})-(\d\d)-(\d\d)$/,
+    "API\u00a0key\u00a0$1 of\u00a0$2\u2011$3\u2011$4",
+  );
 }

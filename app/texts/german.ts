@@ -712,6 +712,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
     },
     timeline: {
       title: "Wer was getan hat",
+      actor: germanActor,
       by: (name) => `von ${germanActor(name)}`,
       actions: {
         CREATED: "Datei hochgeladen",
