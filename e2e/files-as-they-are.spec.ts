@@ -101,7 +101,7 @@ test("what points likely mean is offered with its reason, chosen by nobody else,
   expect(await question.locator("label").allInnerTexts()).toEqual([
     expect.stringMatching(/^The point separates thousands\s+“1\.234” is 1234\.$/),
     expect.stringMatching(
-      /^The point separates decimals\s+“1\.234” is 1\.234\. That is no number of points: such rows fail\.$/,
+      /^The point separates decimals\s+“1\.234” is 1\.234\. That is not a whole number: such rows fail\.$/,
     ),
     expect.stringMatching(/^I do not know\s/),
   ]);

@@ -16,7 +16,7 @@ test.describe("for a reader of German", () => {
       buffer: Buffer.from(["E-Mail,Punkte", ...rows].join("\n")),
     });
     await expect(page.getByText("3 Zeilen, 2 Spalten, getrennt durch Kommas. Noch ändert sich nichts.")).toBeVisible();
-    await expect(page.getByText("Der Text ist UTF-8: Alles davon ist gültig.")).toBeVisible();
+    await expect(page.getByText("Der Text ist UTF-8: Er ist von Anfang bis Ende gültig.")).toBeVisible();
     await expect(
       page.getByText("Zeile 3 hat „1.234,5“: ein Punkt trennt Tausender und ein Komma Nachkommastellen."),
     ).toBeVisible();
@@ -48,8 +48,8 @@ test.describe("for a reader of German", () => {
       .setInputFiles({ name: "saldo.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
     const decisions = page.getByRole("region", { name: "Wie die Datei gelesen wurde" });
     await expect(decisions.getByRole("listitem")).toHaveText([
-      "Der Text ist UTF-8: Alles davon ist gültig.",
-      "Die Spalten sind durch Semikolons getrennt: So gelesen gibt es 4 Spalten.",
+      "Der Text ist UTF-8: Er ist von Anfang bis Ende gültig.",
+      "Die Spalten sind durch Semikolons getrennt: So ergeben sich 4 Spalten.",
       "Die erste Zeile ist die Kopfzeile.",
       "E-Mail: „E-Mail“ ist ein Name für die E-Mail-Adresse, und die ersten 2 Werte sind alle E-Mail-Adressen.",
       "Punkte: „Saldo A“ klingt nach Punkten, aber vielleicht nicht nach dem jetzigen Stand.",
@@ -93,7 +93,7 @@ test("language and colours that were chosen stay, whatever the browser says", as
   await expect(page.getByLabel("Dunkel")).toBeChecked();
   expect(await ground()).not.toBe(light);
 
-  await page.getByLabel("Wie das Gerät sagt").check();
+  await page.getByLabel("Wie auf dem Gerät eingestellt").check();
   await page.getByLabel("Sprache", { exact: true }).selectOption("Wie der Browser sagt");
   await page.getByRole("button", { name: "Speichern", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");

@@ -241,7 +241,7 @@ export function english({ number, count, form, bytes }: Formats) {
         },
         /** @param value already written as a text */
         reading: (cell: string, value: string, isWhole: boolean) =>
-          `“${cell}” is ${value}.${isWhole ? "" : " That is no number of points: such rows fail."}`,
+          `“${cell}” is ${value}.${isWhole ? "" : " That is not a whole number: such rows fail."}`,
         open: { name: "I do not know", example: "Rows with such numbers are listed and change nothing." },
       },
       form: {
@@ -792,9 +792,9 @@ export function english({ number, count, form, bytes }: Formats) {
       look: {
         title: "Language and colours",
         language: "Language",
-        browserLanguage: "As the browser says",
+        browserLanguage: "As set in the browser",
         theme: "Colours",
-        themes: { system: "As the device says", light: "Light", dark: "Dark" },
+        themes: { system: "As set on the device", light: "Light", dark: "Dark" },
         save: "Save",
         saving: "Saving…",
       },

@@ -243,11 +243,11 @@ function encoding({ encoding, decisions }: ParseDetails): string | undefined {
     case "CHOSEN":
       return `Der Text wurde als ${name} gelesen, wie gewählt.`;
     case "BYTE_ORDER_MARK":
-      return `Der Text ist ${name}: Eine Marke an seinem Anfang sagt es.`;
+      return `Der Text ist ${name}: Das sagt eine Markierung an seinem Anfang.`;
     case "NUL_BYTES":
       return `Der Text ist ${name}: Jedes zweite Byte ist leer.`;
     case "VALID_UTF8":
-      return `Der Text ist ${name}: Alles davon ist gültig.`;
+      return `Der Text ist ${name}: Er ist von Anfang bis Ende gültig.`;
     case "LETTERS":
       return `Der Text wurde als ${name} gelesen, weil seine Buchstaben nur so Wörter ergeben${place ? `: Zeile ${place.line} der Datei lautet „${showText(place.text)}“. Prüfen Sie, ob das stimmt; wenn nicht, wählen Sie eine andere Kodierung, oder speichern Sie die Datei als „CSV UTF-8“` : ""}.`;
     case "NOT_UTF8":
@@ -262,8 +262,8 @@ function delimiter({ delimiter, decisions }: ParseDetails): string | undefined {
   const name = delimiters[delimiter];
   const { decidedBy, columnCount } = decisions.delimiter;
   if (decidedBy === "CHOSEN") return `Die Spalten sind durch ${name} getrennt, wie gewählt.`;
-  if (decidedBy === "SEPARATOR_LINE") return `Die Spalten sind durch ${name} getrennt: Die erste Zeile sagt es.`;
-  return `Die Spalten sind durch ${name} getrennt: So gelesen gibt es ${columnCount} ${columnCount === 1 ? "Spalte" : "Spalten"}.`;
+  if (decidedBy === "SEPARATOR_LINE") return `Die Spalten sind durch ${name} getrennt: Das steht in der ersten Zeile.`;
+  return `Die Spalten sind durch ${name} getrennt: So ergeben sich ${columnCount} ${columnCount === 1 ? "Spalte" : "Spalten"}.`;
 }
 
 function header({ headerRow, decisions, skippedLineCount }: ParseDetails): string {
@@ -275,7 +275,7 @@ function header({ headerRow, decisions, skippedLineCount }: ParseDetails): strin
   }
   if (isChosen) return `Die Kopfzeile ist Zeile ${headerRow}, wie gewählt.`;
   if (decisions?.header.decidedBy !== "AFTER_OTHER_LINES") return "Die erste Zeile ist die Kopfzeile.";
-  const lines = skippedLineCount === 1 ? "1 Zeile davor ist" : `${skippedLineCount} Zeilen davor sind`;
+  const lines = skippedLineCount === 1 ? "1 Zeile davor wurde" : `${skippedLineCount} Zeilen davor wurden`;
   return `Die Kopfzeile ist Zeile ${headerRow}; ${lines} ausgelassen.`;
 }
 
