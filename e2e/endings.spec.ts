@@ -35,7 +35,16 @@ test("whoever has left a run is told of its end on another page and in the title
   await expect(page).toHaveTitle("left.csv: 20,000 balances changed. · Customers · Loyalty imports");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-  await test.step("it stays until it is closed, also when the page is loaded again", async () => {
+  await test.step("it covers neither the navigation nor the steps on a phone", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const navigation = await page.getByRole("navigation", { name: "Main" }).boundingBox();
+    const told = await toast.boundingBox();
+    expect(told?.y).toBeGreaterThan((navigation?.y ?? 0) + (navigation?.height ?? 0));
+    expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThan(740 - 64);
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
+  await test.step("it is there again when the page is loaded again, until it was looked at", async () => {
     await page.reload();
     await expect(toast).toBeVisible(patience);
     await toast.getByRole("link", { name: "See it" }).click();
@@ -47,18 +56,30 @@ test("whoever has left a run is told of its end on another page and in the title
   });
 });
 
-test("whoever has left a check is told what it has found, and closes that", async ({ page }) => {
-  const { id } = await shop.api.createImport(shop.bigFile(9), "stage.csv");
-  await page.goto(`${shop.url}/imports/${id}`);
-  const gate = await FaultGate.close(shop.database);
-  await page.getByRole("button", { name: "Check the whole file" }).click();
-  await gate.untilWaiting(1);
-  await page.getByRole("link", { name: "Settings" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
-  await gate.open();
-  const toast = page.getByRole("status").filter({ hasText: "stage.csv" });
-  await expect(toast).toContainText("stage.csv: 20,000 balances will change.", patience);
-  await toast.getByRole("button", { name: "Close this message" }).click();
-  await expect(toast).toHaveCount(0);
-  await expect(page).toHaveTitle("Settings · Loyalty imports");
-});
+for (const way of ["closes that", "lets it leave after a while"]) {
+  test(`whoever has left a check is told what it has found, and ${way}`, async ({ page }) => {
+    const fileName = `${way}.csv`;
+    const { id } = await shop.api.createImport(shop.bigFile(9), fileName);
+    await page.clock.install();
+    await page.goto(`${shop.url}/imports/${id}`);
+    const gate = await FaultGate.close(shop.database);
+    await page.getByRole("button", { name: "Check the whole file" }).click();
+    await gate.untilWaiting(1);
+    await page.getByRole("link", { name: "Settings" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
+    await gate.open();
+    const toast = page.getByRole("status").filter({ hasText: fileName });
+    await expect(toast).toContainText(`${fileName}: 20,000 balances will change.`, patience);
+    if (way === "closes that") {
+      await toast.getByRole("button", { name: "Close this message" }).click();
+    } else {
+      await toast.getByRole("link", { name: "See it" }).focus();
+      await page.clock.runFor(60_000);
+      await expect(toast).toBeVisible();
+      await page.getByRole("link", { name: "Customers" }).focus();
+      await page.clock.runFor(21_000);
+    }
+    await expect(toast).toHaveCount(0);
+    await expect(page).toHaveTitle("Settings · Loyalty imports");
+  });
+}

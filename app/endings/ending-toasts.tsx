@@ -1,13 +1,12 @@
 "use client";
 
-import { X } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { linkStyle } from "@/app/elements/link-style";
+import { EndingToast } from "./ending-toast";
 import { type Ending, followEndings } from "./follow-endings";
 import { unwatchImport } from "./watched-imports";
 
-/** Says which imports have ended, in a corner and in the title of the tab, until it is closed or looked at. */
+/** Says which imports have ended, in a corner and in the title of the tab, until that was seen, closed or looked at. */
 export default function EndingToasts({ watched }: { watched: string }) {
   const pathname = usePathname();
   const [endings, setEndings] = useState<Ending[]>([]);
@@ -25,27 +24,10 @@ export default function EndingToasts({ watched }: { watched: string }) {
   useTitleOf(shown.at(-1)?.sentence, pathname);
   if (watched.split("\n").every((line) => isAt(line.split(" ", 1)[0] ?? "", pathname))) return null;
   return (
-    <div role="status" className="fixed end-4 top-4 z-30 space-y-2 max-sm:start-4 sm:w-96">
-      {shown.map(({ importId, sentence, href, link, close }) => (
-        <div
-          key={importId}
-          className="flex items-start gap-2 rounded-lg border border-accent bg-surface py-2 ps-4 pe-2 text-sm shadow-float"
-        >
-          <p className="min-w-0 grow py-2 [overflow-wrap:anywhere]">
-            {sentence}{" "}
-            <a href={href} className={linkStyle}>
-              {link}
-            </a>
-          </p>
-          <button
-            type="button"
-            aria-label={close}
-            onClick={() => unwatchImport(importId)}
-            className="grid size-10 shrink-0 place-items-center rounded-lg hover:bg-sunken max-md:size-11"
-          >
-            <X aria-hidden className="size-4" />
-          </button>
-        </div>
+    // Above the bar at the lower edge of some pages, and away from the navigation and the steps at the upper one.
+    <div role="status" className="fixed end-4 bottom-24 z-30 space-y-2 max-sm:start-4 sm:w-96">
+      {shown.map((ending) => (
+        <EndingToast key={ending.importId} ending={ending} onLeave={() => unwatchImport(ending.importId)} />
       ))}
     </div>
   );

@@ -2,7 +2,7 @@ import type { Texts } from "@/app/texts/english";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { retryReason } from "@/lib/imports/import-resource";
 import type { RevertWithProgress } from "@/lib/reverts/read-reverts";
-import { importStep, isReading } from "../import-step";
+import { importStep, importStepPath, isReading } from "../import-step";
 import type { ProgressAnswer, WorkPhase } from "./read-progress-answer";
 
 type Sentences = Pick<Texts, "retryReason">;
@@ -10,9 +10,11 @@ type Sentences = Pick<Texts, "retryReason">;
 /** How far an import has come, for a page that follows it. */
 export function progressAnswer(record: ImportWithProgress, texts: Sentences): ProgressAnswer {
   const { run, revert, processedRowCount, parsedRowCount } = record;
-  if (revert?.status === "REVERTING") return undoAnswer(revert, texts);
+  const href = importStepPath(record);
+  if (revert?.status === "REVERTING") return undoAnswer(revert, href, texts);
   return {
     working: isReading(record) || importStep(record) === "run",
+    href,
     phase: phaseOf(record),
     checkedRowCount: run?.stagedRowCount ?? 0,
     processedRowCount,
@@ -23,10 +25,11 @@ export function progressAnswer(record: ImportWithProgress, texts: Sentences): Pr
   };
 }
 
-function undoAnswer(revert: RevertWithProgress, texts: Sentences): ProgressAnswer {
+function undoAnswer(revert: RevertWithProgress, href: string, texts: Sentences): ProgressAnswer {
   const { processedRowCount, totalRowCount } = revert;
   return {
     working: true,
+    href,
     phase: "undoing",
     checkedRowCount: totalRowCount,
     processedRowCount,

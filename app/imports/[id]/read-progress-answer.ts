@@ -13,6 +13,8 @@ export type WorkPhase =
 export type ProgressAnswer = {
   /** Whether the page that shows it has to follow it. */
   working: boolean;
+  /** The page where the import stands. */
+  href: string;
   phase: WorkPhase;
   /** Rows that were read and judged; a hint until all are. */
   checkedRowCount: number;
@@ -28,7 +30,8 @@ export function readProgressAnswer(body: unknown): ProgressAnswer | undefined {
   if (typeof body !== "object" || body === null) return undefined;
   if (!("working" in body) || typeof body.working !== "boolean") return undefined;
   if (!("phase" in body) || !isPhase(body.phase)) return undefined;
-  const { working, phase } = body;
+  if (!("href" in body) || typeof body.href !== "string") return undefined;
+  const { working, href, phase } = body;
   const counts = {
     checkedRowCount: "checkedRowCount" in body ? body.checkedRowCount : undefined,
     processedRowCount: "processedRowCount" in body ? body.processedRowCount : undefined,
@@ -38,6 +41,7 @@ export function readProgressAnswer(body: unknown): ProgressAnswer | undefined {
   if (!isNumber(checkedRowCount) || !isNumber(processedRowCount) || !isNumber(totalRowCount)) return undefined;
   return {
     working,
+    href,
     phase,
     checkedRowCount,
     processedRowCount,

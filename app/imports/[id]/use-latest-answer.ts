@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { unwatchImport, watchImport } from "@/app/endings/watched-imports";
 import type { ProgressAnswer } from "./read-progress-answer";
 import { watchProgress } from "./watch-progress";
@@ -32,9 +32,11 @@ export function useLatestAnswer<First>(importId: string, first: First) {
         setUnreachableSince(undefined);
       },
       onSilence: () => setUnreachableSince((since) => since ?? new Date()),
-      onEnd() {
+      onEnd(href) {
         unwatchImport(importId);
-        router.refresh();
+        // Drawn anew, this page would be empty until the one that it leads to has come.
+        if (href && href !== location.pathname) startTransition(() => router.replace(href));
+        else router.refresh();
       },
     });
     return () => left.abort();

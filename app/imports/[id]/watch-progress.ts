@@ -4,8 +4,8 @@ type Listeners = {
   onAnswer: (answer: ProgressAnswer) => void;
   /** The server does not answer. */
   onSilence: () => void;
-  /** There is nothing to be followed any more. Called again, should the page still be there. */
-  onEnd: () => void;
+  /** There is nothing to be followed any more. Called again, should the page still be there. @param href where the import stands */
+  onEnd: (href: string | undefined) => void;
 };
 
 const pauseMilliseconds = 1_000;
@@ -22,11 +22,11 @@ export async function watchProgress(importId: string, left: AbortSignal, listene
     const answer = await askOnce(importId, left);
     if (left.aborted) return;
     if (answer === "silence") listeners.onSilence();
-    else if (answer === "gone") return listeners.onEnd();
+    else if (answer === "gone") return listeners.onEnd(undefined);
     else {
       listeners.onAnswer(answer);
       // Asked again after the pause: should this one redraw be lost, the next one comes.
-      if (!answer.working) listeners.onEnd();
+      if (!answer.working) listeners.onEnd(answer.href);
     }
     await pause(left);
   }
