@@ -689,6 +689,7 @@ export function english({ number, count, form, bytes }: Formats) {
       title: "Imports that belong together",
       follows: "This one imports rows again that failed in",
       followedBy: "Rows of this one were imported again in",
+      more: (value: number) => `And in ${count(value, { one: "older import", other: "older imports" })}.`,
     },
     deletion: {
       open: "Delete this import",

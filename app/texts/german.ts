@@ -716,6 +716,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       title: "Importe, die zusammengehören",
       follows: "Dieser importiert Zeilen noch einmal, die fehlschlugen in",
       followedBy: "Zeilen von diesem wurden noch einmal importiert in",
+      more: (value) => `Und in ${count(value, { one: "älteren Import", other: "älteren Importen" })}.`,
     },
     deletion: {
       open: "Diesen Import löschen",

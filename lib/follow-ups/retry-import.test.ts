@@ -174,7 +174,11 @@ test("the rows that failed say what was decided about them, and the two imports 
   });
   expect(await linkedImports(followUp)).toMatchObject({ followed: { id: key.loyaltyImportId }, followUps: [] });
   value(await deleteImport(caller, followUp.id, undefined));
-  expect(await linkedImports(await currentImport(key))).toEqual({ followed: undefined, followUps: [] });
+  expect(await linkedImports(await currentImport(key))).toEqual({
+    followed: undefined,
+    followUps: [],
+    moreFollowUpCount: 0,
+  });
 });
 
 test("what was retried is never run again, however often and whenever somebody retries", async () => {
