@@ -8,6 +8,7 @@ test("with nothing set, everything runs on this machine", () => {
     PORT: 3000,
     DATA_DIR: ".data",
     MAX_FILE_BYTES: 10_485_760,
+    MAX_ROWS: 2_000_000,
     dataDir: resolve(".data"),
     embeddedDatabase: true,
     engine: "embedded",
@@ -22,6 +23,7 @@ test("an empty variable counts as not set", () => {
 test.each([
   [{ PORT: "eighty" }, "The configuration is not valid: PORT must be a whole number."],
   [{ PORT: "70000" }, "The configuration is not valid: PORT must be at most 65535."],
+  [{ MAX_ROWS: "20000001" }, "The configuration is not valid: MAX_ROWS must be at most 20000000."],
   [
     { DATABASE_URL: "mysql://localhost" },
     "The configuration is not valid: DATABASE_URL must be an address that begins with postgresql://.",

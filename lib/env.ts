@@ -22,6 +22,7 @@ const variables = z.object({
   PUBLIC_URL: webAddress.optional(),
   APP_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   MAX_FILE_BYTES: whole(1, Number.MAX_SAFE_INTEGER).default(10_485_760),
+  MAX_ROWS: whole(1, 20_000_000).default(2_000_000),
   INNGEST_DEV: z.string().optional(),
   INNGEST_BASE_URL: webAddress.optional(),
   INNGEST_EVENT_KEY: z.string().optional(),

@@ -406,8 +406,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
             `Alle Punktestände zusammen wachsen um ${percent}, von ${number(before)} auf ${number(after)} Punkte.`,
           outlier: (rowNumber, email, before, after) =>
             `Zeile ${number(rowNumber)} ändert den Punktestand von ${email} von ${number(before)} auf ${number(after)} Punkte, viel mehr als in dieser Datei üblich.`,
-          otherOutliers: (value) =>
-            `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
+          otherOutliers: (value, isAll) =>
+            `${isAll ? "" : "Mindestens "}${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
           sameFile: (date, by, isRunning) =>
             `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
           ambiguous: (value, example) =>
@@ -716,6 +716,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       title: "Importe, die zusammengehören",
       follows: "Dieser importiert Zeilen noch einmal, die fehlschlugen in",
       followedBy: "Zeilen von diesem wurden noch einmal importiert in",
+      more: (value) => `Und in ${count(value, { one: "älteren Import", other: "älteren Importen" })}.`,
     },
     deletion: {
       open: "Diesen Import löschen",
