@@ -1,5 +1,5 @@
 import { Field } from "@/app/elements/field";
-import { fieldStyle } from "@/app/elements/field-style";
+import { Select } from "@/app/elements/select";
 
 /** Chooses one column of the file. @param value its index from 0, null while none is chosen */
 export function ColumnSelect({
@@ -23,11 +23,10 @@ export function ColumnSelect({
   return (
     <Field label={label} error={error} hint={hint}>
       {(control) => (
-        <select
+        <Select
           {...control}
           value={value ?? ""}
           onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}
-          className={fieldStyle}
         >
           <option value="">{chooseText}</option>
           {names.map((name, index) => (
@@ -36,7 +35,7 @@ export function ColumnSelect({
               {name}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   );

@@ -1,5 +1,5 @@
 import { Field } from "@/app/elements/field";
-import { fieldStyle } from "@/app/elements/field-style";
+import { Select } from "@/app/elements/select";
 import type { ColumnTexts } from "./column-texts";
 
 /** What separates decimals; "" leaves it open. */
@@ -26,18 +26,17 @@ export function DecimalSelect({
   return (
     <Field label={texts.decimals} error={undefined} hint={hint}>
       {(control) => (
-        <select
+        <Select
           {...control}
           value={value}
           onChange={(event) => onChange(meanings.find(([each]) => each === event.target.value)?.[0] ?? "")}
-          className={fieldStyle}
         >
           {meanings.map(([each, words]) => (
             <option key={each} value={each}>
               {words}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   );
