@@ -1,5 +1,5 @@
 // npm run pictures                              draws every page in every state into pictures/
-// npm run pictures -- --of review               only states with that in their name
+// npm run pictures -- --of reviews              of: empty shop, uploads, columns, reviews, results, places, errors, runs
 // npm run pictures -- --in light,dark           of: light, dark, narrow, german, forced-colours
 
 import { parseArgs } from "node:util";

@@ -17,7 +17,6 @@ const ways: Record<string, BrowserContextOptions> = {
   "forced-colours": { forcedColors: "active" },
 };
 
-const asked = process.env.PICTURES_OF ?? "";
 const askedWays = process.env.PICTURES_IN?.split(",") ?? ["light", "dark", "narrow", "german"];
 
 test("pictures of every page in every state", async ({ browser }) => {
@@ -31,11 +30,8 @@ test("pictures of every page in every state", async ({ browser }) => {
   );
   mkdirSync(folder, { recursive: true });
   const failed: string[] = [];
-  let number = 0;
-  await showEveryState(shop, async (state) => {
-    number++;
-    if (!state.name.includes(asked)) return;
-    const name = `${String(number).padStart(2, "0")}-${state.name.replaceAll(/\W+/g, "-")}`;
+  const look = async (state: State) => {
+    const name = state.name.replaceAll(/\W+/g, "-");
     await Promise.all(
       pages.map(([way, page]) =>
         draw(page, state, `${folder}/${name}-${way}.png`).catch((error) => {
@@ -43,7 +39,8 @@ test("pictures of every page in every state", async ({ browser }) => {
         }),
       ),
     );
-  });
+  };
+  await showEveryState(shop, look, process.env.PICTURES_OF);
   await shop.close();
   expect(failed).toEqual([]);
 });

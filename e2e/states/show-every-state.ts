@@ -9,17 +9,23 @@ import { showRuns } from "./show-runs";
 import { showUploads } from "./show-uploads";
 import type { Look } from "./state";
 
+/** Each can be shown without the others. */
+const parts = {
+  "empty shop": showEmptyShop,
+  uploads: showUploads,
+  columns: showColumns,
+  reviews: showReviews,
+  results: showResults,
+  places: showPlaces,
+  errors: showErrors,
+  runs: showRuns,
+};
+
 /**
  * Leads a shop through every page in every state, and stops at each to have it looked at. Pictures and the search for what
- * keeps people out take the same way. @param shop as it is after the installation
+ * keeps people out take the same way.
+ * @param shop as it is after the installation @param asked only this part
  */
-export async function showEveryState(shop: HeldShop, look: Look): Promise<void> {
-  await showEmptyShop(shop, look);
-  await showUploads(shop, look);
-  await showColumns(shop, look);
-  await showReviews(shop, look);
-  await showResults(shop, look);
-  await showPlaces(shop, look);
-  await showErrors(shop, look);
-  await showRuns(shop, look);
+export async function showEveryState(shop: HeldShop, look: Look, asked?: string): Promise<void> {
+  for (const [part, show] of Object.entries(parts)) if (asked === undefined || asked === part) await show(shop, look);
 }

@@ -49,9 +49,9 @@ async function showFileOfFailedRows(shop: HeldShop, look: Look, id: string): Pro
 }
 
 async function showFollowUp(shop: HeldShop, look: Look, { id, path }: { id: string; path: string }): Promise<void> {
-  const failed = await shop.api.get(`/v1/loyalty-imports/${id}/rows?filter=FAILING`);
+  const failed = await shop.api.get(`/v1/loyalty-imports/${id}/rows?filter=FAILED`);
   const [first, second] = (await failed.json()).rows;
-  await shop.api.patch(`/v1/loyalty-imports/${id}/rows/${first.rowNumber}`, { email: people[40]?.email, points: "25" });
+  await shop.api.patch(`/v1/loyalty-imports/${id}/rows/${first.rowNumber}`, { email: first.suggestion });
   await shop.api.patch(`/v1/loyalty-imports/${id}/rows/${second.rowNumber}`, { skip: true });
   await look({ name: "result, corrections waiting", path });
   const retried = await shop.api.post("/v1/loyalty-imports/retry", { loyaltyImportId: id });

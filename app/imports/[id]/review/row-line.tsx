@@ -31,7 +31,11 @@ export function RowLine({ row, index }: { row: WordedRow; index?: number | undef
             <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
             <span className="min-w-0">{outcome.sentence}</span>
           </span>
-          {fix && <RowFix {...fix} />}
+          {fix && (
+            <div className="ps-6">
+              <RowFix {...fix} />
+            </div>
+          )}
         </td>
       ) : (
         <>
