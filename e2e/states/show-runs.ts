@@ -29,6 +29,7 @@ export async function showRuns(shop: HeldShop, look: Look): Promise<void> {
   const second = await FaultGate.close(shop.database, gates);
   await shop.api.post("/v1/loyalty-imports/resume", { loyaltyImportId: id });
   await second.untilWaiting(1);
+  await look({ name: "run, mostly done", path: run });
   await shop.api.post("/v1/loyalty-imports/cancel", { loyaltyImportId: id });
   await look({ name: "run, canceling", path: run });
   await second.open();
@@ -61,7 +62,7 @@ async function showCanceled(shop: HeldShop, look: Look): Promise<void> {
 
 async function showClosing(shop: HeldShop, look: Look): Promise<void> {
   const gate = await FaultGate.close(shop.database, closingGates);
-  const id = await shop.startImport("closing.csv", "Email,Points\nc1@b.co,41\nc2@b.co,42\n");
+  const id = await shop.startImport("closing.csv", shop.bigFile(41));
   await gate.untilWaiting(1);
   await look({ name: "run, closing", path: `/imports/${id}/run` });
   await gate.open();
