@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { register } from "tsx/esm/api";
 import { closeIdle } from "./close-idle.mjs";
+import { outliveReaders } from "./outlive-readers.mjs";
 import { refuseBroken, refuseUnreadable } from "./refuse-request.mjs";
 import { projectFolder } from "./run.mjs";
 import { shownAddress } from "./shown-address.mjs";
@@ -20,6 +21,7 @@ const requests = new Map();
 
 /** @param {{ dev: boolean }} options */
 export async function serve({ dev }) {
+  outliveReaders();
   // Read by Next and React when they are first imported.
   process.env.NODE_ENV = dev ? "development" : "production";
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";

@@ -1,4 +1,4 @@
-import { linkStyle } from "@/app/elements/link-style";
+import { rowLinkStyle } from "@/app/elements/link-style";
 import { Moment } from "@/app/elements/moment";
 import { tableStyle } from "@/app/elements/table-style";
 import { shownFileName } from "@/app/imports/shown-file-name";
@@ -36,7 +36,7 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               className={`${tableStyle.row} max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3`}
             >
               <td className={`${cell} max-sm:w-full sm:w-2/5`}>
-                <a href={importStepPath(record)} className={`${linkStyle} [overflow-wrap:anywhere]`}>
+                <a href={importStepPath(record)} className={`${rowLinkStyle} [overflow-wrap:anywhere]`}>
                   {shownFileName(record.fileName)}
                 </a>
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
@@ -44,7 +44,7 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               <td className={`${cell} max-sm:w-full`}>
                 <ImportStatus record={record} />
               </td>
-              <td className={`${cell} figure sm:text-end`}>{rowsOf(record, to)}</td>
+              <td className={`${cell} figure whitespace-nowrap sm:text-end`}>{rowsOf(record, to)}</td>
               <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>
               <td className={`${cell} text-ink-soft sm:min-w-40 sm:max-w-48 [overflow-wrap:anywhere]`}>
                 <Who name={whoseImport(record)} />

@@ -42,7 +42,7 @@ export default async function SettingsPage() {
           <dl className="panel divide-y divide-line text-sm">
             <Fact name={settings.site}>{site.name}</Fact>
             <Fact name={settings.largestFile}>{formats.bytes(MAX_FILE_BYTES)}</Fact>
-            <Fact name={settings.mostRows}>{formats.number(maxRows)}</Fact>
+            <Fact name={settings.mostRows}>{formats.number(maxRows())}</Fact>
             <Fact name={settings.mostColumns}>{formats.number(maxColumns)}</Fact>
             <Fact name={settings.database}>{embeddedDatabase ? settings.ownDatabase : settings.yourDatabase}</Fact>
             <Fact name={settings.engine}>{engine === "embedded" ? settings.ownEngine : "Inngest"}</Fact>
@@ -66,7 +66,7 @@ function Section({ id, title, lead, children }: { id: string; title: string; lea
       <h2 id={id} className="font-semibold">
         {title}
       </h2>
-      {lead && <p className="max-w-[65ch] text-ink-soft text-sm">{lead}</p>}
+      {lead && <p className="max-w-[65ch] text-pretty text-ink-soft text-sm">{lead}</p>}
       <div className="mt-3">{children}</div>
     </section>
   );

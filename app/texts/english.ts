@@ -399,8 +399,8 @@ export function english({ number, count, form, bytes }: Formats) {
             `All balances together grow by ${percent}, from ${number(before)} to ${number(after)} points.`,
           outlier: (rowNumber: number, email: string, before: number, after: number) =>
             `Row ${number(rowNumber)} changes the balance of ${email} from ${number(before)} to ${number(after)} points, far more than what is usual in this file.`,
-          otherOutliers: (value: number) =>
-            `${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
+          otherOutliers: (value: number, isAll: boolean) =>
+            `${isAll ? "" : "At least "}${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
           /** The date stays a place, because only the browser knows the reader's zone. */
           sameFile: (by: string, isRunning: boolean) =>
             `The same file was imported before: {date}${by ? `, by ${unbrokenKey(by)}` : ""}${isRunning ? ", and is still running" : ""}.`,
@@ -704,6 +704,7 @@ export function english({ number, count, form, bytes }: Formats) {
       title: "Imports that belong together",
       follows: "This one imports rows again that failed in",
       followedBy: "Rows of this one were imported again in",
+      more: (value: number) => `And in ${count(value, { one: "older import", other: "older imports" })}.`,
     },
     deletion: {
       open: "Delete this import",

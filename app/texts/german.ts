@@ -416,8 +416,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
             `Alle Punktestände zusammen wachsen um ${percent}, von ${number(before)} auf ${number(after)} Punkte.`,
           outlier: (rowNumber, email, before, after) =>
             `Zeile ${number(rowNumber)} ändert den Punktestand von ${email} von ${number(before)} auf ${number(after)} Punkte, viel mehr als in dieser Datei üblich.`,
-          otherOutliers: (value) =>
-            `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
+          otherOutliers: (value, isAll) =>
+            `${isAll ? "" : "Mindestens "}${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
           sameFile: (by, isRunning) =>
             `Dieselbe Datei wurde schon importiert: {date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
           ambiguous: (value, example) =>
@@ -731,6 +731,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       title: "Zusammengehörige Importe",
       follows: "Importiert fehlgeschlagene Zeilen noch einmal, aus",
       followedBy: "Fehlgeschlagene Zeilen von hier wurden noch einmal importiert, mit",
+      more: (value) => `und ${count(value, { one: "älterem Import", other: "älteren Importen" })}.`,
     },
     deletion: {
       open: "Diesen Import löschen",

@@ -4,6 +4,7 @@ import { parsedImport, value } from "../testing/import-file";
 import { csv, siteWith } from "../testing/site-with";
 import { testCaller } from "../testing/test-caller";
 import { changeSettings } from "./change-settings";
+import { warnOfOutliers } from "./warn-of-outliers";
 
 type Balances = Record<string, number>;
 
@@ -118,6 +119,7 @@ test("one change far beyond the others is named", async () => {
             difference: 10_001,
           },
         ],
+        isAll: true,
         usualChange: 1_000,
         factor: 10,
       },
@@ -139,6 +141,25 @@ test("what one customer in a hundred has does not hide itself", async () => {
     { message: expect.stringContaining("1 more row stands out like it."), data: { usualChange: 1, changes: [{}, {}] } },
   ]);
   expect(await warningsOf(all, { ...customers(98, 1, 2), ...two })).toEqual([]);
+});
+
+test("of more outliers than are named only those are counted for sure", () => {
+  const change = (rowNumber: number) => ({
+    rowNumber,
+    customerId: "1",
+    email: "c@b.co",
+    pointsBefore: 0,
+    pointsAfter: 20_000,
+    difference: 20_000,
+  });
+  const facts = {
+    customers: { rising: 1_100, falling: 0, toZero: 0, unchanged: 0, newAccounts: 0 },
+    biggestChanges: Array.from({ length: 10 }, (_, index) => change(index + 1)),
+    usualChange: 1,
+  };
+  const [warning] = warnOfOutliers(facts, 10);
+  expect(warning?.data).toMatchObject({ isAll: false });
+  expect(warning?.message).toContain(" At least 9 more rows stand out like it. ");
 });
 
 test.each([

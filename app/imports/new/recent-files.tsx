@@ -1,5 +1,5 @@
 import { ActionForm } from "@/app/elements/action-form";
-import { linkStyle } from "@/app/elements/link-style";
+import { rowLinkStyle } from "@/app/elements/link-style";
 import { Moment } from "@/app/elements/moment";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
@@ -47,7 +47,7 @@ async function RecentFile({ record, isRepeated }: { record: ImportWithProgress; 
   return (
     <>
       <div className="min-w-0 py-1">
-        <a href={importStepPath(record)} className={`${linkStyle} [overflow-wrap:anywhere]`}>
+        <a href={importStepPath(record)} className={`${rowLinkStyle} [overflow-wrap:anywhere]`}>
           {fileName}
         </a>
         <div className="flex flex-wrap gap-x-4 text-ink-soft">

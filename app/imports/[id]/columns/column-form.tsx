@@ -129,7 +129,7 @@ export function ColumnForm({
           isMinor={true}
         />
       </div>
-      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-6 gap-y-2 border-line border-t bg-ground py-4">
+      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-6 gap-y-2 border-line border-t bg-ground py-4 max-sm:py-3 max-sm:*:grow">
         <p className="text-ink-soft text-sm max-sm:hidden">{texts.short}</p>
         <SubmitButton pending={checking} pendingText={texts.pending}>
           {texts.submit}

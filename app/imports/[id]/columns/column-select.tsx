@@ -1,5 +1,5 @@
 import { Field } from "@/app/elements/field";
-import { fieldStyle } from "@/app/elements/field-style";
+import { Select } from "@/app/elements/select";
 import { columnOrder } from "./column-order";
 
 /** Chooses one column of the file. @param value its index from 0, null while none is chosen @param ownColumns see `columnOrder` */
@@ -28,11 +28,10 @@ export function ColumnSelect({
   return (
     <Field label={label} error={error} hint={hint}>
       {(control) => (
-        <select
+        <Select
           {...control}
           value={value ?? ""}
           onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}
-          className={fieldStyle}
         >
           <option value="">{chooseText}</option>
           {columnOrder(names.length, ownColumns).map((index) => (
@@ -40,7 +39,7 @@ export function ColumnSelect({
               {index < ownColumns ? `${names[index]} (${addedHere})` : names[index]}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Field>
   );

@@ -35,7 +35,11 @@ export function RowLine({ row, index }: { row: WordedRow; index?: number | undef
             />
             <span className="min-w-0">{outcome.sentence}</span>
           </span>
-          {fix && <RowFix {...fix} />}
+          {fix && (
+            <div className="ps-6">
+              <RowFix {...fix} />
+            </div>
+          )}
         </td>
       ) : (
         <>

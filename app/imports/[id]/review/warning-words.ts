@@ -18,7 +18,8 @@ const change = z.object({
   pointsBefore: z.number(),
   pointsAfter: z.number(),
 });
-const outliers = z.object({ changes: z.tuple([change], change) });
+/** Absent in previews that an older version of the app has made. */
+const outliers = z.object({ changes: z.tuple([change], change), isAll: z.boolean().default(true) });
 const earlier = z.object({ executedDate: z.iso.datetime(), executedBy: z.string().optional(), isRunning: z.boolean() });
 const unlinked = z.object({ mode: z.enum(["SET", "ADD"]) });
 const column = z.object({ columnName: z.string(), why: columnReason.optional() });
@@ -53,8 +54,11 @@ export function warningWords({ code, severity, data }: Warning, { texts, formats
       return [sentences.growth(pointsBefore, pointsAfter, formats.percent(percent)), ...limit(thresholdPercent)];
     }
     case "OUTLIER": {
-      const [first, ...others] = outliers.parse(data).changes;
-      const more = others.length > 0 ? [sentences.otherOutliers(others.length)] : [];
+      const {
+        changes: [first, ...others],
+        isAll,
+      } = outliers.parse(data);
+      const more = others.length > 0 ? [sentences.otherOutliers(others.length, isAll)] : [];
       return [
         sentences.outlier(first.rowNumber, showText(first.email), first.pointsBefore, first.pointsAfter),
         ...more,
