@@ -3,16 +3,12 @@ import type { Texts } from "./english";
 import type { Formats } from "./formats";
 import { germanActor } from "./german-actor";
 import { germanColumnReason } from "./german-columns";
+import { germanDecisions, germanReason } from "./german-decisions";
+import { germanParseError } from "./german-file-problems";
+import { germanLikelyDecimal, germanNumbers } from "./german-numbers";
 import { germanOutage } from "./german-outage";
 import { germanRetryReason, germanStopReason } from "./german-reasons";
-import {
-  germanDecisions,
-  germanLikelyDecimal,
-  germanNumbers,
-  germanParseError,
-  germanReason,
-  germanRowError,
-} from "./german-sentences";
+import { germanRowError } from "./german-row-errors";
 
 /** Every text of the pages in German. */
 export function german({ number, count, form, bytes }: Formats): Texts {
