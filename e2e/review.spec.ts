@@ -110,6 +110,26 @@ test("a warning is read before anything changes, and the same file is not added 
   await expect(page.locator("tbody:not([aria-hidden]) tr")).toContainText("10");
 });
 
+test.describe("far from UTC", () => {
+  test.use({ timezoneId: "Asia/Tokyo" });
+
+  test("the warning of the same file names the time at which it was imported here", async ({ page }) => {
+    await addCustomers(page, ["one@tokyo.example"]);
+    for (const name of ["morning.csv", "again.csv"]) {
+      await uploadFile(page, name, "Email,Points\none@tokyo.example,5\n");
+      await checkFile(page);
+      if (name === "morning.csv") await confirmChange(page, "Change 1 balance");
+    }
+    const warning = page.getByText("The same file was imported before: ");
+    await expect(warning).toBeVisible();
+    const [shown, here] = await warning.locator("time").evaluate((time: HTMLTimeElement) => {
+      const format = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+      return [time.textContent, format.format(new Date(time.dateTime))];
+    });
+    expect(shown).toBe(`Today, ${here}`);
+  });
+});
+
 test("what was checked anew elsewhere is not started as it was before", async ({ page, context }) => {
   await addCustomers(page, ["one@stale.example", "two@stale.example"]);
   await uploadFile(page, "stale.csv", "Email,Points\none@stale.example,5\none@stale.example,3\ntwo@stale.example,4\n");
