@@ -94,7 +94,7 @@ test("language and colours that were chosen stay, whatever the browser says", as
   expect(await ground()).not.toBe(light);
 
   await page.getByLabel("Wie auf dem Gerät eingestellt").check();
-  await page.getByLabel("Sprache", { exact: true }).selectOption("Wie der Browser sagt");
+  await page.getByLabel("Sprache", { exact: true }).selectOption("Wie im Browser eingestellt");
   await page.getByRole("button", { name: "Speichern", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
   expect(await ground()).toBe(light);
