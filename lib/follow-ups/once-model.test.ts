@@ -90,9 +90,9 @@ async function liveThrough(steps: readonly Step[]): Promise<void> {
 class Shop {
   readonly #siteId: string;
   readonly #made: Made[] = [];
-  /** Rows that are corrected, and those that were given to a follow-up. */
+  /** Rows that are corrected, and those that were given to a follow-up which was not undone, with its id. */
   readonly #corrected = new Set<number>();
-  readonly #given = new Set<number>();
+  readonly #given = new Map<number, string>();
 
   constructor(siteId: string) {
     this.#siteId = siteId;
@@ -127,7 +127,7 @@ class Shop {
     const retried = await retryImport(this.#caller, { loyaltyImportId: this.#first.id });
     expect(retried.ok).toBe(!this.#first.isUndone && (waiting.length > 0 || this.#given.size > 0));
     if (!retried.ok || waiting.length === 0) return;
-    for (const row of waiting) this.#given.add(row);
+    for (const row of waiting) this.#given.set(row, retried.value.id);
     await parseImport({ siteId: this.#siteId, loyaltyImportId: retried.value.id });
     seen.retried++;
     await this.run(
@@ -202,6 +202,7 @@ class Shop {
     const { revert } = await revertImport({ siteId: this.#siteId, loyaltyImportId: made.id });
     expect(revert).toMatchObject({ status: "REVERTED", successCount: made.counted.size, shortfallCount: 0 });
     made.isUndone = true;
+    for (const [row, id] of this.#given) if (id === made.id) this.#given.delete(row);
     seen.undone++;
   }
 }
