@@ -33,17 +33,26 @@ export class HeldShop {
   }
 
   static async open(name: string, port: number): Promise<HeldShop> {
+    const shop = await HeldShop.openAsInstalled(name, port);
+    await shop.addCustomersOfBigFile();
+    return shop;
+  }
+
+  /** Without the customers of a big file. */
+  static async openAsInstalled(name: string, port: number): Promise<HeldShop> {
     const dataDir = join(faultTestDataDir, name);
     rmSync(dataDir, { recursive: true, force: true });
     const app = await startFaultApp({ port, dataDir });
     const context = await request.newContext({ baseURL: app.url });
-    const shop = new HeldShop(app, context, dataDir, await makeApiKey(demoSiteName, dataDir));
-    await shop.#query(
+    return new HeldShop(app, context, dataDir, await makeApiKey(demoSiteName, dataDir));
+  }
+
+  async addCustomersOfBigFile(): Promise<void> {
+    await this.query(
       `INSERT INTO customer (site_id, email)
        SELECT site.id, 'c' || i || '@b.co' FROM site, generate_series(0, $2 - 1) AS i WHERE name = $1`,
       [demoSiteName, rowCount],
     );
-    return shop;
   }
 
   /** A row for each of those customers. @param points that every one of them gets */
@@ -61,7 +70,7 @@ export class HeldShop {
 
   /** A customer redeems points. @param left what they keep */
   async spendAllBut(email: string, left: number): Promise<void> {
-    await this.#query(
+    await this.query(
       `WITH spending AS (SELECT id AS spender, balance AS before FROM customer WHERE email = $1 FOR UPDATE),
        spent AS (
          UPDATE customer SET balance = $2::integer, redeemed = redeemed + before - $2::integer
@@ -73,13 +82,19 @@ export class HeldShop {
     );
   }
 
+  async customerId(email: string): Promise<string> {
+    const { customers } = await this.api.addCustomers(email);
+    return customers[0].id;
+  }
+
   async close(): Promise<void> {
     await this.#context.dispose();
     await this.#app.stop();
     rmSync(this.#dataDir, { recursive: true, force: true });
   }
 
-  async #query(statement: string, values: unknown[]): Promise<void> {
+  /** What the API has no way to bring about. */
+  async query(statement: string, values: unknown[] = []): Promise<void> {
     const client = new pg.Client({ connectionString: this.database });
     await client.connect();
     await client.query(statement, values);

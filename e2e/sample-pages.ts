@@ -2,7 +2,8 @@ import { expect, type Page } from "@playwright/test";
 import { checkFile, confirmChange } from "./check-and-change";
 import { uploadFile } from "./upload-file";
 
-const rows = `Email,Name,Points
+/** Names and emails as long as they may be, from the right, and the most points. */
+export const unusualRows = `Email,Name,Points
 ada@pages.example,Ada Lovelace,1200
 bo@pages.example,Bo,999999999
 cy@pages.example,Cy,12.5
@@ -22,16 +23,16 @@ export async function samplePages(page: Page): Promise<Record<string, string>> {
   });
   await expect(page.getByText(/^\d customers were added\.$|already here\.$/).first()).toBeVisible();
 
-  await uploadFile(page, "points.csv", rows);
+  await uploadFile(page, "points.csv", unusualRows);
   await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();
   const columns = pathOf(page);
-  await uploadFile(page, "checked.csv", rows);
+  await uploadFile(page, "checked.csv", unusualRows);
   await checkFile(page);
   const review = pathOf(page);
   await uploadFile(page, "broken.csv", "Email,Points\n");
   await expect(page.getByText("What is wrong")).toBeVisible();
   const unreadable = pathOf(page);
-  await uploadFile(page, "done.csv", rows.replace("12.5", String(Date.now() % 1_000_000)));
+  await uploadFile(page, "done.csv", unusualRows.replace("12.5", String(Date.now() % 1_000_000)));
   await checkFile(page);
   await confirmChange(page, /^(Change|Finish)/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/changed/);

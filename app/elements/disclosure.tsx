@@ -1,18 +1,31 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 
-/** Something that is there when it is wanted: a line that opens a panel. Works without JavaScript. */
-export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+/**
+ * Something that is there when it is wanted: a line that opens what is beneath it. Works without JavaScript.
+ * @param isPanel it stands by itself; else it is a part of a panel
+ */
+export function Disclosure({
+  summary,
+  isPanel = true,
+  children,
+}: {
+  summary: string;
+  isPanel?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <details className="group panel">
-      <summary className="flex min-h-11 list-none items-center gap-2 rounded-lg px-4 font-medium text-accent text-sm hover:bg-accent-soft [&::-webkit-details-marker]:hidden">
+    <details className={isPanel ? "group panel" : "group"}>
+      <summary
+        className={`flex min-h-11 list-none items-center gap-2 rounded-lg font-medium text-accent text-sm hover:bg-accent-soft [&::-webkit-details-marker]:hidden ${isPanel ? "px-4" : "-mx-2 w-fit px-2"}`}
+      >
         <ChevronRight
           aria-hidden
           className="size-4 transition-transform duration-150 group-open:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
         />
         {summary}
       </summary>
-      <div className="border-line border-t p-4">{children}</div>
+      <div className={isPanel ? "border-line border-t p-4" : "pt-2"}>{children}</div>
     </details>
   );
 }

@@ -23,13 +23,17 @@ export function refusalPage({ status, reader, title, sentence, againAfterSeconds
 <title>${title} · ${reader.texts.frame.product}</title>
 <style nonce="${nonce}">
 html { background: light-dark(#f6f7f5, #0f1311); color: light-dark(#16201b, #e9eeea) }
-body { font: 16px/24px system-ui, sans-serif; max-width: 560px; margin: 20vh auto; padding: 0 16px }
-h1 { font-size: 20px; line-height: 28px }
+body { box-sizing: border-box; display: grid; place-items: center; min-height: 100dvh; margin: 0; padding: 24px; font: 14px/20px system-ui, sans-serif }
+main { max-width: 480px; border: 1px solid light-dark(#dde2de, #2a342f); border-top: 4px solid light-dark(#0d6844, #5fcd9a); border-radius: 8px; padding: 24px; background: light-dark(#fff, #161c19) }
+h1 { margin: 0 0 4px; font-size: 16px; line-height: 24px; font-weight: 600 }
+p { margin: 0; color: light-dark(#55615a, #a2b0a8); text-wrap: pretty }
 </style>
 </head>
 <body>
+<main>
 <h1>${title}</h1>
 <p>${sentence}</p>
+</main>
 </body>
 </html>
 `;

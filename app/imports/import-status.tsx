@@ -23,7 +23,7 @@ export async function ImportStatus({ record }: { record: ImportWithProgress }) {
   const failures = state === "done" ? (record.failureCount ?? 0) : 0;
   const { Icon, color } = failures > 0 ? doneWithFailures : appearances[state];
   return (
-    <span className={`inline-flex items-start gap-1.5 ${color}`}>
+    <span className={`inline-flex items-start gap-1.5 align-top ${color}`}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       {failures > 0 ? status.doneWithFailures(failures) : status[state]}
     </span>

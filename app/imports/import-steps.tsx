@@ -24,14 +24,14 @@ export async function ImportSteps({
 }) {
   const { texts } = await reader();
   return (
-    <nav aria-label={texts.steps.label} className="mb-8">
+    <nav aria-label={texts.steps.label} className="mb-4 md:mb-8">
       <ol className="flex gap-1.5 text-xs sm:gap-3 sm:text-sm">
         {steps.map((step) => {
           const state = stateOf(step, current, reached);
           const href = state === "current" || state === "ahead" ? undefined : pathOf(step, reached, importId);
           const name = (
             <>
-              {state === "done" && <Check aria-hidden className="size-3.5 shrink-0" />}
+              {state === "done" && <Check aria-hidden className="size-3.5 shrink-0 max-sm:hidden" />}
               {texts.steps.names[step]}
               {(state === "done" || state === "ahead") && <span className="sr-only"> ({texts.steps[state]})</span>}
             </>

@@ -1,4 +1,4 @@
-import { linkStyle } from "@/app/elements/link-style";
+import { rowLinkStyle } from "@/app/elements/link-style";
 import { Moment } from "@/app/elements/moment";
 import { tableStyle } from "@/app/elements/table-style";
 import { shownFileName } from "@/app/imports/shown-file-name";
@@ -13,6 +13,9 @@ import { importStepPath } from "./import-step";
 export async function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
   const to = await reader();
   const { texts, formats } = to;
+  // Imports of files with one name are told apart by their moments.
+  const names = imports.map(({ fileName }) => fileName);
+  const isRepeated = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   return (
     <div className={tableStyle.frame}>
       <table className={`${tableStyle.table} max-sm:block`}>
@@ -33,7 +36,7 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               className={`${tableStyle.row} max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3`}
             >
               <td className={`${cell} max-sm:w-full sm:w-2/5`}>
-                <a href={importStepPath(record)} className={`${linkStyle} [overflow-wrap:anywhere]`}>
+                <a href={importStepPath(record)} className={`${rowLinkStyle} [overflow-wrap:anywhere]`}>
                   {shownFileName(record.fileName)}
                 </a>
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
@@ -41,13 +44,13 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               <td className={`${cell} max-sm:w-full`}>
                 <ImportStatus record={record} />
               </td>
-              <td className={`${cell} figure sm:text-end`}>{rowsOf(record, to)}</td>
+              <td className={`${cell} figure whitespace-nowrap sm:text-end`}>{rowsOf(record, to)}</td>
               <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>
-              <td className={`${cell} text-ink-soft sm:max-w-40 [overflow-wrap:anywhere]`}>
+              <td className={`${cell} text-ink-soft sm:min-w-40 sm:max-w-48 [overflow-wrap:anywhere]`}>
                 <Who name={whoseImport(record)} />
               </td>
               <td className={`${cell} text-ink-soft`}>
-                <Moment date={record.createdDate} />
+                <Moment date={record.createdDate} isExact={isRepeated(record.fileName)} />
               </td>
             </tr>
           ))}
@@ -87,7 +90,7 @@ async function Who({ name }: { name: string }) {
   if (!name) return null;
   return (
     <>
-      <span className="max-sm:hidden">{name}</span>
+      <span className="max-sm:hidden">{timeline.actor(name)}</span>
       <span className="sm:hidden">{timeline.by(name)}</span>
     </>
   );

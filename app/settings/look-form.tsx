@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { Field } from "@/app/elements/field";
-import { fieldStyle } from "@/app/elements/field-style";
+import { Select } from "@/app/elements/select";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { chosenTheme, themes } from "@/app/look/theme";
 import { languages } from "@/app/texts/languages";
@@ -17,14 +17,14 @@ export async function LookForm() {
     <form action={saveLook} className="panel grid gap-6 p-4 sm:grid-cols-2 sm:p-5">
       <Field label={look.language} error={undefined}>
         {(control) => (
-          <select {...control} key={language} name="language" defaultValue={language} className={fieldStyle}>
+          <Select {...control} key={language} name="language" defaultValue={language}>
             <option value="">{look.browserLanguage}</option>
             {Object.entries(languages).map(([code, { name }]) => (
               <option key={code} value={code} lang={code}>
                 {name}
               </option>
             ))}
-          </select>
+          </Select>
         )}
       </Field>
       <fieldset key={theme} className="min-w-0">

@@ -66,7 +66,7 @@ function Section({ id, title, lead, children }: { id: string; title: string; lea
       <h2 id={id} className="font-semibold">
         {title}
       </h2>
-      {lead && <p className="max-w-[65ch] text-ink-soft text-sm">{lead}</p>}
+      {lead && <p className="max-w-[65ch] text-pretty text-ink-soft text-sm">{lead}</p>}
       <div className="mt-3">{children}</div>
     </section>
   );

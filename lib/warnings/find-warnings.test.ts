@@ -36,7 +36,7 @@ test("rows without a customer are a notice up to the threshold, and severe above
     {
       code: "MANY_UNMATCHED",
       severity: "NOTICE",
-      message: "1 of 5 rows have an email that no customer has (20 %).",
+      message: "1 of 5 rows has an email that no customer has (20 %).",
       data: { count: 1, total: 5, percent: 20, thresholdPercent: 20 },
     },
   ]);
@@ -45,7 +45,7 @@ test("rows without a customer are a notice up to the threshold, and severe above
       code: "MANY_UNMATCHED",
       severity: "SEVERE",
       message:
-        "1 of 4 rows have an email that no customer has (25 %). That is more than the 20 % that are set as usual.",
+        "1 of 4 rows has an email that no customer has (25 %). That is more than the 20 % that are set as usual.",
       data: { count: 1, total: 4, percent: 25, thresholdPercent: 20 },
     },
   ]);
@@ -57,7 +57,7 @@ test("customers who lose points are a notice up to the threshold, and severe abo
     {
       code: "MANY_FALL",
       severity: "NOTICE",
-      message: "1 of 4 customers in the file lose points (25 %).",
+      message: "1 of 4 customers in the file loses points (25 %).",
       data: { ...data, total: 4, percent: 25 },
     },
   ]);
@@ -65,7 +65,7 @@ test("customers who lose points are a notice up to the threshold, and severe abo
     {
       code: "MANY_FALL",
       severity: "SEVERE",
-      message: "1 of 3 customers in the file lose points (33.33 %). That is more than the 25 % that are set as usual.",
+      message: "1 of 3 customers in the file loses points (33.33 %). That is more than the 25 % that are set as usual.",
       data: { ...data, total: 3, percent: 100 / 3 },
     },
   ]);

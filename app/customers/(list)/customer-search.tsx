@@ -1,5 +1,6 @@
 import { buttonStyle } from "@/app/elements/button-style";
 import { fieldStyle } from "@/app/elements/field-style";
+import { Select } from "@/app/elements/select";
 import type { Texts } from "@/app/texts/english";
 import { type CustomerOrder, customerOrders } from "@/lib/customers/list-customers";
 
@@ -34,13 +35,13 @@ export function CustomerSearch({
           <label htmlFor="order" className="mb-1 block font-medium text-sm">
             {texts.order.label}
           </label>
-          <select id="order" name="order" key={order} defaultValue={order} className={fieldStyle}>
+          <Select id="order" name="order" key={order} defaultValue={order}>
             {customerOrders.map((each) => (
               <option key={each} value={each}>
                 {texts.order[each]}
               </option>
             ))}
-          </select>
+          </Select>
         </div>
         <button type="submit" className={buttonStyle.secondary}>
           {texts.search}

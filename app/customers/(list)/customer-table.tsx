@@ -1,4 +1,4 @@
-import { linkStyle } from "@/app/elements/link-style";
+import { rowLinkStyle } from "@/app/elements/link-style";
 import { tableStyle } from "@/app/elements/table-style";
 import { reader } from "@/app/texts/reader";
 import type { Customer } from "@/prisma/client/client";
@@ -18,7 +18,7 @@ export async function CustomerTable({ customers }: { customers: Customer[] }) {
           {customers.map(({ id, email, name, balance, accountCreatedDate }) => (
             <tr key={id} className={tableStyle.row}>
               <td className={`${tableStyle.cell} [overflow-wrap:anywhere]`}>
-                <a href={`/customers/${id}`} className={linkStyle}>
+                <a href={`/customers/${id}`} className={rowLinkStyle}>
                   {email}
                 </a>
                 {name && (
@@ -31,7 +31,9 @@ export async function CustomerTable({ customers }: { customers: Customer[] }) {
                 {accountCreatedDate ? (
                   formats.number(balance)
                 ) : (
-                  <span className="text-ink-soft max-sm:text-xs">{texts.customers.noPoints}</span>
+                  <span className="text-ink-soft max-sm:whitespace-normal max-sm:text-xs">
+                    {texts.customers.noPoints}
+                  </span>
                 )}
               </td>
             </tr>

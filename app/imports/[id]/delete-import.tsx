@@ -15,18 +15,21 @@ export async function DeleteImport({
 }) {
   const { deletion } = (await reader()).texts;
   return (
-    <ConfirmButton
-      confirmation={{
-        title: deletion.title(shownFileName(record.fileName)),
-        consequences: [deletion.text, changedBalances ? deletion.balancesStay : deletion.noBalances],
-        keep: deletion.keep,
-        submit: deletion.submit,
-        pending: deletion.pending,
-        action: deleteShownImport.bind(null, { importId: record.id, revision: record.revision.toString() }),
-      }}
-    >
-      <Trash2 aria-hidden className="size-4" />
-      {deletion.open}
-    </ConfirmButton>
+    // Its words, and not the edges that it has when it is pointed at, stand in line with what is around it.
+    <div className="-mx-4">
+      <ConfirmButton
+        confirmation={{
+          title: deletion.title(shownFileName(record.fileName)),
+          consequences: [deletion.text, changedBalances ? deletion.balancesStay : deletion.noBalances],
+          keep: deletion.keep,
+          submit: deletion.submit,
+          pending: deletion.pending,
+          action: deleteShownImport.bind(null, { importId: record.id, revision: record.revision.toString() }),
+        }}
+      >
+        <Trash2 aria-hidden className="size-4" />
+        {deletion.open}
+      </ConfirmButton>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Disclosure } from "@/app/elements/disclosure";
 import { reader } from "@/app/texts/reader";
 import type { ParseDetails } from "@/lib/import-files/parse-details";
 import { readPointsFormat } from "@/lib/import-files/points-format";
@@ -34,18 +35,17 @@ export async function HowItWasRead({
         )}
       </ul>
       {skippedLines.length > 0 && (
-        <details className="mt-3">
-          <summary className="py-2 font-medium max-md:py-3">{howRead.leftOut}</summary>
-          <ol className="mt-2 space-y-1 ps-5 text-ink-soft [overflow-wrap:anywhere]">
+        <Disclosure summary={howRead.leftOut} isPanel={false}>
+          <ol className="space-y-1 ps-6 text-ink-soft [overflow-wrap:anywhere]">
             {skippedLines.map(({ record, text }) => (
               <li key={`${record} ${text}`} dir="auto">
                 {text}
               </li>
             ))}
           </ol>
-        </details>
+        </Disclosure>
       )}
-      {children}
+      {children && <div className="mt-4 border-line border-t pt-2">{children}</div>}
     </section>
   );
 }

@@ -1,5 +1,6 @@
+import { Disclosure } from "@/app/elements/disclosure";
 import { Field } from "@/app/elements/field";
-import { fieldStyle } from "@/app/elements/field-style";
+import { Select } from "@/app/elements/select";
 import { SubmitButton } from "@/app/elements/submit-button";
 import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
@@ -36,22 +37,21 @@ export async function ReadAgainForm({
 }) {
   const { howRead } = (await reader()).texts.columns;
   return (
-    <details className="mt-4 border-line border-t pt-2">
-      <summary className="py-2 font-medium max-md:py-3">{howRead.again}</summary>
-      <form action={readAgain} className="mt-4 grid items-end gap-4 sm:grid-cols-2">
+    <Disclosure summary={howRead.again} isPanel={false}>
+      <form action={readAgain} className="grid items-end gap-4 sm:grid-cols-2">
         <input type="hidden" name="importId" value={importId} />
         <input type="hidden" name="revision" value={revision} />
         {choicesOf(choosable, chosen, howRead).map(({ name, label, value, recognised, options }) => (
           <Field key={name} label={label} error={undefined}>
             {(control) => (
-              <select {...control} name={name} defaultValue={value} className={fieldStyle}>
+              <Select {...control} name={name} defaultValue={value}>
                 <option value="">{recognised}</option>
                 {options.map(([option, words]) => (
                   <option key={option} value={option}>
                     {words}
                   </option>
                 ))}
-              </select>
+              </Select>
             )}
           </Field>
         ))}
@@ -61,7 +61,7 @@ export async function ReadAgainForm({
           </SubmitButton>
         </div>
       </form>
-    </details>
+    </Disclosure>
   );
 }
 

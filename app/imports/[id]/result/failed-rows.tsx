@@ -92,7 +92,7 @@ function Reason({ href, isCurrent, children }: { href: string; isCurrent: boolea
       href={href}
       data-keep-place
       aria-current={isCurrent ? "true" : undefined}
-      className={`inline-flex min-h-8 items-center gap-1 rounded-lg px-3 py-1.5 max-md:min-h-11 ${isCurrent ? "bg-accent-soft text-accent" : "bg-sunken hover:bg-accent-soft"}`}
+      className={`inline-flex min-h-10 items-center gap-1 rounded-lg border px-3 py-1.5 max-md:min-h-11 ${isCurrent ? "border-accent bg-accent-soft text-accent" : "border-line bg-surface hover:bg-accent-soft"}`}
     >
       <span>{children}</span>
     </a>

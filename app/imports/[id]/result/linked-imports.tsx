@@ -1,4 +1,5 @@
 import { linkStyle } from "@/app/elements/link-style";
+import { Moment } from "@/app/elements/moment";
 import { ImportStatus } from "@/app/imports/import-status";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
@@ -35,6 +36,9 @@ function LinkedImport({ record, what }: { record: ImportWithProgress; what: stri
         </a>
       </span>
       <ImportStatus record={record} />
+      <span className="text-ink-soft">
+        <Moment date={record.createdDate} isExact />
+      </span>
     </li>
   );
 }

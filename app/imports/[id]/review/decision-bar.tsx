@@ -88,7 +88,7 @@ function Bar({
       <a href={`/imports/${importId}/columns`} className={`${buttonStyle.secondary} max-sm:hidden`}>
         {texts.back}
       </a>
-      <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-6 gap-y-2 max-sm:w-full max-sm:*:grow">
+      <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-6 gap-y-2 max-sm:w-full max-sm:*:grow max-sm:[&_button]:w-full">
         <p className="max-w-[52ch] text-pretty text-ink-soft text-sm">{sentence}</p>
         {children}
       </div>

@@ -116,7 +116,7 @@ async function Head() {
   return (
     <thead className={`${tableStyle.head} sticky top-0 z-1 max-sm:sr-only`}>
       <tr aria-rowindex={1}>
-        <th className={`${tableStyle.headCell} ${tableStyle.number} w-28`}>{rows.row}</th>
+        <th className={`${tableStyle.headCell} ${tableStyle.number} w-24`}>{rows.row}</th>
         <th className={tableStyle.headCell}>{rows.customer}</th>
         <th className={`${tableStyle.headCell} ${tableStyle.number} w-1/4`}>{rows.nowThen}</th>
         <th className={`${tableStyle.headCell} ${tableStyle.number} w-1/6`}>{rows.change}</th>

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { describeDate } from "@/app/elements/date-words";
 import type { Reader } from "@/app/texts/reader-of";
 import { columnReason } from "@/lib/columns/column-reason";
 import { likelyDecimal } from "@/lib/columns/likely-decimal";
@@ -34,6 +33,11 @@ const ambiguity = z.object({
 
 const shareSentence = { MANY_UNMATCHED: "unmatched", MANY_FALL: "falling", MANY_TO_ZERO: "toZero" } as const;
 
+/** The moments of a warning, by the names of their places in its sentences. */
+export function warningMoments({ code, data }: Warning): Record<string, Date> {
+  return code === "SAME_FILE_IMPORTED" ? { date: new Date(earlier.parse(data).executedDate) } : {};
+}
+
 /** A warning in the reader's language, sentence by sentence. */
 export function warningWords({ code, severity, data }: Warning, { texts, formats }: Reader): string[] {
   const { sentences, usual } = texts.review.warnings;
@@ -61,10 +65,8 @@ export function warningWords({ code, severity, data }: Warning, { texts, formats
       ];
     }
     case "SAME_FILE_IMPORTED": {
-      const { executedDate, executedBy = "", isRunning } = earlier.parse(data);
-      const place = { locale: formats.locale, timeZone: "UTC" };
-      const date = `${describeDate(new Date(executedDate), new Date(), place)} UTC`;
-      return [sentences.sameFile(date, showText(executedBy), isRunning)];
+      const { executedBy = "", isRunning } = earlier.parse(data);
+      return [sentences.sameFile(showText(executedBy), isRunning)];
     }
     case "AMBIGUOUS_POINTS": {
       const { count, isDecided, first, likely } = ambiguity.parse(data);

@@ -55,7 +55,7 @@ export default async function UndoPage({ params }: { params: ImportParams }) {
         </section>
         {shortfallCount > 0 && <Shortfalls preview={preview.value} named={await findShortfalls(key, mostShortfalls)} />}
         {preview.value.laterImports.length > 0 && <LaterImports preview={preview.value} />}
-        <div className="flex flex-wrap items-center justify-end gap-3 border-line border-t pt-4">
+        <div className="flex flex-wrap items-center justify-end gap-3 border-line border-t pt-4 max-sm:*:grow max-sm:[&_button]:w-full">
           <a href={result} className={buttonStyle.secondary}>
             {undo.keep}
           </a>
