@@ -1,23 +1,12 @@
-import { chunkSteps } from "@/lib/chunks/chunk-steps";
-import { pauseRun } from "@/lib/run-control/pause-run";
-import { applyAllOrNothing } from "@/lib/runs/apply-all-or-nothing";
-import { applyChunks } from "@/lib/runs/apply-chunks";
-import { beginRun } from "@/lib/runs/begin-run";
-import { closeImport, type RunEnding } from "@/lib/runs/close-import";
-import { endRunEarly } from "@/lib/runs/end-run-early";
+import { carryOutRun } from "@/lib/runs/carry-out-run";
 import { failRun } from "@/lib/runs/fail-run";
-import { writeErrorFile } from "@/lib/runs/write-error-file";
-import { suggestEmails } from "@/lib/staging/suggest-emails";
 import { inngest, runRequested } from "./client";
 import { merchantReason, tryStep } from "./try-step";
 
 /** Imports that run at the same time; of one site always one (the embedded engine keeps their order). */
 const concurrency = [{ limit: 3 }, { limit: 1, key: "event.data.siteId" }] satisfies [unknown, unknown];
 
-/**
- * Carries out an import: stage the rows, apply them chunk by chunk, look for slips in emails, write the error file, check the
- * books. A person may stop it before each chunk, for a while or for good.
- */
+/** Carries out an import, step by step: see carry-out-run.ts. */
 export const runImport = inngest.createFunction(
   {
     id: "run-import",
@@ -31,37 +20,8 @@ export const runImport = inngest.createFunction(
   },
   async ({ event, step, attempt }) => {
     const key = event.data;
-    const run = await step.run("begin", () => tryStep(key, attempt, () => beginRun(key)));
-    if (!run) return;
-
-    let ending: RunEnding = run.canceled ? "CANCELED" : "DONE";
-    if (run.allOrNothing && ending === "DONE") {
-      const apply = () => tryStep(key, attempt, () => applyAllOrNothing(key, run.chunkCount));
-      let outcome = await step.run("apply-all-or-nothing", apply);
-      while (outcome === "PAUSE") {
-        if (await step.run("pause", () => tryStep(key, attempt, () => pauseRun(key)))) return;
-        outcome = await step.run("apply-all-or-nothing", apply);
-      }
-      if (outcome === "CANCEL") ending = "CANCELED";
-      if (outcome === "ROWS_FAILED") ending = "ROWS_FAILED";
-    } else {
-      for (const { name, numbers } of chunkSteps("apply", [...Array(run.chunkCount).keys()])) {
-        const apply = () => tryStep(key, attempt, () => applyChunks(key, numbers));
-        let stopRequest = await step.run(name, apply);
-        while (stopRequest === "PAUSE") {
-          if (await step.run("pause", () => tryStep(key, attempt, () => pauseRun(key)))) return;
-          // It was to go on after all: those chunks again.
-          stopRequest = await step.run(name, apply);
-        }
-        if (stopRequest !== "CANCEL") continue;
-        ending = "CANCELED";
-        break;
-      }
-    }
-
-    if (ending !== "DONE") await step.run("end-early", () => tryStep(key, attempt, () => endRunEarly(key)));
-    await step.run("suggest-emails", () => tryStep(key, attempt, () => suggestEmails(key)));
-    const errorFileKey = await step.run("write-error-file", () => tryStep(key, attempt, () => writeErrorFile(key)));
-    await step.run("close", () => tryStep(key, attempt, () => closeImport(key, errorFileKey, ending)));
+    await carryOutRun(key, async (name, result, work) =>
+      result.parse(await step.run(name, () => tryStep(key, attempt, work))),
+    );
   },
 );

@@ -22,7 +22,7 @@ export class AppProcess {
     this.address = `http://127.0.0.1:${port}`;
     this.logFile = join(dataDir, "app.log");
     const ownValues = { HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir };
-    const unset = ["DATABASE_URL", "PUBLIC_URL", "APP_SECRET", "MAX_FILE_BYTES"];
+    const unset = ["DATABASE_URL", "PUBLIC_URL", "APP_SECRET", "MAX_FILE_BYTES", "MAX_ROWS"];
     const inngest = ["INNGEST_DEV", "INNGEST_BASE_URL", "INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"];
     const empty = Object.fromEntries([...unset, ...inngest].map((name) => [name, ""]));
     this.#environment = { ...process.env, ...empty, ...ownValues };

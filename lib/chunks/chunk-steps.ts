@@ -2,7 +2,7 @@
  * Chunks of one step. Many, because a step costs some milliseconds of its own; not too many, because between steps the run
  * can be stopped, and others get their turn.
  */
-const chunksPerStep = 12;
+const usualChunksPerStep = 12;
 
 /** A step: what it is called, and its chunks. */
 export type ChunkStep = { name: string; numbers: number[] };
@@ -12,7 +12,7 @@ export type ChunkStep = { name: string; numbers: number[] };
  * that makes other steps must not take it for the result of other chunks.
  * @param numbers the chunks, in order
  */
-export function chunkSteps(verb: string, numbers: readonly number[]): ChunkStep[] {
+export function chunkSteps(verb: string, numbers: readonly number[], chunksPerStep = usualChunksPerStep): ChunkStep[] {
   const steps: ChunkStep[] = [];
   for (let index = 0; index < numbers.length; index += chunksPerStep) {
     const some = numbers.slice(index, index + chunksPerStep);

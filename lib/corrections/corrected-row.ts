@@ -19,9 +19,15 @@ export type CorrectedRow = {
   retriedBy: string | null;
 };
 
-/** A follow-up that was deleted before it was executed, or whose file could not be read, can never run. */
-export const canRun =
-  "retry.id IS NOT NULL AND (retry.executed_date IS NOT NULL OR (retry.deleted_date IS NULL AND retry.status <> 'FAILED'))";
+/**
+ * Whether the follow-up `retry` has run or can run, and counts, as a condition. One that was deleted before it was executed, or
+ * whose file could not be read, can never run; and one that was undone has given its rows back.
+ */
+export const canRun = `
+      retry.id IS NOT NULL
+  AND (retry.executed_date IS NOT NULL OR (retry.deleted_date IS NULL AND retry.status <> 'FAILED'))
+  AND NOT EXISTS (SELECT FROM import_revert AS undo
+                   WHERE undo.site_id = retry.site_id AND undo.loyalty_import_id = retry.id AND undo.status = 'REVERTED')`;
 
 /** Reads what is known of a row. */
 export async function readCorrectedRow(

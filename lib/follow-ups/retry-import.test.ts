@@ -21,7 +21,7 @@ import { readFile } from "../storage/local-storage";
 import { controlledRun } from "../testing/controlled-run";
 import { createTestSite } from "../testing/create-test-site";
 import { currentImport, parsedImport, runImport, uploadFile, value } from "../testing/import-file";
-import { revertImport } from "../testing/revert-import";
+import { revertImport, runRevert } from "../testing/revert-import";
 import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
@@ -256,6 +256,28 @@ test("corrections of a follow-up that was deleted before it ran are free again",
     /^INVALID_STATUS: No row/,
   );
   expect(await balancesOf(key.siteId)).toMatchObject({ "c@d.co": 21 });
+});
+
+test("corrections of a follow-up that was undone are free again, to be run as they are or as they are corrected then", async () => {
+  const key = await ended({ mode: "ADD" });
+  const { siteId, loyaltyImportId } = key;
+  const correct = (points: number) => correctRow(testCaller(siteId), { loyaltyImportId, rowNumber: 3 }, { points });
+  value(await correct(100));
+  const first = await runFollowUp(await retry(key));
+  value(await requestRevert(testCaller(siteId), { loyaltyImportId: first.id }));
+  expect(failureOf(await correct(7))).toMatch(/^INVALID_STATUS: Row 3 was given/);
+  await runRevert({ siteId, loyaltyImportId: first.id });
+  expect(await countWaitingRows(key)).toBe(1);
+  const second = await retry(key);
+  expect(second.id).not.toBe(first.id);
+  await runFollowUp(second);
+  expect(await balancesOf(siteId)).toMatchObject({ "c@d.co": 120 });
+  expect(await retry(key)).toMatchObject({ id: second.id });
+  await revertImport({ siteId, loyaltyImportId: second.id });
+  value(await correct(7));
+  expect(await runFollowUp(await retry(key))).toMatchObject({ successCount: 1 });
+  expect(await balancesOf(siteId)).toMatchObject({ "c@d.co": 27 });
+  for await (const violation of findViolations()) expect.fail(violation);
 });
 
 test("a follow-up means what the first import meant, unless its execution says otherwise", async () => {

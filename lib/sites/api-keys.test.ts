@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { prisma } from "../database/pool";
+import { pool, prisma } from "../database/pool";
 import { createTestSite } from "../testing/create-test-site";
 import { authenticate } from "./authenticate";
 import { createApiKey, hashApiKey } from "./create-api-key";
@@ -39,4 +39,20 @@ test("a key tells its name, and when a program has used it last", async () => {
   await prisma().apiKey.updateMany({ where: { siteId }, data: { lastUsedDate: longAgo } });
   await authenticate(key, null);
   expect((await listApiKeys(siteId))[0]?.lastUsedDate?.getTime()).toBeGreaterThan(longAgo.getTime());
+});
+
+test("a key is good for reading, too, while the database takes no changes", async () => {
+  const siteId = await createTestSite();
+  const site = await prisma().site.findUniqueOrThrow({ where: { id: siteId } });
+  const { key } = await createApiKey(site.name);
+  await pool().query(`
+    CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'cannot execute UPDATE in a read-only transaction' USING ERRCODE = '25006'; END $$;
+    CREATE TRIGGER refuse_change BEFORE UPDATE ON api_key FOR EACH ROW EXECUTE FUNCTION refuse_change()`);
+  try {
+    expect(await authenticate(key, null)).toMatchObject({ ok: true, value: { siteId } });
+    expect(await listApiKeys(siteId)).toMatchObject([{ lastUsedDate: null }]);
+  } finally {
+    await pool().query("DROP FUNCTION refuse_change CASCADE");
+  }
 });
