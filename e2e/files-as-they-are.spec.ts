@@ -94,17 +94,29 @@ test("a program is told every decision, and may decide otherwise", async ({ api 
 
 test("what points likely mean is offered with its reason, chosen by nobody else, and warned of", async ({ page }) => {
   await uploadFile(page, "umsatz.csv", Buffer.from("Email;Points;Spend\nada@example.com;1.234;1.234,56\n"));
-  const question = page.getByLabel("Numbers that could be read in two ways");
+  const question = page.getByRole("group", { name: "What does “1.234” in row 1 mean?" });
   const likely = "Likely a point separates thousands, because “Spend” has “1.234,56” in row 1.";
   await expect(question).toHaveAccessibleDescription(likely);
-  await expect(question).toHaveValue("");
+  const answers = question.getByRole("radio");
+  expect(await question.locator("label").allInnerTexts()).toEqual([
+    expect.stringMatching(/^The point separates thousands\s+“1\.234” is 1234\.$/),
+    expect.stringMatching(
+      /^The point separates decimals\s+“1\.234” is 1\.234\. That is no number of points: such rows fail\.$/,
+    ),
+    expect.stringMatching(/^I do not know\s/),
+  ]);
+  await page.getByRole("button", { name: "Check the whole file" }).click();
+  await expect(answers.first()).toBeFocused();
+  expect(await answers.evaluateAll((all) => all.filter((each) => each.matches(":checked")).length)).toBe(0);
+  await question.getByRole("radio", { name: /^I do not know/ }).check();
   await page.getByRole("button", { name: "Check the whole file" }).click();
   await expect(page).toHaveURL(/\/review$/);
   const warning = page.getByRole("region", { name: "Before you decide" });
   await expect(warning.getByText("1 row is not imported, because the points could be read in two ways")).toBeVisible();
   await expect(warning.getByText(likely)).toBeVisible();
   await page.getByRole("link", { name: "Back to the columns" }).click();
-  await question.selectOption(",");
+  await expect(question.getByRole("radio", { name: /^I do not know/ })).toBeChecked();
+  await question.getByRole("radio", { name: /^The point separates thousands/ }).check();
   await page.getByRole("button", { name: "Check the whole file" }).click();
   await expect(page).toHaveURL(/\/review$/);
   await expect(page.getByText("could be read in two ways")).toHaveCount(0);

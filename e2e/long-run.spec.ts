@@ -37,7 +37,20 @@ test("a run goes on through a reload and a lost connection, and earlier steps le
   await context.setOffline(true);
   await expect(page.getByText(/^No answer since \d\d:\d\d$/)).toBeVisible(patience);
   await expect(page.getByRole("progressbar", { name: "Rows done" })).toBeVisible();
+
+  const unheard = "Loyalty imports does not answer, so nothing was changed";
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: unheard })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeFocused();
+  await page.getByRole("button", { name: "Cancel…" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Cancel this import?" });
+  await dialog.getByRole("button", { name: "Cancel the import" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(unheard);
+  await dialog.getByRole("button", { name: "Let it go on" }).click();
+
   await context.setOffline(false);
+  await expect(page.getByText(/^No answer since/)).toHaveCount(0, patience);
+  await expect(page.getByText(unheard)).toHaveCount(0);
   await gate.open();
 
   const heading = page.getByRole("heading", { level: 1 });

@@ -95,6 +95,13 @@ test("a merchant imports balances, corrects the failed rows and finds every chan
     const [header, ...rows] = corrected.split("\r\n");
     await uploadFile(page, "corrected.csv", [header, ...rows.slice(0, 2)].join("\r\n"));
     await expect(page.getByText("This is a file of failed rows that came from here")).toBeVisible();
+    const preview = page.getByRole("region", { name: "The first rows of the file" });
+    const heads = await preview.getByRole("columnheader").allInnerTexts();
+    expect(heads.map((head) => head.replace(/\s+/g, " "))).toEqual([
+      "Row",
+      ...["Email Email", "not used Name", "Points Points"],
+      ...["added here Row", "added here Status", "added here Error code", "added here Error", "added here Row check"],
+    ]);
     await checkFile(page);
     await confirmChange(page, "Change 2 balances");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances changed");

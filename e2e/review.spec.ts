@@ -74,6 +74,13 @@ test("a merchant sees every row before it counts, corrects some, and starts what
     await page.getByRole("button", { name: "Check again" }).first().click();
     await expect(page.getByText("1 left out by hand")).toBeVisible();
     expect(await outcomes(page)).toEqual(["60 will change", "1 stays as it is", "1 left out by hand"]);
+    // Somebody has decided so: it does not fail.
+    await expect(page.getByRole("heading", { name: "Why rows fail" })).toHaveCount(0);
+    const filters = page.getByRole("navigation", { name: "Which rows are shown" });
+    await expect(filters.getByRole("link", { name: "Will fail" })).toHaveCount(0);
+    await filters.getByRole("link", { name: "Left out" }).click();
+    await expect(page).toHaveURL(/show=leftOut/);
+    expect(await shownRows(page)).toEqual([["62", expect.stringContaining("Nobody"), expect.any(String)]]);
   });
 
   await confirmChange(page, "Change 60 balances");
@@ -89,7 +96,7 @@ test("a warning is read before anything changes, and the same file is not added 
     await checkFile(page);
     const unmatched = page.getByRole("checkbox", { name: "I have seen this", exact: true }).first();
     await expect(unmatched).toHaveAccessibleDescription(
-      "1 of 2 rows have an email that no customer has (50%). That is more than the 20% that are set as usual.",
+      "1 of 2 rows has an email that no customer has (50%). That is more than the 20% that are set as usual.",
     );
     const repeated = page.getByRole("checkbox", { name: "I have seen this. Add the points once more" });
     await expect(repeated).toHaveCount(name === "again.csv" ? 1 : 0);

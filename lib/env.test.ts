@@ -8,11 +8,17 @@ test("with nothing set, everything runs on this machine", () => {
     PORT: 3000,
     DATA_DIR: ".data",
     MAX_FILE_BYTES: 10_485_760,
+    MAX_ROWS: 2_097_152,
     dataDir: resolve(".data"),
     embeddedDatabase: true,
     engine: "embedded",
     localMode: true,
   });
+});
+
+test("whoever takes larger files takes more rows, unless the rows are set", () => {
+  expect(parseEnv({ MAX_FILE_BYTES: "500000000" }).MAX_ROWS).toBe(100_000_000);
+  expect(parseEnv({ MAX_FILE_BYTES: "500000000", MAX_ROWS: "7" }).MAX_ROWS).toBe(7);
 });
 
 test("an empty variable counts as not set", () => {
@@ -22,6 +28,7 @@ test("an empty variable counts as not set", () => {
 test.each([
   [{ PORT: "eighty" }, "The configuration is not valid: PORT must be a whole number."],
   [{ PORT: "70000" }, "The configuration is not valid: PORT must be at most 65535."],
+  [{ MAX_ROWS: "0" }, "The configuration is not valid: MAX_ROWS must be at least 1."],
   [
     { DATABASE_URL: "mysql://localhost" },
     "The configuration is not valid: DATABASE_URL must be an address that begins with postgresql://.",

@@ -9,6 +9,9 @@ const whole = (minimum: number, maximum: number) =>
     .transform(Number)
     .pipe(z.number().min(minimum, `must be at least ${minimum}`).max(maximum, `must be at most ${maximum}`));
 
+/** About as many as an email and points take, so that the limit on rows stops no file that is not packed. */
+const fewestBytesOfARow = 5;
+
 const webAddress = z.url({ protocol: /^https?$/, error: "must be an address that begins with http:// or https://" });
 
 const variables = z.object({
@@ -22,6 +25,7 @@ const variables = z.object({
   PUBLIC_URL: webAddress.optional(),
   APP_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   MAX_FILE_BYTES: whole(1, Number.MAX_SAFE_INTEGER).default(10_485_760),
+  MAX_ROWS: whole(1, 2_147_483_647).optional(),
   INNGEST_DEV: z.string().optional(),
   INNGEST_BASE_URL: webAddress.optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
@@ -30,6 +34,7 @@ const variables = z.object({
 
 export type Env = Readonly<
   z.output<typeof variables> & {
+    MAX_ROWS: number;
     /** Absolute path of the folder that holds all data of this installation. */
     dataDir: string;
     /** The app starts and owns its PostgreSQL. */
@@ -65,6 +70,7 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   const embeddedDatabase = values.DATABASE_URL === undefined;
   return {
     ...values,
+    MAX_ROWS: values.MAX_ROWS ?? Math.ceil(values.MAX_FILE_BYTES / fewestBytesOfARow),
     dataDir: resolve(/* turbopackIgnore: true */ values.DATA_DIR),
     embeddedDatabase,
     engine:

@@ -1,10 +1,16 @@
 // Requests that Next would fail on get their answer here, in the shape that the API gives to all errors.
 
 import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { STATUS_CODES } from "node:http";
+import { inProjectFolder } from "./run.mjs";
 
 /** Those that Next can answer. */
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/** Of files, Next serves only these; the others it takes for a fault of its own. */
+const methodsOfFiles = new Set(["GET", "HEAD"]);
+const publicFiles = new Set(readdirSync(inProjectFolder("public")).map((name) => `/${name}`));
 
 /**
  * Answers a request whose method or address Next cannot take.
@@ -13,13 +19,13 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
  * @returns {boolean} whether it was refused
  */
 export function refuseUnreadable({ method = "", url = "" }, response) {
-  if (methods.has(method) && isReadable(url)) return false;
-  const status = methods.has(method) ? 400 : 405;
-  const description =
-    status === 405
-      ? `${method} is not done here.`
-      : "The address of this request cannot be read. Check its percent signs.";
-  response.writeHead(status, { "Content-Type": "application/json", Connection: "close" });
+  const served = isFile(url) ? methodsOfFiles : methods;
+  if (served.has(method) && isReadable(url)) return false;
+  const [status, description] = served.has(method)
+    ? [400, "The address of this request cannot be read. Check its percent signs."]
+    : [405, `${method} is not done here.`];
+  const allow = status === 405 ? { Allow: [...served].join(", ") } : {};
+  response.writeHead(status, { "Content-Type": "application/json", Connection: "close", ...allow });
   response.end(errorBody(description));
   return true;
 }
@@ -52,6 +58,12 @@ function isReadable(url) {
   } catch {
     return false;
   }
+}
+
+/** @param {string} url */
+function isFile(url) {
+  const path = url.replace(/[?#].*/s, "");
+  return path.startsWith("/_next/") || publicFiles.has(path);
 }
 
 /** @param {string} description */

@@ -4,8 +4,10 @@ import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { register } from "tsx/esm/api";
 import { closeIdle } from "./close-idle.mjs";
+import { outliveReaders } from "./outlive-readers.mjs";
 import { refuseBroken, refuseUnreadable } from "./refuse-request.mjs";
 import { projectFolder } from "./run.mjs";
+import { shownAddress } from "./shown-address.mjs";
 
 /** How long requests that are being answered may take when the server is told to stop. */
 const stopPatienceMilliseconds = 2000;
@@ -19,6 +21,7 @@ const requests = new Map();
 
 /** @param {{ dev: boolean }} options */
 export async function serve({ dev }) {
+  outliveReaders();
   // Read by Next and React when they are first imported.
   process.env.NODE_ENV = dev ? "development" : "production";
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
@@ -59,9 +62,8 @@ export async function serve({ dev }) {
     process.exit(1);
   }
   answer = app.getRequestHandler();
-  const address = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
   console.log(`
-loyalty-imports runs at ${address}
+loyalty-imports runs at ${shownAddress(HOST, PORT)}
 Data: ${embeddedDatabase ? dataDir : `the database in DATABASE_URL; files in ${dataDir}`}
 Next: ${localMode ? "open the address, or make" : "the pages are not shown in this mode; make"} a key for the API with: npm run --silent api-key
 README.md has the rest. Ctrl-C stops it.

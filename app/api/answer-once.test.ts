@@ -6,6 +6,7 @@ import { ClaimLostError } from "@/lib/idempotency/store-answer";
 import { claimTestKey } from "@/lib/testing/claim-test-key";
 import { createTestSite } from "@/lib/testing/create-test-site";
 import { answerOnce } from "./answer-once";
+import { readJson } from "./read-json";
 
 type Work = (claim: KeyClaim | undefined) => Promise<Response>;
 
@@ -17,11 +18,11 @@ beforeEach(async () => {
   worked = 0;
 });
 
-type Sent = { key?: string; path?: string; method?: string; body?: string };
+type Sent = { key?: string; path?: string; method?: string; body?: string | Buffer };
 
 async function send(work: Work, { key = "key", path = "/v1/x", method = "POST", body = "{}" }: Sent = {}) {
   const request = new Request(`http://localhost${path}`, { method, headers: { "Idempotency-Key": key } });
-  const response = await answerOnce(request, { siteId, bodyText: body }, (claim) => {
+  const response = await answerOnce(request, { siteId, body: Buffer.from(body) }, (claim) => {
     worked++;
     return work(claim);
   });
@@ -93,6 +94,22 @@ test.each([
   expect(worked).toBe(1);
 });
 
+test("bytes that are read as the same text are another body", async () => {
+  const path = "/v1/x";
+  const bodies = [
+    Buffer.from('{"a":"\xff"}', "latin1"),
+    Buffer.from('{"a":"\ufffd"}'),
+    Buffer.from('\ufeff{"a":"\ufffd"}'),
+  ];
+  const answers = [];
+  for (const bytes of bodies) {
+    const read = await readJson(new Request("http://localhost/v1/x", { method: "POST", body: bytes }));
+    expect(read).toMatchObject({ ok: true, value: { value: { a: "\ufffd" } } });
+    if (read.ok) answers.push((await send(answering(200), { path, body: read.value.bytes })).status);
+  }
+  expect([answers, worked]).toEqual([[200, 422, 422], 1]);
+});
+
 test("the same path under the other prefix is the same request", async () => {
   await send(answering(200), { path: "/v1/loyalty-imports" });
   for (const path of ["/_api/loyalty-imports/v1/loyalty-imports", "/api/v1/loyalty-imports"]) {
@@ -151,7 +168,7 @@ test("the header means nothing to other methods", async () => {
 test("a request without the header asks the database for nothing", async () => {
   const query = vi.spyOn(pg.Client.prototype, "query");
   const request = new Request("http://localhost/v1/x", { method: "POST" });
-  const response = await answerOnce(request, { siteId, bodyText: "" }, async () => Response.json({}));
+  const response = await answerOnce(request, { siteId, body: Buffer.of() }, async () => Response.json({}));
   expect([response.status, query.mock.calls]).toEqual([200, []]);
   query.mockRestore();
 });

@@ -28,7 +28,7 @@ const headers = z.object({
  */
 export async function answerOnce(
   request: Request,
-  { siteId, bodyText }: { siteId: string; bodyText: string },
+  { siteId, body }: { siteId: string; body: Uint8Array },
   work: (claim: KeyClaim | undefined) => Promise<Response>,
 ): Promise<Response> {
   const key = request.method === "POST" ? request.headers.get(headerName) : null;
@@ -36,7 +36,7 @@ export async function answerOnce(
   const read = readInput(headers, { [headerName]: key });
   if (!read.ok) return failureResponse(read.failure);
 
-  const fingerprint = fingerprintOf(request, bodyText);
+  const fingerprint = fingerprintOf(request, body);
   const found = await whileDatabaseAnswers(() => claimKey({ siteId, key, fingerprint }));
   if (found.state === "CLAIMED") return workOnClaim(found.claim, work);
   if (found.state === "REUSED") return keyReused();
@@ -47,11 +47,11 @@ export async function answerOnce(
   });
 }
 
-/** Both prefixes of a path mean the same. */
-function fingerprintOf({ method, url }: Request, bodyText: string): string {
+/** Both prefixes of a path mean the same. Bytes that are no UTF-8 are read as one and the same sign, and yet differ. */
+function fingerprintOf({ method, url }: Request, body: Uint8Array): string {
   const { pathname, search } = new URL(url);
   const path = pathname.replace(/^(\/_api\/[^/]+|\/api)(?=\/v1\/)/, "");
-  return createHash("sha256").update(`${method} ${path}${search}\n${bodyText}`).digest("hex");
+  return createHash("sha256").update(`${method} ${path}${search}\n`).update(body).digest("hex");
 }
 
 async function workOnClaim(claim: KeyClaim, work: (claim: KeyClaim) => Promise<Response>): Promise<Response> {

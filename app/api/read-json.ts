@@ -5,23 +5,24 @@ const maxBodyBytes = 4 * 1024 * 1024;
 
 export type JsonBody = {
   /** As it was sent. */
-  text: string;
+  bytes: Buffer;
   value: unknown;
 };
 
 /** Reads the JSON body of a request; none at all counts as `{}`. */
 export async function readJson(request: Request): Promise<Result<JsonBody>> {
-  const text = await readText(request);
-  if (text === undefined) {
+  const bytes = await readBytes(request);
+  if (bytes === undefined) {
     return failed("REQUEST_TOO_LARGE", `The body of the request is larger than ${maxBodyBytes} bytes.`);
   }
-  if (text.trim() === "") return succeeded({ text, value: {} });
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === "") return succeeded({ bytes, value: {} });
   const type = request.headers.get("content-type");
   if (type !== null && !/^application\/([\w.-]+\+)?json\b/i.test(type)) {
     return failed("NOT_JSON", `The body must be JSON and say so: Content-Type: application/json, not ${type}.`);
   }
   try {
-    return succeeded({ text, value: JSON.parse(text) });
+    return succeeded({ bytes, value: JSON.parse(text) });
   } catch (error) {
     const why = error instanceof Error ? ` (${error.message})` : "";
     return invalid([{ field: "", violatedRule: "FORMAT", description: `The body is not valid JSON${why}.` }]);
@@ -29,15 +30,13 @@ export async function readJson(request: Request): Promise<Result<JsonBody>> {
 }
 
 /** undefined when there is more than allowed */
-async function readText({ body }: Request): Promise<string | undefined> {
-  if (!body) return "";
-  const decoder = new TextDecoder();
-  let text = "";
+async function readBytes({ body }: Request): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body) {
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size > maxBodyBytes) return undefined;
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks);
 }

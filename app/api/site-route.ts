@@ -52,7 +52,7 @@ export function siteRoute(handle: (call: SiteCall) => Promise<Result<object>>) {
         body: body.value.value,
         request,
       };
-      return answerOnce(request, { siteId, bodyText: body.value.text }, async (claim) => {
+      return answerOnce(request, { siteId, body: body.value.bytes }, async (claim) => {
         const result = await whileDatabaseAnswers(() => handle({ ...call, claim }));
         if (!result.ok) return failureResponse(result.failure);
         return result.value instanceof Response ? result.value : Response.json(result.value);

@@ -1,11 +1,14 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
+import { useReader } from "@/app/texts/reader-provider";
 import { buttonStyle } from "./button-style";
+import { Notice } from "./notice";
 
-const loadDialog = () => import("./confirm-dialog");
-// Most visitors never open it, so that it comes when somebody is about to.
-const ConfirmDialog = lazy(loadDialog);
+/** Most visitors never open it, so that it comes when somebody is about to. */
+export const loadConfirmDialog = () => import("./confirm-dialog");
+
+type ConfirmDialog = Awaited<ReturnType<typeof loadConfirmDialog>>["default"];
 
 export type Confirmation = {
   title: string;
@@ -20,35 +23,51 @@ export type Confirmation = {
 
 /** A button for what cannot be taken back: it asks first. */
 export function ConfirmButton({ children, confirmation }: { children: ReactNode; confirmation: Confirmation }) {
+  const { lost } = useReader().pageError;
   const [open, setOpen] = useState(false);
-  const [wasOpened, setWasOpened] = useState(false);
+  const [Dialog, setDialog] = useState<ConfirmDialog>();
+  const [isLost, setIsLost] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+
+  async function ask(): Promise<void> {
+    try {
+      const { default: dialog } = await loadConfirmDialog();
+      setDialog(() => dialog);
+      setOpen(true);
+      setIsLost(false);
+    } catch {
+      setIsLost(true);
+    }
+  }
+
   return (
     <>
       <button
         ref={button}
         type="button"
         aria-haspopup="dialog"
-        onPointerEnter={loadDialog}
-        onFocus={loadDialog}
-        onClick={() => {
-          setWasOpened(true);
-          setOpen(true);
-        }}
+        onPointerEnter={loadEarly}
+        onFocus={loadEarly}
+        onClick={() => void ask()}
         className={buttonStyle.quietDanger}
       >
         {children}
       </button>
-      {wasOpened && (
-        <Suspense>
-          <ConfirmDialog
-            {...confirmation}
-            open={open}
-            onClose={() => setOpen(false)}
-            onClosed={() => button.current?.focus()}
-          />
-        </Suspense>
+      {Dialog && (
+        <Dialog {...confirmation} open={open} onClose={() => setOpen(false)} onClosed={() => button.current?.focus()} />
+      )}
+      {isLost && (
+        <div className="basis-full">
+          <Notice kind="danger" urgent>
+            <p>{lost}</p>
+          </Notice>
+        </div>
       )}
     </>
   );
+}
+
+/** Whoever presses the button is told when it cannot be had. */
+function loadEarly(): void {
+  loadConfirmDialog().catch(() => undefined);
 }

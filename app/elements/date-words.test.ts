@@ -24,3 +24,12 @@ it("gives the full date with its zone", () => {
   const words = describeDateFully(now, { locale: "en-GB", timeZone: "UTC" });
   expect(words.replace(",", "")).toBe("Monday 23 November 2026 at 00:30:00 UTC");
 });
+
+it("tells moments of one minute apart by their seconds, where that is asked for", () => {
+  const words = describeDate(new Date("2026-11-23T14:05:12Z"), new Date("2026-11-23T20:00:00Z"), {
+    locale: "de",
+    timeZone: "UTC",
+    isExact: true,
+  });
+  expect(words).toBe("Heute, 14:05:12");
+});

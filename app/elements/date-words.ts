@@ -5,13 +5,15 @@ type Place = {
   locale: string;
   /** The machine's own when not given. */
   timeZone?: string | undefined;
+  /** Says the seconds, too. */
+  isExact?: boolean | undefined;
 };
 
 /** `Today, 14:05`, `Yesterday, 09:30`, `3 May, 14:05`, `3 May 2025, 14:05`, in the words of the locale. */
-export function describeDate(date: Date, now: Date, { locale, timeZone }: Place): string {
+export function describeDate(date: Date, now: Date, { locale, timeZone, isExact }: Place): string {
   const zone = timeZone ? { timeZone } : {};
   const day = (moment: Date) => new Intl.DateTimeFormat("en-CA", { ...zone, dateStyle: "short" }).format(moment);
-  const time = describeTime(date, { locale, timeZone });
+  const time = describeTime(date, { locale, timeZone, isExact });
   if (day(date) === day(now)) return `${relativeDay(0, locale)}, ${time}`;
   if (day(date) === day(new Date(now.getTime() - millisecondsPerDay))) return `${relativeDay(-1, locale)}, ${time}`;
   const sameYear = day(date).slice(0, 4) === day(now).slice(0, 4);
@@ -19,10 +21,11 @@ export function describeDate(date: Date, now: Date, { locale, timeZone }: Place)
   return `${new Intl.DateTimeFormat(locale, { ...zone, ...year, day: "numeric", month: "short" }).format(date)}, ${time}`;
 }
 
-/** `14:05`. */
-export function describeTime(date: Date, { locale, timeZone }: Place): string {
+/** `14:05`, or `14:05:12`. */
+export function describeTime(date: Date, { locale, timeZone, isExact }: Place): string {
   const zone = timeZone ? { timeZone } : {};
-  return new Intl.DateTimeFormat(locale, { ...zone, hour: "2-digit", minute: "2-digit" }).format(date);
+  const seconds = isExact ? ({ second: "2-digit" } as const) : {};
+  return new Intl.DateTimeFormat(locale, { ...zone, ...seconds, hour: "2-digit", minute: "2-digit" }).format(date);
 }
 
 /** `Monday, 23 November 2026 at 14:05:12 CET`. */

@@ -3,8 +3,8 @@
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { onWatchedImports, watchedImports } from "./watched-imports";
 
-// Comes when somebody has started something.
-const EndingToasts = lazy(() => import("./ending-toasts"));
+// Comes when somebody has started something. Without a connection it does not, and the page is to stay all the same.
+const EndingToasts = lazy(() => import("./ending-toasts").catch(() => ({ default: () => null })));
 
 /** Tells on whatever page that an import which was seen at work has ended. */
 export function TellEndings() {

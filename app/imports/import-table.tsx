@@ -13,6 +13,9 @@ import { importStepPath } from "./import-step";
 export async function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
   const to = await reader();
   const { texts, formats } = to;
+  // Imports of files with one name are told apart by their moments.
+  const names = imports.map(({ fileName }) => fileName);
+  const isRepeated = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   return (
     <div className={tableStyle.frame}>
       <table className={`${tableStyle.table} max-sm:block`}>
@@ -43,11 +46,11 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               </td>
               <td className={`${cell} figure whitespace-nowrap sm:text-end`}>{rowsOf(record, to)}</td>
               <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>
-              <td className={`${cell} text-ink-soft sm:max-w-40 [overflow-wrap:anywhere]`}>
+              <td className={`${cell} text-ink-soft sm:min-w-40 sm:max-w-48 [overflow-wrap:anywhere]`}>
                 <Who name={whoseImport(record)} />
               </td>
               <td className={`${cell} text-ink-soft`}>
-                <Moment date={record.createdDate} />
+                <Moment date={record.createdDate} isExact={isRepeated(record.fileName)} />
               </td>
             </tr>
           ))}
@@ -87,7 +90,7 @@ async function Who({ name }: { name: string }) {
   if (!name) return null;
   return (
     <>
-      <span className="max-sm:hidden">{name}</span>
+      <span className="max-sm:hidden">{timeline.actor(name)}</span>
       <span className="sm:hidden">{timeline.by(name)}</span>
     </>
   );

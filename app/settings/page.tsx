@@ -42,7 +42,7 @@ export default async function SettingsPage() {
           <dl className="panel divide-y divide-line text-sm">
             <Fact name={settings.site}>{site.name}</Fact>
             <Fact name={settings.largestFile}>{formats.bytes(MAX_FILE_BYTES)}</Fact>
-            <Fact name={settings.mostRows}>{formats.number(maxRows)}</Fact>
+            <Fact name={settings.mostRows}>{formats.number(maxRows())}</Fact>
             <Fact name={settings.mostColumns}>{formats.number(maxColumns)}</Fact>
             <Fact name={settings.database}>{embeddedDatabase ? settings.ownDatabase : settings.yourDatabase}</Fact>
             <Fact name={settings.engine}>{engine === "embedded" ? settings.ownEngine : "Inngest"}</Fact>

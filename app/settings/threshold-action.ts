@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
+import { readEntry } from "@/app/texts/read-entry";
 import { reader } from "@/app/texts/reader";
 import { changeSettings } from "@/lib/warnings/change-settings";
 import { thresholdFields } from "./threshold-fields";
@@ -28,7 +29,7 @@ export async function saveThresholds(_: ThresholdAnswer, formData: FormData): Pr
   const entered = form.parse(Object.fromEntries(formData));
   const { siteId, texts, formats } = await callerAndTexts();
   const warningThresholds = Object.fromEntries(
-    Object.entries(entered).map(([name, text]) => [name, text === "" ? null : Number(text.replace(",", "."))]),
+    Object.entries(entered).map(([name, text]) => [name, text === "" ? null : readEntry(text, formats)]),
   );
   const changed = await changeSettings(siteId, { warningThresholds });
   if (changed.ok) {

@@ -5,6 +5,7 @@ import { Field } from "@/app/elements/field";
 import { fieldStyle } from "@/app/elements/field-style";
 import { SubmitButton } from "@/app/elements/submit-button";
 import type { Texts } from "@/app/texts/english";
+import { useFormats } from "@/app/texts/reader-provider";
 import type { WarningThresholds } from "@/lib/warnings/warning-thresholds";
 import { saveThresholds, type ThresholdAnswer } from "./threshold-action";
 import { thresholdFields } from "./threshold-fields";
@@ -15,10 +16,12 @@ type ThresholdTexts = Omit<Texts["settings"]["thresholds"], "title" | "lead" | "
 export function ThresholdForm({ thresholds, texts }: { thresholds: WarningThresholds; texts: ThresholdTexts }) {
   const nothingYet: ThresholdAnswer = { outcome: "none", entered: {}, refused: {} };
   const [answer, save] = useActionState(saveThresholds, nothingYet);
+  const { entry } = useFormats();
   return (
     <form action={save} className="panel grid gap-6 p-4 sm:grid-cols-2 sm:p-5 lg:grid-cols-3">
       {thresholdFields.map(({ name }) => {
-        const value = answer.entered[name] ?? String(thresholds[name] ?? "");
+        const threshold = thresholds[name];
+        const value = answer.entered[name] ?? (threshold === null ? "" : entry(threshold));
         return (
           <Field key={name} label={texts.names[name]} error={answer.refused[name]} hint={texts.hints[name]}>
             {(control) => (

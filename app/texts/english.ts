@@ -32,7 +32,7 @@ export function english({ number, count, form, bytes }: Formats) {
     BALANCE_CHANGED: "whose balance changed since the preview",
     SKIPPED: "left out by hand",
     NOT_PROCESSED: "not reached",
-    ALREADY_IMPORTED: "that were imported already",
+    ALREADY_IMPORTED: "imported already",
   };
   return {
     frame: {
@@ -232,17 +232,25 @@ export function english({ number, count, form, bytes }: Formats) {
           NONE: "The column of the points was not recognised: choose it.",
         },
       },
+      decimals: {
+        title: (cell: string, rowNumber: number | undefined) =>
+          `What does “${cell}”${rowNumber === undefined ? "" : ` in row ${number(rowNumber)}`} mean?`,
+        separates: {
+          ".": { thousands: "The point separates thousands", decimals: "The point separates decimals" },
+          ",": { thousands: "The comma separates thousands", decimals: "The comma separates decimals" },
+        },
+        /** @param value already written as a text */
+        reading: (cell: string, value: string, isWhole: boolean) =>
+          `“${cell}” is ${value}.${isWhole ? "" : " That is no number of points: such rows fail."}`,
+        open: { name: "I do not know", example: "Rows with such numbers are listed and change nothing." },
+      },
       form: {
         correctedTitle: "This is a file of failed rows that came from here",
         correctedText:
-          "Its first columns say what was wrong and are not used. Only the rows that you have corrected count.",
+          "The columns that were added here say what was wrong and are not used. Only the rows that you have corrected count.",
         email: "Email",
         points: "Points",
         choose: "Choose a column",
-        decimals: "Numbers that could be read in two ways",
-        decimalsOpen: "Do not import these rows",
-        decimalPoint: "A comma separates thousands: 1,234 is 1234",
-        decimalComma: "A point separates thousands: 1.234 is 1234",
         questions: {
           mode: {
             title: "The points in the file are",
@@ -290,6 +298,7 @@ export function english({ number, count, form, bytes }: Formats) {
         label: "The first rows of the file",
         row: "Row",
         notUsed: "not used",
+        addedHere: "added here",
         email: "Email",
         points: "Points",
         caption: (shown: number, rowCount: number) =>
@@ -381,19 +390,20 @@ export function english({ number, count, form, bytes }: Formats) {
         seenAndAdd: "I have seen this. Add the points once more",
         sentences: {
           unmatched: (count: number, total: number, percent: string) =>
-            `${number(count)} of ${number(total)} rows have an email that no customer has (${percent}).`,
+            `${number(count)} of ${rows(total)} ${form(count, { one: "has", other: "have" })} an email that no customer has (${percent}).`,
           falling: (count: number, total: number, percent: string) =>
-            `${number(count)} of ${number(total)} customers in the file lose points (${percent}).`,
+            `${number(count)} of ${customers(total)} in the file ${form(count, { one: "loses", other: "lose" })} points (${percent}).`,
           toZero: (count: number, total: number, percent: string) =>
-            `${number(count)} of ${number(total)} customers in the file lose all of their points (${percent}).`,
+            `${number(count)} of ${customers(total)} in the file ${form(count, { one: "loses", other: "lose" })} all of their points (${percent}).`,
           growth: (before: number, after: number, percent: string) =>
             `All balances together grow by ${percent}, from ${number(before)} to ${number(after)} points.`,
           outlier: (rowNumber: number, email: string, before: number, after: number) =>
             `Row ${number(rowNumber)} changes the balance of ${email} from ${number(before)} to ${number(after)} points, far more than what is usual in this file.`,
-          otherOutliers: (value: number) =>
-            `${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
-          sameFile: (date: string, by: string, isRunning: boolean) =>
-            `The same file was imported before: ${date}${by ? `, by ${by}` : ""}${isRunning ? ", and is still running" : ""}.`,
+          otherOutliers: (value: number, isAll: boolean) =>
+            `${isAll ? "" : "At least "}${count(value, { one: "more row stands", other: "more rows stand" })} out like it.`,
+          /** The date stays a place, because only the browser knows the reader's zone. */
+          sameFile: (by: string, isRunning: boolean) =>
+            `The same file was imported before: {date}${by ? `, by ${unbrokenKey(by)}` : ""}${isRunning ? ", and is still running" : ""}.`,
           ambiguous: (value: number, example: { cell: string; rowNumber: number } | undefined) =>
             `${count(value, { one: "row is", other: "rows are" })} not imported, because the points could be read in two ways${example ? `: row ${number(example.rowNumber)} has “${example.cell}”` : ""}.`,
           unlinked: (mode: "SET" | "ADD") =>
@@ -433,6 +443,7 @@ export function english({ number, count, form, bytes }: Formats) {
           changing: "Will change",
           unchanged: "Unchanged",
           failing: "Will fail",
+          leftOut: "Left out",
           biggest: "Biggest changes",
           corrected: "Corrected",
         },
@@ -486,7 +497,7 @@ export function english({ number, count, form, bytes }: Formats) {
         waiting: "Waiting for its turn. Imports of this shop run one after the other.",
         checking: "Checking the rows first",
         writing: "Writing balances",
-        finishing: "Checking that everything adds up",
+        finishing: "Finishing: checking that everything adds up",
         pausing: "Pausing. The rows that are being written now are finished first.",
         paused: "Paused. What was written stays, and nothing more changes until you resume it.",
         canceling: "Canceling. The rows that are being written now are finished first.",
@@ -497,14 +508,15 @@ export function english({ number, count, form, bytes }: Formats) {
         waiting: "Waiting",
         checking: "Checking",
         writing: "Writing",
-        finishing: "Checking",
+        finishing: "Finishing",
         pausing: "Pausing",
         paused: "Paused",
         canceling: "Canceling",
         undoing: "Undoing",
       },
-      checked: "{checked} rows checked",
-      rate: "{rate} rows a second",
+      /** @param checked how many, already written as a text */
+      checked: (checked: string, total: number) => `${checked} of ${rows(total)} checked`,
+      rate: "{rate} a second",
       left: "about {time} left",
       closing: "You can close this page. The import goes on.",
       pausedClosing: "You can close this page. The import waits for you.",
@@ -538,6 +550,8 @@ export function english({ number, count, form, bytes }: Formats) {
       stopped: (changed: number) => `The import stopped before the end: ${balances(changed)} changed`,
       canceled: (changed: number, notReached: number) =>
         `The import was canceled: ${balances(changed)} changed, ${rows(notReached)} not reached`,
+      canceledTooLate: (changed: number, failed: number) =>
+        `Every row was reached before the import was canceled: ${balances(changed)} changed${failed > 0 ? `, ${rows(failed)} failed` : ""}`,
       rowsFailed: "Nothing was changed: the import was all or nothing",
       undoing: "This import is being undone",
       undone: "This import was undone",
@@ -595,15 +609,15 @@ export function english({ number, count, form, bytes }: Formats) {
         more: (count: number) => `and ${customers(count)} more, with fewer points missing.`,
       },
       later: {
-        title: (count: number) =>
-          `${count === 1 ? "1 later import has" : `${number(count)} later imports have`} changed balances of the same customers`,
+        title: (value: number) =>
+          `${count(value, { one: "later import has", other: "later imports have" })} changed balances of the same customers`,
         customers,
         undone: "undone",
         more: (count: number) => `and ${number(count)} more.`,
         text: "They stay: only the points of this import are taken back. A balance that a later import has set will not be the one of that file any more.",
       },
       keep: "Keep the import",
-      submit: (count: number) => `Take back ${count === 1 ? "1 change" : `${number(count)} changes`}`,
+      submit: (value: number) => `Take back ${count(value, { one: "change", other: "changes" })}`,
       pending: "Starting…",
       progress: {
         /** @param done how many, already written as a text */
@@ -671,7 +685,8 @@ export function english({ number, count, form, bytes }: Formats) {
     },
     timeline: {
       title: "Who did what",
-      by: (name: string) => `by ${name}`,
+      actor: unbrokenKey,
+      by: (name: string) => `by ${unbrokenKey(name)}`,
       actions: {
         CREATED: "File uploaded",
         PREVIEWED: "Whole file checked",
@@ -689,6 +704,7 @@ export function english({ number, count, form, bytes }: Formats) {
       title: "Imports that belong together",
       follows: "This one imports rows again that failed in",
       followedBy: "Rows of this one were imported again in",
+      more: (value: number) => `And in ${count(value, { one: "older import", other: "older imports" })}.`,
     },
     deletion: {
       open: "Delete this import",
@@ -874,4 +890,12 @@ export function english({ number, count, form, bytes }: Formats) {
     /** What they likely mean where nothing in the column says it, and why. */
     likelyDecimal: describeLikelyDecimal,
   };
+}
+
+/** Who did something, as the record of an import calls them. A key without a name breaks only between its marks and its day. */
+function unbrokenKey(actor: string): string {
+  return actor.replace(
+    /^API key ([0-9a-f]{8}) of (\d{4})-(\d\d)-(\d\d)$/,
+    "API\u00a0key\u00a0$1 of\u00a0$2\u2011$3\u2011$4",
+  );
 }

@@ -10,6 +10,7 @@ export function formatsOf(locale: string) {
   const whole = new Intl.NumberFormat(locale);
   const withSign = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" });
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
+  const plain = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 20 });
   const plurals = new Intl.PluralRules(locale);
   const size = (unit: "byte" | "kilobyte" | "megabyte") =>
     new Intl.NumberFormat(locale, {
@@ -34,6 +35,8 @@ export function formatsOf(locale: string) {
     number,
     /** `47346` becomes `+47,346`, with a real minus sign below zero. */
     signed: (value: number | bigint) => withSign.format(value).replace("-", "−"),
+    /** `1234.5` becomes `1234.5`, or `1234,5`: as it is entered. */
+    entry: (value: number) => plain.format(value),
     /** `12.5` becomes `12.5%`. */
     percent: (value: number) => share.format(value / 100),
     /** `1 row`, `1,204 rows`. */

@@ -82,7 +82,7 @@ export function germanColumnReason(reason: ColumnReason): string {
     case "NAMED_BUT_EMPTY":
       return `${germanColumn(reason.column)} klingt nach ${sounds[reason.role]}, ist aber in den ersten Zeilen leer.`;
     case "NAMED_BUT_NONE_FIT":
-      return `${germanColumn(reason.column)} klingt nach ${sounds[reason.role]}, aber keiner der ersten ${reason.filled} Werte ist ${values[reason.role][0]}.`;
+      return `${germanColumn(reason.column)} klingt nach ${sounds[reason.role]}, aber ${none(reason.role, reason.filled)}.`;
     case "NAMED_BUT_FEW_FIT":
       return `${germanColumn(reason.column)} klingt nach ${sounds[reason.role]}, aber nur ${some(reason.role, reason)}.`;
     case "UNCLEAR_NAME":
@@ -92,15 +92,15 @@ export function germanColumnReason(reason: ColumnReason): string {
     case "FOUND_BY_VALUES":
       return `${germanColumn(reason.column)} wurde an den Werten erkannt: ${fitting(reason.role, reason)}.`;
     case "LIKE_MONEY":
-      return `${germanColumn(reason.column)} sieht nach einem Stand von Geld aus: ${reason.fitting} der ersten ${reason.filled} Werte haben Nachkommastellen oder eine Währung.`;
+      return `${germanColumn(reason.column)} sieht nach einem Stand von Geld aus: ${likeMoney(reason)} Nachkommastellen oder eine Währung.`;
     case "LIKE_HISTORY":
       return "Die meisten E-Mail-Adressen stehen allerdings in mehreren Zeilen: Das kann eine Liste von Buchungen sein, nicht von Punkteständen.";
     case "USED_BEFORE":
-      return `${germanColumn(reason.column)} wurde schon in einer Datei mit derselben Kopfzeile für ${roles[reason.role]} benutzt.`;
+      return `${germanColumn(reason.column)} wurde bei einer Datei mit dieser Kopfzeile schon für ${roles[reason.role]} benutzt.`;
     case "USED_BY_FOLLOWED":
       return `${germanColumn(reason.column)} hat der Import, dessen Zeilen das sind, für ${roles[reason.role]} benutzt.`;
     case "NO_LONGER_FITS":
-      return `${germanColumn(reason.column)} wurde früher benutzt, aber jetzt ${reason.fitting === 0 ? `ist keiner der ersten ${reason.filled} Werte ${values[reason.role][0]}` : `passt zu wenig davon: ${some(reason.role, reason)}`}.`;
+      return `${germanColumn(reason.column)} wurde früher benutzt, passt aber nicht mehr: ${reason.fitting === 0 ? none(reason.role, reason.filled) : `nur ${some(reason.role, reason)}`}.`;
     case "REFUSED":
       return `${germanColumn(reason.column)} ${refusals[reason.kind]}.`;
   }
@@ -136,4 +136,14 @@ function fitting(role: ColumnRole, counted: ValueCount): string {
 function some(role: ColumnRole, { fitting, filled }: ValueCount): string {
   const [one, several] = values[role];
   return `${fitting} der ersten ${filled} Werte ${fitting === 1 ? `ist ${one}` : `sind ${several}`}`;
+}
+
+function none(role: ColumnRole, filled: number): string {
+  const [one] = values[role];
+  return filled === 1 ? `der erste Wert ist k${one}` : `keiner der ersten ${filled} Werte ist ${one}`;
+}
+
+function likeMoney({ fitting, filled }: ValueCount): string {
+  if (filled === 1) return "der erste Wert hat";
+  return `${fitting} der ersten ${filled} Werte ${fitting === 1 ? "hat" : "haben"}`;
 }

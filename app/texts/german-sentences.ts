@@ -166,7 +166,8 @@ const fileProblems: Record<FileProblemCode, (words: Words) => string> = {
     place
       ? `Es gibt mehr als 1.000 Zellen ${place}. Prüfen Sie, dass das eine Tabelle ist, und entfernen Sie, was nicht dazugehört.`
       : "Die Datei hat mehr als 100 Spalten. Behalten Sie die E-Mail-Adresse und die Punkte, und entfernen Sie die übrigen.",
-  TOO_MANY_ROWS: () => "Die Datei hat mehr als 20.000.000 Zeilen. Teilen Sie sie, und importieren Sie die Teile.",
+  TOO_MANY_ROWS: ({ name }) =>
+    `Die Datei hat mehr Zeilen, als diese Installation erlaubt${name && ` (${digits(name)})`}. Teilen Sie sie, und importieren Sie die Teile.`,
   FIELD_TOO_LARGE: ({ place }) =>
     `Eine Zelle${place ? ` ${place}` : ""} ist zu lang. Kürzen Sie sie, oder suchen Sie nach einem fehlenden Zeilenumbruch.`,
   QUOTE_NOT_CLOSED: ({ place }) =>

@@ -239,17 +239,27 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           NONE: "Die Spalte der Punkte wurde nicht erkannt: Wählen Sie sie.",
         },
       },
+      decimals: {
+        title: (cell, rowNumber) =>
+          `Was bedeutet „${cell}“${rowNumber === undefined ? "" : ` in Zeile ${number(rowNumber)}`}?`,
+        separates: {
+          ".": { thousands: "Der Punkt trennt Tausender", decimals: "Der Punkt trennt Nachkommastellen" },
+          ",": { thousands: "Das Komma trennt Tausender", decimals: "Das Komma trennt Nachkommastellen" },
+        },
+        reading: (cell, value, isWhole) =>
+          `„${cell}“ ist ${value}.${isWhole ? "" : " So viele Punkte kann niemand haben: Solche Zeilen schlagen fehl."}`,
+        open: {
+          name: "Das weiß ich nicht",
+          example: "Zeilen mit solchen Zahlen werden aufgelistet und ändern nichts.",
+        },
+      },
       form: {
         correctedTitle: "Das ist eine Datei fehlgeschlagener Zeilen, die von hier kam",
         correctedText:
-          "Ihre ersten Spalten sagen, was nicht stimmte, und werden nicht benutzt. Nur die Zeilen, die Sie berichtigt haben, zählen.",
+          "Die Spalten, die hier hinzugefügt wurden, sagen, was nicht stimmte, und werden nicht benutzt. Nur die Zeilen, die Sie berichtigt haben, zählen.",
         email: "E-Mail",
         points: "Punkte",
         choose: "Wählen Sie eine Spalte",
-        decimals: "Zahlen, die auf zwei Arten gelesen werden können",
-        decimalsOpen: "Diese Zeilen nicht importieren",
-        decimalPoint: "Ein Komma trennt Tausender: 1,234 ist 1234",
-        decimalComma: "Ein Punkt trennt Tausender: 1.234 ist 1234",
         questions: {
           mode: {
             title: "Die Punkte in der Datei sind",
@@ -303,6 +313,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         label: "Die ersten Zeilen der Datei",
         row: "Zeile",
         notUsed: "nicht benutzt",
+        addedHere: "hier hinzugefügt",
         email: "E-Mail",
         points: "Punkte",
         caption: (shown, rowCount) =>
@@ -396,20 +407,20 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         seen: "Ich habe das gesehen",
         seenAndAdd: "Ich habe das gesehen. Die Punkte noch einmal hinzuzählen",
         sentences: {
-          unmatched: (count, total, percent) =>
-            `${number(count)} von ${number(total)} Zeilen haben eine E-Mail-Adresse, die kein Kunde hat (${percent}).`,
-          falling: (count, total, percent) =>
-            `${number(count)} von ${number(total)} Kunden in der Datei verlieren Punkte (${percent}).`,
-          toZero: (count, total, percent) =>
-            `${number(count)} von ${number(total)} Kunden in der Datei verlieren alle ihre Punkte (${percent}).`,
+          unmatched: (value, total, percent) =>
+            `${number(value)} von ${rows(total)} ${form(value, { one: "hat", other: "haben" })} eine E-Mail-Adresse, die kein Kunde hat (${percent}).`,
+          falling: (value, total, percent) =>
+            `${number(value)} von ${customers(total)} in der Datei ${form(value, { one: "verliert", other: "verlieren" })} Punkte (${percent}).`,
+          toZero: (value, total, percent) =>
+            `${number(value)} von ${customers(total)} in der Datei ${form(value, { one: "verliert", other: "verlieren" })} alle Punkte (${percent}).`,
           growth: (before, after, percent) =>
             `Alle Punktestände zusammen wachsen um ${percent}, von ${number(before)} auf ${number(after)} Punkte.`,
           outlier: (rowNumber, email, before, after) =>
             `Zeile ${number(rowNumber)} ändert den Punktestand von ${email} von ${number(before)} auf ${number(after)} Punkte, viel mehr als in dieser Datei üblich.`,
-          otherOutliers: (value) =>
-            `${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
-          sameFile: (date, by, isRunning) =>
-            `Dieselbe Datei wurde schon importiert: ${date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
+          otherOutliers: (value, isAll) =>
+            `${isAll ? "" : "Mindestens "}${count(value, { one: "weitere Zeile fällt", other: "weitere Zeilen fallen" })} ebenso auf.`,
+          sameFile: (by, isRunning) =>
+            `Dieselbe Datei wurde schon importiert: {date}${by ? `, von ${germanActor(by)}` : ""}${isRunning ? ", und der Import läuft noch" : ""}.`,
           ambiguous: (value, example) =>
             `${count(value, { one: "Zeile wird", other: "Zeilen werden" })} nicht importiert, weil die Punkte auf zwei Arten gelesen werden können${example ? `: Zeile ${number(example.rowNumber)} hat „${example.cell}“` : ""}.`,
           unlinked: (mode) =>
@@ -453,12 +464,13 @@ export function german({ number, count, form, bytes }: Formats): Texts {
           changing: "Ändern etwas",
           unchanged: "Ändern nichts",
           failing: "Schlagen fehl",
+          leftOut: "Ausgelassen",
           biggest: "Größte Änderungen",
           corrected: "Berichtigt",
         },
         searchLabel: "Teil einer E-Mail-Adresse",
         search: "Suchen",
-        onlyReason: (name) => `Nur Zeilen ${name}.`,
+        onlyReason: (name) => `Nur diese Zeilen: ${name}.`,
         allReasons: "Alle fehlschlagenden zeigen",
         row: "Zeile",
         customer: "Kunde",
@@ -507,7 +519,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         waiting: "Wartet, bis er an der Reihe ist. Importe dieses Ladens laufen nacheinander.",
         checking: "Erst werden die Zeilen geprüft",
         writing: "Punktestände werden geschrieben",
-        finishing: "Es wird geprüft, ob alles aufgeht",
+        finishing: "Wird abgeschlossen: Es wird noch geprüft, ob alles aufgeht",
         pausing: "Wird angehalten. Die Zeilen, die gerade geschrieben werden, werden noch fertig.",
         paused: "Angehalten. Was geschrieben ist, bleibt, und mehr ändert sich nicht, bis Sie ihn weiterlaufen lassen.",
         canceling: "Wird abgebrochen. Die Zeilen, die gerade geschrieben werden, werden noch fertig.",
@@ -517,14 +529,14 @@ export function german({ number, count, form, bytes }: Formats): Texts {
         waiting: "Wartet",
         checking: "Wird geprüft",
         writing: "Wird geschrieben",
-        finishing: "Wird geprüft",
+        finishing: "Wird abgeschlossen",
         pausing: "Wird angehalten",
         paused: "Angehalten",
         canceling: "Wird abgebrochen",
         undoing: "Wird rückgängig gemacht",
       },
-      checked: "{checked} Zeilen geprüft",
-      rate: "{rate} Zeilen in der Sekunde",
+      checked: (checked, total) => `${checked} von ${rows(total)} geprüft`,
+      rate: "{rate} in der Sekunde",
       left: "noch etwa {time}",
       closing: "Sie können diese Seite schließen. Der Import läuft weiter.",
       pausedClosing: "Sie können diese Seite schließen. Der Import wartet auf Sie.",
@@ -558,6 +570,8 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       stopped: (changed) => `Der Import endete vor der Zeit: ${balances(changed)} geändert`,
       canceled: (changed, notReached) =>
         `Der Import wurde abgebrochen: ${balances(changed)} geändert, ${rows(notReached)} nicht erreicht`,
+      canceledTooLate: (changed, failures) =>
+        `Vor dem Abbrechen waren schon alle Zeilen erreicht: ${balances(changed)} geändert${failures > 0 ? `, ${rows(failures)} fehlgeschlagen` : ""}`,
       rowsFailed: "Nichts wurde geändert: Der Import war alles oder nichts",
       undoing: "Dieser Import wird rückgängig gemacht",
       undone: "Dieser Import wurde rückgängig gemacht",
@@ -605,7 +619,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       shortfall: {
         heading: "Kunden, denen Punkte fehlen",
         title: (value, points) =>
-          `${customers(value)} ${form(value, { one: "hat", other: "haben" })} nicht mehr alle Punkte: ${number(points)} können nicht zurückgenommen werden`,
+          `${customers(value)} ${form(value, { one: "hat", other: "haben" })} nicht mehr alle Punkte: ${number(points)} ${form(points, { one: "kann", other: "können" })} nicht zurückgenommen werden`,
         text: "Ihr Punktestand fällt auf 0 und nicht weiter. Ein Bericht, der danach heruntergeladen werden kann, nennt jeden von ihnen.",
         customer: "Kunde",
         change: "Import änderte",
@@ -615,14 +629,14 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       },
       later: {
         title: (value) =>
-          `${value === 1 ? "1 späterer Import hat" : `${number(value)} spätere Importe haben`} Punktestände derselben Kunden geändert`,
+          `${count(value, { one: "späterer Import hat", other: "spätere Importe haben" })} Punktestände derselben Kunden geändert`,
         customers,
         undone: "rückgängig gemacht",
         more: (value) => `und ${number(value)} mehr.`,
         text: "Sie bleiben: Nur die Punkte dieses Imports werden zurückgenommen. Ein Punktestand, den ein späterer Import gesetzt hat, wird dann nicht mehr der jener Datei sein.",
       },
       keep: "Import behalten",
-      submit: (value) => `${value === 1 ? "1 Änderung" : `${number(value)} Änderungen`} zurücknehmen`,
+      submit: (value) => `${count(value, { one: "Änderung", other: "Änderungen" })} zurücknehmen`,
       pending: "Beginnt…",
       progress: {
         done: (done, total) => `${done} von ${count(total, { one: "Änderung", other: "Änderungen" })} zurückgenommen`,
@@ -634,7 +648,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       doneTitle: (value) => `${count(value, { one: "Änderung wurde", other: "Änderungen wurden" })} zurückgenommen`,
       doneText: (difference) => `Punkte im Programm: ${difference}.`,
       doneShort: (value, points) =>
-        `${customers(value)} ${form(value, { one: "hatte", other: "hatten" })} nicht mehr alle Punkte: ${number(points)} konnten nicht zurückgenommen werden. Der Bericht nennt sie.`,
+        `${customers(value)} ${form(value, { one: "hatte", other: "hatten" })} nicht mehr alle Punkte: ${number(points)} ${form(Number(points), { one: "konnte", other: "konnten" })} nicht zurückgenommen werden. Der Bericht nennt ${form(value, { one: "ihn", other: "sie" })}.`,
       report: "Bericht über das Rückgängigmachen herunterladen",
     },
     failedRows: {
@@ -698,6 +712,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
     },
     timeline: {
       title: "Wer was getan hat",
+      actor: germanActor,
       by: (name) => `von ${germanActor(name)}`,
       actions: {
         CREATED: "Datei hochgeladen",
@@ -716,6 +731,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       title: "Importe, die zusammengehören",
       follows: "Dieser importiert Zeilen noch einmal, die fehlschlugen in",
       followedBy: "Zeilen von diesem wurden noch einmal importiert in",
+      more: (value) => `Und in ${count(value, { one: "älteren Import", other: "älteren Importen" })}.`,
     },
     deletion: {
       open: "Diesen Import löschen",

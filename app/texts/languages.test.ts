@@ -108,7 +108,9 @@ it("German pages have no English of the server: causes, and who did something", 
     }
   }
   expect(timeline.by("API key “Till in Bonn”")).toBe("von API-Schlüssel „Till in Bonn“");
-  expect(timeline.by("API key 0a1b2c3d of 2026-11-23")).toBe("von API-Schlüssel 0a1b2c3d vom 23.11.2026");
+  expect(timeline.by("API key 0a1b2c3d of 2026-11-23")).toBe(
+    "von API\u2011Schlüssel\u00a00a1b2c3d vom\u00a023.11.2026",
+  );
   expect(timeline.by("Web")).toBe("von Web");
 });
 

@@ -66,7 +66,7 @@ export function describeColumnReason(reason: ColumnReason): string {
     case "NAMED_BUT_EMPTY":
       return `${describeColumn(reason.column)} ${sounds[reason.role]}, but it is empty in the first rows.`;
     case "NAMED_BUT_NONE_FIT":
-      return `${describeColumn(reason.column)} ${sounds[reason.role]}, but none of its first ${reason.filled} values is ${values[reason.role][0]}.`;
+      return `${describeColumn(reason.column)} ${sounds[reason.role]}, but ${none(reason.role, reason.filled)}.`;
     case "NAMED_BUT_FEW_FIT":
       return `${describeColumn(reason.column)} ${sounds[reason.role]}, but only ${some(reason.role, reason)}.`;
     case "UNCLEAR_NAME":
@@ -76,15 +76,15 @@ export function describeColumnReason(reason: ColumnReason): string {
     case "FOUND_BY_VALUES":
       return `${describeColumn(reason.column)} was found by its values: ${fitting(reason.role, reason)}.`;
     case "LIKE_MONEY":
-      return `${describeColumn(reason.column)} looks like a balance of money: ${reason.fitting} of its first ${reason.filled} values have decimals or a currency.`;
+      return `${describeColumn(reason.column)} looks like a balance of money: ${likeMoney(reason)} decimals or a currency.`;
     case "LIKE_HISTORY":
       return "Most emails are in several rows, though: this may be a list of transactions, not of balances.";
     case "USED_BEFORE":
-      return `${describeColumn(reason.column)} was used for ${roles[reason.role]} in a file with the same header before.`;
+      return `${describeColumn(reason.column)} was used for ${roles[reason.role]} of a file with this header before.`;
     case "USED_BY_FOLLOWED":
       return `${describeColumn(reason.column)} was used for ${roles[reason.role]} by the import whose rows these are.`;
     case "NO_LONGER_FITS":
-      return `${describeColumn(reason.column)} was used before, but ${none(reason.role, reason)} now.`;
+      return `${describeColumn(reason.column)} was used before, but ${reason.fitting === 0 ? none(reason.role, reason.filled) : `only ${some(reason.role, reason)}`} now.`;
     case "REFUSED":
       return `${describeColumn(reason.column)} ${refusals[reason.kind]}.`;
   }
@@ -121,8 +121,12 @@ function some(role: ColumnRole, { fitting, filled }: ValueCount): string {
   return `${fitting} of its first ${filled} values ${fitting === 1 ? `is ${one}` : `are ${several}`}`;
 }
 
-function none(role: ColumnRole, counted: ValueCount): string {
-  return counted.fitting === 0
-    ? `none of its first ${counted.filled} values is ${values[role][0]}`
-    : `only ${some(role, counted)}`;
+function none(role: ColumnRole, filled: number): string {
+  const [one] = values[role];
+  return filled === 1 ? `its first value is not ${one}` : `none of its first ${filled} values is ${one}`;
+}
+
+function likeMoney({ fitting, filled }: ValueCount): string {
+  if (filled === 1) return "its first value has";
+  return `${fitting} of its first ${filled} values ${fitting === 1 ? "has" : "have"}`;
 }

@@ -29,8 +29,8 @@ export function preferRemembered(
   const code = usedBy === "FOLLOWED" ? "USED_BY_FOLLOWED" : "USED_BEFORE";
   return {
     ...guessed,
-    email: used(email, { code, role: "EMAIL", column: email.label }),
-    points: used(points, { code, role: "POINTS", column: points.label }),
+    email: used(guessed.email, email, { code, role: "EMAIL", column: email.label }),
+    points: used(guessed.points, points, { code, role: "POINTS", column: points.label }),
     refused: guessed.refused.filter(({ columnIndex }) => columnIndex !== points.columnIndex),
   };
 }
@@ -40,8 +40,10 @@ function misfit(role: ColumnRole, { label, values }: Column, fitting: number): C
   return { code: "NO_LONGER_FITS", role, column: label, fitting, filled: values.filled };
 }
 
-function used({ columnIndex }: Column, why: ColumnReason): ColumnGuess {
-  return { columnIndex, confidence: "HIGH", why: [why], rivals: [] };
+/** What speaks for the column in this very file is told, too; of failed rows alone it would say little. */
+function used(guess: ColumnGuess, { columnIndex }: Column, why: ColumnReason): ColumnGuess {
+  const found = guess.columnIndex === columnIndex && why.code === "USED_BEFORE" ? guess.why : [];
+  return { columnIndex, confidence: "HIGH", why: [...found, why], rivals: [] };
 }
 
 function explained(guess: ColumnGuess, why: ColumnReason): ColumnGuess {

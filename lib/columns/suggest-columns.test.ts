@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { saidColumns } from "../testing/said-columns";
-import { mappingToRemember } from "./remember-mapping";
+import { mappingToRemember } from "./header-key";
 import { type FileColumns, suggestColumns } from "./suggest-columns";
 
 function suggest(header: string[], ...sample: string[][]) {
@@ -239,11 +239,21 @@ test("names that could disturb a sentence are tamed", () => {
   expect(refused[1]?.reason.length).toBeLessThan(150);
 });
 
+test("columns that were used before keep what speaks for them in this file", () => {
+  const remembered = { emailColumn: 0, pointsColumn: 1, usedBy: "SAME_HEADER" } as const;
+  const sample = [["ada@b.co", "5"]];
+  const { email, points } = suggestFor({ header: ["Email", "Points"], hasHeader: true, sample, remembered });
+  expect([email.reason, points.reason]).toEqual([
+    "“Email” is a name for the email, and its first value is an address. “Email” was used for the email of a file with this header before.",
+    "“Points” is a name for the balance of points, and its first value is a whole number. “Points” was used for the points of a file with this header before.",
+  ]);
+});
+
 test("columns that were used before win, in an error file too", () => {
   const remembered = { emailColumn: 1, pointsColumn: 2, usedBy: "SAME_HEADER" } as const;
   const reasons = {
-    email: "“E-mail” was used for the email in a file with the same header before.",
-    points: "“Credits” was used for the points in a file with the same header before.",
+    email: "“E-mail” was used for the email of a file with this header before.",
+    points: "“Credits” was used for the points of a file with this header before.",
   };
   const header = ["Email", "E-mail", "Credits", "Points"];
   expect(suggestFor({ header, hasHeader: true, sample: [], remembered })).toMatchObject({

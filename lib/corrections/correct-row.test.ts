@@ -154,6 +154,24 @@ test("what was corrected can be corrected again and taken back, and each makes t
   ).toMatchObject({ count: 0 });
 });
 
+test("a correction that is taken back before it counted leaves the preview as it was", async () => {
+  const key = await previewed();
+  const { loyaltyImportId } = key;
+  const correct = async (given: object) =>
+    value(await correctRow(testCaller(key.siteId), { loyaltyImportId, rowNumber: 2 }, given));
+  await correct({ email: "g@h.co" });
+  await correct({ email: null });
+  await correct({ skip: true });
+  expect(await driftOf(key)).toBe(1);
+  await correct({ skip: null });
+  expect(value(await getPreview(key)).drift).toEqual({ balancesChanged: 0, customersAdded: 0, rowsCorrected: 0 });
+  for await (const violation of findViolations()) expect.fail(violation);
+  await correct({ skip: true });
+  await previewAgain(key);
+  await correct({ skip: false });
+  expect(await driftOf(key)).toBe(1);
+});
+
 test.each([
   [2, { email: "still nobody" }, "email: “still nobody” is not an email address. Correct it."],
   [2, { email: " " }, "email: The email is empty. Fill it in."],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Caller } from "../activities/caller";
-import { findImportedRows } from "../follow-ups/imported-rows";
+import { findImportedRows, type RowImporter } from "../follow-ups/imported-rows";
 import { revisionNumber } from "../imports/revision-number";
 import { plainText, readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
@@ -84,7 +84,8 @@ function isRetried(rowNumber: number, followUpId: string) {
   return failed("INVALID_STATUS", description, { followUpId });
 }
 
-function wasImported(rowNumber: number, { id, fileName }: { id: string; fileName: string }) {
-  const description = `Row ${rowNumber} was imported already, by “${showText(fileName, 200)}”, which follows this import.`;
-  return failed("INVALID_STATUS", description, { followUpId: id });
+function wasImported(rowNumber: number, { id, fileName, isFirst }: RowImporter) {
+  const relation = isFirst ? "whose row it is" : "which follows this import";
+  const description = `Row ${rowNumber} was imported already, by “${showText(fileName, 200)}”, ${relation}.`;
+  return failed("INVALID_STATUS", description, isFirst ? {} : { followUpId: id });
 }

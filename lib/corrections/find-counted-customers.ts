@@ -1,5 +1,8 @@
 import type pg from "pg";
 import type { ImportKey } from "../imports/import-key";
+import { readEmail } from "../rows/read-email";
+
+type Counted = { customerId: string; rowNumber: number };
 
 /**
  * Which of some customers an import that has ended counts already, and by which of its rows: a row that counted in its own
@@ -8,10 +11,22 @@ import type { ImportKey } from "../imports/import-key";
  */
 export async function findCountedCustomers(
   client: pg.PoolClient,
-  { siteId, loyaltyImportId }: ImportKey,
+  key: ImportKey,
   customerIds: readonly string[],
 ): Promise<Map<string, { rowNumber: number }>> {
-  const { rows } = await client.query<{ customerId: string; rowNumber: number }>(
+  const counted = [
+    ...(await countedByRun(client, key, customerIds)),
+    ...(await countedByCorrections(client, key, customerIds)),
+  ];
+  return new Map(counted.map(({ customerId, rowNumber }) => [customerId, { rowNumber }]));
+}
+
+async function countedByRun(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  customerIds: readonly string[],
+): Promise<Counted[]> {
+  const { rows } = await client.query<Counted>(
     `SELECT customer_id AS "customerId", row_number AS "rowNumber"
        FROM (SELECT unnest(customer_ids) AS customer_id, unnest(row_numbers) AS row_number
                FROM import_chunk
@@ -19,18 +34,35 @@ export async function findCountedCustomers(
                 AND (cardinality($3::uuid[]) > 5 OR customer_ids && $3::uuid[])) AS counting
       WHERE customer_id = ANY($3::uuid[])
         AND NOT EXISTS (SELECT FROM failed_row
-                         WHERE failed_row.loyalty_import_id = $2 AND failed_row.row_number = counting.row_number)
-      UNION ALL
-     SELECT customer.id, correction.row_number
+                         WHERE failed_row.loyalty_import_id = $2 AND failed_row.row_number = counting.row_number)`,
+    [siteId, loyaltyImportId, customerIds],
+  );
+  return rows;
+}
+
+/** The cell of a corrected row is read as it was when the row failed: the database does not know what an email is. */
+async function countedByCorrections(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  customerIds: readonly string[],
+): Promise<Counted[]> {
+  const { rows: corrected } = await client.query<{ rowNumber: number; given: string | null; cell: string | null }>(
+    `SELECT correction.row_number AS "rowNumber", correction.email AS given, failed.email AS cell
        FROM row_correction AS correction
        JOIN failed_row AS failed
          ON failed.loyalty_import_id = correction.loyalty_import_id AND failed.row_number = correction.row_number
-       JOIN customer
-         ON customer.email = coalesce(correction.email, lower(btrim(failed.email))) AND customer.site_id = correction.site_id
       WHERE correction.site_id = $1 AND correction.loyalty_import_id = $2
-        AND NOT skipped AND NOT staged AND (correction.email IS NOT NULL OR correction.points IS NOT NULL)
-        AND customer.id = ANY($3::uuid[])`,
-    [siteId, loyaltyImportId, customerIds],
+        AND NOT skipped AND NOT staged AND (correction.email IS NOT NULL OR correction.points IS NOT NULL)`,
+    [siteId, loyaltyImportId],
   );
-  return new Map(rows.map(({ customerId, rowNumber }) => [customerId, { rowNumber }]));
+  if (corrected.length === 0) return [];
+  const { rows: customers } = await client.query<{ id: string; email: string }>(
+    "SELECT id, email FROM customer WHERE site_id = $1 AND id = ANY($2::uuid[])",
+    [siteId, customerIds],
+  );
+  const ids = new Map(customers.map(({ id, email }) => [email, id]));
+  return corrected.flatMap(({ rowNumber, given, cell }) => {
+    const customerId = ids.get(given ?? readEmail(cell ?? "") ?? "");
+    return customerId === undefined ? [] : [{ customerId, rowNumber }];
+  });
 }

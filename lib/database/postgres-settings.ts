@@ -2,10 +2,11 @@ import { totalmem } from "node:os";
 
 const mebibyte = 1_048_576;
 
-/** An eighth of the machine's memory, within what is of use to a shop. */
+/** An eighth of the memory this process may use, so that the indexes of some million customers stay in it. */
 function sharedBuffers(): string {
-  const eighth = Math.floor(totalmem() / 8 / mebibyte);
-  return `${Math.min(Math.max(eighth, 128), 1_024)}MB`;
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const eighth = Math.floor(memory / 8 / mebibyte);
+  return `${Math.min(Math.max(eighth, 128), 4_096)}MB`;
 }
 
 /** For one machine that also runs the app. Durability (fsync, synchronous_commit) stays as it is: on. */

@@ -60,7 +60,7 @@ export type FileProblem = {
   row?: number;
   /** The line of the file where it went wrong, as an editor counts: 1 is the first. */
   line?: number;
-  /** What was asked for or met: an encoding, a sheet, a header row. */
+  /** What was asked for, met or allowed: an encoding, a sheet, a header row, a number of rows. */
   name?: string;
   /** What there is instead. */
   others?: readonly string[];

@@ -1,6 +1,6 @@
 import type { LoyaltyImport } from "@/prisma/client/client";
+import { headerKey, mappingToRemember } from "../columns/header-key";
 import type { RememberedColumns } from "../columns/prefer-remembered";
-import { headerKey, mappingToRemember } from "../columns/remember-mapping";
 import { prisma } from "../database/pool";
 import { letters } from "../import-files/hex-letters";
 import type { ImportKey } from "../imports/import-key";

@@ -4,25 +4,29 @@ import { type ImportWithProgress, withProgress } from "../imports/get-import";
 export type LinkedImports = {
   /** The import whose rows this one runs again. */
   followed: ImportWithProgress | undefined;
-  /** Those that run rows of this one again, newest first. */
+  /** Those that run rows of this one again, the newest 50, newest first; and how many more there are. */
   followUps: ImportWithProgress[];
+  moreFollowUpCount: number;
 };
 
 const mostFollowUps = 50;
 
 /** The imports that an import follows, and that follow it, unless they were deleted. */
 export async function linkedImports({ siteId, id, followsImportId }: ImportWithProgress): Promise<LinkedImports> {
-  const where = {
-    siteId,
-    deletedDate: null,
-    OR: [{ followsImportId: id }, ...(followsImportId ? [{ id: followsImportId }] : [])],
-  };
-  const imports = await snapshot(async (db) => {
+  return snapshot(async (db) => {
+    const following = { siteId, deletedDate: null, followsImportId: id };
     const orderBy = [{ createdDate: "desc" as const }, { id: "desc" as const }];
-    return withProgress(await db.loyaltyImport.findMany({ where, orderBy, take: mostFollowUps }), db);
+    const followUps = await db.loyaltyImport.findMany({ where: following, orderBy, take: mostFollowUps });
+    const total =
+      followUps.length < mostFollowUps ? followUps.length : await db.loyaltyImport.count({ where: following });
+    const followed = await db.loyaltyImport.findMany({
+      where: { siteId, deletedDate: null, id: followsImportId ?? { in: [] } },
+    });
+    const imports = await withProgress([...followed, ...followUps], db);
+    return {
+      followed: imports.find((each) => each.id === followsImportId),
+      followUps: imports.filter((each) => each.followsImportId === id),
+      moreFollowUpCount: total - followUps.length,
+    };
   });
-  return {
-    followed: imports.find((each) => each.id === followsImportId),
-    followUps: imports.filter((each) => each.followsImportId === id),
-  };
 }

@@ -2,25 +2,7 @@ import type pg from "pg";
 import type { Prisma } from "@/prisma/client/client";
 import type { ImportKey } from "../imports/import-key";
 import { failed } from "../result";
-import { hasImportedRow, joinAsUsual, joinLists } from "./imported-rows";
-
-/**
- * The rows of the first import that other follow-ups than the import $2 of the site $1 have imported, or are importing, with the
- * name of one of them. Not those that failed there, were not reached, or were undone.
- */
-const importedElsewhere = `
-  SELECT listed.row, min(other.file_name) AS name
-    FROM retried_rows AS this
-    JOIN retried_rows AS others
-      ON others.site_id = this.site_id AND others.root_import_id = this.root_import_id
-     AND others.loyalty_import_id <> this.loyalty_import_id
-    JOIN loyalty_import AS other
-      ON other.site_id = others.site_id AND other.id = others.loyalty_import_id
-     AND other.executed_date IS NOT NULL AND other.staged_date IS NOT NULL
-   CROSS JOIN unnest(others.row_numbers) WITH ORDINALITY AS listed (row, own_row)
-   WHERE this.site_id = $1::uuid AND this.loyalty_import_id = $2::uuid AND listed.row > 0
-     AND ${hasImportedRow}
-   GROUP BY listed.row`;
+import { importedRows, joinAsUsual, joinLists, listedRows } from "./imported-rows";
 
 /** The import that another one follows, if it follows any. */
 export async function followedImportId(
@@ -35,8 +17,8 @@ export async function followedImportId(
 }
 
 /**
- * Notes which rows of the first import those of a follow-up are that is being staged, and lets those fail which another
- * follow-up has imported: whichever is executed first counts.
+ * Notes which rows of the first import those of a follow-up are that is being staged, and lets those fail which that import
+ * itself or another follow-up has imported: whichever is executed first counts.
  * @param table the rows as they were read
  */
 export async function failImportedRows(
@@ -66,13 +48,12 @@ export async function failImportedRows(
     key,
   );
   await client.query(
-    `UPDATE ${table} AS read
+    `WITH ${importedRows(listedRows)}
+     UPDATE ${table} AS read
         SET error_code = 'ALREADY_IMPORTED', error_detail = left(name, 254), email_cell = email, points_cell = points::text,
             email = NULL, points = NULL
-       FROM retried_rows AS this
-      CROSS JOIN unnest(this.row_numbers) WITH ORDINALITY AS mine (row, own_row)
-       JOIN (${importedElsewhere}) AS imported ON imported.row = mine.row
-      WHERE this.site_id = $1 AND this.loyalty_import_id = $2 AND read.row_number = own_row AND error_code IS NULL`,
+       FROM (SELECT own_row, min(file_name) AS name FROM imported GROUP BY own_row) AS imported
+      WHERE read.row_number = own_row AND error_code IS NULL`,
     key,
   );
   await failRepeatedRows(client, { siteId, loyaltyImportId }, table);
@@ -120,12 +101,10 @@ export async function lockRetriedRows(
 export async function refuseImportedRows(db: Prisma.TransactionClient, { siteId, loyaltyImportId }: ImportKey) {
   await db.$executeRawUnsafe(joinLists);
   const [found] = await db.$queryRawUnsafe<{ count: number }[]>(
-    `SELECT count(*)::integer AS count
-       FROM retried_rows AS this
-      CROSS JOIN unnest(this.row_numbers) WITH ORDINALITY AS mine (row, own_row)
-       JOIN (${importedElsewhere}) AS imported ON imported.row = mine.row
-      WHERE this.site_id = $1::uuid AND this.loyalty_import_id = $2::uuid
-        AND NOT EXISTS (SELECT FROM failed_row WHERE failed_row.loyalty_import_id = $2::uuid AND row_number = own_row)`,
+    `WITH ${importedRows(listedRows)}
+     SELECT count(DISTINCT own_row)::integer AS count
+       FROM imported
+      WHERE NOT EXISTS (SELECT FROM failed_row WHERE failed_row.loyalty_import_id = $2::uuid AND row_number = own_row)`,
     siteId,
     loyaltyImportId,
   );

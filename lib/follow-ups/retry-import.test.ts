@@ -174,7 +174,11 @@ test("the rows that failed say what was decided about them, and the two imports 
   });
   expect(await linkedImports(followUp)).toMatchObject({ followed: { id: key.loyaltyImportId }, followUps: [] });
   value(await deleteImport(caller, followUp.id, undefined));
-  expect(await linkedImports(await currentImport(key))).toEqual({ followed: undefined, followUps: [] });
+  expect(await linkedImports(await currentImport(key))).toEqual({
+    followed: undefined,
+    followUps: [],
+    moreFollowUpCount: 0,
+  });
 });
 
 test("what was retried is never run again, however often and whenever somebody retries", async () => {
@@ -505,6 +509,25 @@ test("a file of failed rows that does not say of which import is told so before 
   expect(await warned(content)).toEqual([]);
   const withoutStatus = content.replace('"Status";', "").replace(/^(\d+);FAILED;/gm, "$1;");
   expect(await warned(withoutStatus)).toMatchObject([{ severity: "SEVERE", data: { mode: "SET" } }]);
+
+  // Without a preview, adding its points is refused until somebody has said that they know; setting them is not.
+  const columns = withoutStatus.split("\r\n")[0]?.split(";") ?? [];
+  const headerMappingInfo = {
+    headerMappings: [
+      { columnName: "EMAIL", columnIndex: columns.indexOf('"Wer"') },
+      { columnName: "POINTS", columnIndex: columns.indexOf('"Guthaben"') },
+    ],
+  };
+  const execute = async (more: object) => {
+    const { id } = await parsedImport(key.siteId, withoutStatus);
+    return executeImport(testCaller(key.siteId), { loyaltyImportId: id, headerMappingInfo, ...more });
+  };
+  const add = { options: { mode: "ADD" } };
+  expect(failureOf(await execute(add))).toMatch(
+    /^WARNINGS_NOT_ACKNOWLEDGED: This looks like a file of failed rows.* Or name UNLINKED_ERROR_FILE in acknowledgedWarnings to add/,
+  );
+  expect(failureOf(await execute({ ...add, acknowledgedWarnings: ["UNLINKED_ERROR_FILE"] }))).toBe("");
+  expect(failureOf(await execute({}))).toBe("");
   value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   expect(await warned(`${content}\r\n`)).toMatchObject([{ severity: "SEVERE", data: { mode: "SET" } }]);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ImportRevert, LoyaltyImport } from "@/prisma/client/client";
+import type { LoyaltyImport } from "@/prisma/client/client";
 import type { Caller } from "../activities/caller";
 import { canRun } from "../corrections/corrected-row";
 import { hasEnded } from "../corrections/has-ended";
@@ -8,10 +8,10 @@ import { pool, prisma } from "../database/pool";
 import { env } from "../env";
 import type { KeyClaim } from "../idempotency/key-claim";
 import { openImportFile } from "../import-files/open-import-file";
-import { getImport, type ImportWithProgress, importNotFound } from "../imports/get-import";
+import { getImport, type ImportWithProgress } from "../imports/get-import";
 import { importRequest } from "../imports/import-request";
+import { findImportWithUndo, type ImportWithUndo } from "../imports/import-with-undo";
 import { RunError } from "../imports/run-error";
-import { staleRevision } from "../imports/stale-revision";
 import { readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
 import type { ColumnMapping } from "../rows/read-row";
@@ -39,9 +39,9 @@ export async function retryImport(
   if (!read.ok) return read;
   const { loyaltyImportId, revision } = read.value;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-    const record = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
-    const ended = judge(record, loyaltyImportId, revision);
+    const found = await findImportWithUndo(prisma(), { siteId, loyaltyImportId }, revision);
+    if (!found.ok) return found;
+    const ended = judge(found.value);
     if (!ended.ok) return ended;
     const { waiting, importedCount } = await readWaitingRows({ siteId, loyaltyImportId });
     if (waiting.size === 0) return newestRetry(ended.value, importedCount);
@@ -56,13 +56,7 @@ export async function retryImport(
 
 type EndedImport = LoyaltyImport & { mapping: ColumnMapping };
 
-function judge(
-  record: (LoyaltyImport & { revert: ImportRevert | null }) | null,
-  loyaltyImportId: string,
-  revision: bigint | undefined,
-): Result<EndedImport> {
-  if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision) return staleRevision(record.revision);
+function judge(record: ImportWithUndo): Result<EndedImport> {
   const { status, emailColumn, pointsColumn } = record;
   const undone = refuseUndone(status, record.revert?.status ?? null);
   if (undone) return undone;

@@ -1,6 +1,6 @@
 import type { FileProblem, FileProblemCode } from "../files/unreadable-file";
 import { showText } from "../show-text";
-import { maxColumns, maxRows } from "./file-limits";
+import { maxColumns } from "./file-limits";
 
 const saveAsCsv = "In your spreadsheet choose “Save as” and “CSV UTF-8”, then upload that file.";
 const openAndSave =
@@ -79,7 +79,8 @@ const sentences: Record<FileProblemCode, (words: Words) => string> = {
     place
       ? `There are more than 1,000 cells ${place}. Check that this is a table, and remove what does not belong to it.`
       : `The file has more than ${maxColumns} columns. Keep the email and the points and remove the rest.`,
-  TOO_MANY_ROWS: () => `The file has more than ${maxRows.toLocaleString("en")} rows. Split it and import the parts.`,
+  TOO_MANY_ROWS: ({ name }) =>
+    `The file has more rows than this installation allows${name && ` (${Number(name).toLocaleString("en")})`}. Split it and import the parts.`,
   FIELD_TOO_LARGE: ({ place }) =>
     `A cell${place ? ` ${place}` : ""} is too long. Shorten it, or check for a missing line break.`,
   QUOTE_NOT_CLOSED: ({ place }) =>

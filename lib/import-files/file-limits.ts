@@ -6,11 +6,13 @@ export const maxColumns = 100;
 export const maxCellLength = 1_000;
 export const maxSampleRows = 5;
 
-/** A file with more rows than this is refused; far beyond any shop, and within what one run can take. */
-export const maxRows = 20_000_000;
-
 /** Customer lists pack to a fifth of their size; what packs to less than a twentieth is none. */
 const mostUnpackedForPacked = 20;
+
+/** A file with more rows than this is refused: packed, a small one can hold more than a run should take. */
+export function maxRows(): number {
+  return env().MAX_ROWS;
+}
 
 export function fileLimits(): FileLimits {
   return { unpackedBytes: mostUnpackedForPacked * env().MAX_FILE_BYTES };

@@ -1,5 +1,7 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { env } from "../env";
 import { detectFormat } from "../files/detect-format";
 import { reasonOf, UnreadableFile } from "../files/unreadable-file";
 import { memoryFile } from "../testing/memory-file";
@@ -34,6 +36,16 @@ test("a file gives its header, its first five rows and the number of rows", asyn
     rowCount: 7,
   });
 });
+
+test("a small packed file with more rows than are allowed is refused", async () => {
+  const content = gzipSync(`Email,Points\n${"a@b.co,1\n".repeat(env().MAX_ROWS + 1)}`);
+  expect(content.length).toBeLessThan(100_000);
+  expect(await problemOf(content, 65_536)).toEqual({
+    reason: "TOO_MANY_ROWS",
+    code: "TOO_MANY_ROWS",
+    name: String(env().MAX_ROWS),
+  });
+}, 60_000);
 
 test.each([
   ["semicolons", "Email;Points\r\na@b.co;1\r\n"],

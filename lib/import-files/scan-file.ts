@@ -110,6 +110,7 @@ async function scanRecords(
   const columns = suggestColumns({ header, hasHeader, sample, remembered });
   const mapping = sureMapping(columns);
   const points = suggestedPoints(header, columns);
+  const mostRows = maxRows();
   let rowCount = 0;
   const count = (batch: RecordBatch) => {
     width.show(batch);
@@ -122,8 +123,9 @@ async function scanRecords(
     signal?.throwIfAborted();
     origin.show(batch);
     count(batch);
-    if (rowCount > maxRows) return refused("TOO_MANY_ROWS");
+    if (rowCount > mostRows) break;
   }
+  if (rowCount > mostRows) return refused("TOO_MANY_ROWS", { name: String(mostRows) });
   if (width.exceeded) return width.exceeded;
   if (rowCount === 0) return refused("NO_DATA_ROWS");
   return {
@@ -175,8 +177,8 @@ function suggestedPoints(header: string[], { email, points }: SuggestedColumns) 
   return { column, finder: new ColumnFormatFinder(header, mapping) };
 }
 
-function refused(code: FileProblem["code"]): { ok: false; problem: FileProblem } {
-  return { ok: false, problem: { code } };
+function refused(code: FileProblem["code"], details: Omit<FileProblem, "code"> = {}) {
+  return { ok: false as const, problem: { code, ...details } };
 }
 
 function refuseHeader(header: string[]): FileProblem["code"] | undefined {

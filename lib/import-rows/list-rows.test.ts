@@ -95,6 +95,7 @@ test("filters and the search find their rows, and the count says how many", asyn
     [{ filter: "UNCHANGED" }, [3]],
     [{ filter: "MERGED" }, [1]],
     [{ filter: "FAILED" }, [4, 7]],
+    [{ filter: "FAILING" }, [4, 7]],
     [{ filter: "FAILED", errorCode: "POINTS_INVALID" }, [7]],
     [{ errorCode: "CUSTOMER_NOT_FOUND" }, [4]],
     [{ errorCode: "DUPLICATE_EMAIL" }, []],
@@ -109,6 +110,22 @@ test("filters and the search find their rows, and the count says how many", asyn
     [{ email: "%" }, []],
     [{ email: "' OR true --" }, []],
     [{ email: "" }, [1, 2, 3, 4, 5, 6, 7, 8]],
+  ];
+  for (const [ask, numbers] of expected) {
+    expect([ask, await rowNumbers(key, ask)]).toEqual([ask, numbers]);
+    expect([ask, value(await countRows(key, ask))]).toEqual([ask, { count: numbers.length }]);
+  }
+});
+
+test("a row that is left out by hand is one that failed, and none that fails", async () => {
+  const key = await previewed();
+  const caller = testCaller(key.siteId);
+  value(await correctRow(caller, { loyaltyImportId: key.loyaltyImportId, rowNumber: 4 }, { skip: true }));
+  value(await previewImport(caller, { loyaltyImportId: key.loyaltyImportId }));
+  const expected: [Record<string, string>, number[]][] = [
+    [{ filter: "FAILED" }, [4, 6, 7]],
+    [{ filter: "FAILING" }, [6, 7]],
+    [{ errorCode: "SKIPPED" }, [4]],
   ];
   for (const [ask, numbers] of expected) {
     expect([ask, await rowNumbers(key, ask)]).toEqual([ask, numbers]);

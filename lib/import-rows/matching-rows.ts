@@ -28,6 +28,7 @@ export function matchingRows({ filter, email }: RowQuery): string {
   if (filter in conditions || filter === "CORRECTED") parts.push(countingRows(filter, email));
   if (filter === "ALL" || filter === "MERGED" || filter === "CORRECTED") parts.push(mergedRows(email));
   if (filter === "ALL" || filter === "FAILED" || filter === "CORRECTED") parts.push(failedRows);
+  if (filter === "FAILING") parts.push(`${failedRows} AND error_code <> 'SKIPPED'`);
   const rows = parts.join("\n UNION ALL\n");
   return filter === "CORRECTED" ? `SELECT * FROM (${rows}) AS row WHERE row_number IN (${correctedRows})` : rows;
 }

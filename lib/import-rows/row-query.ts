@@ -12,6 +12,8 @@ const rowFilters = [
   "UNCHANGED",
   "MERGED",
   "FAILED",
+  /** FAILED, without the rows that were left out by hand. */
+  "FAILING",
   "CORRECTED",
   "BIGGEST",
 ] as const;

@@ -9,8 +9,7 @@ import { failed, type Result, succeeded } from "../result";
 import { lockStaging } from "../staging/stage-file";
 import { withStagingTurn } from "../staging/staging-turns";
 import { deleteFile } from "../storage/local-storage";
-import { importNotFound } from "./get-import";
-import { staleRevision } from "./stale-revision";
+import { findImportWithUndo } from "./import-with-undo";
 
 /**
  * Deletes an import that is not at work: its file, rows and samples. The ledger keeps what it did, so a stub of the import
@@ -23,10 +22,10 @@ export async function deleteImport(
   loyaltyImportId: string,
   revision: bigint | undefined,
 ): Promise<Result<Record<string, never>>> {
-  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-  const record = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
-  if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision) return staleRevision(record.revision);
+  const key = { siteId, loyaltyImportId };
+  const found = await findImportWithUndo(prisma(), key, revision);
+  if (!found.ok) return found;
+  const record = found.value;
   if (!["PARSED", "IMPORTED", "FAILED"].includes(record.status)) {
     const description = `This import is ${record.status}. It can be deleted once that has ended.`;
     return failed("INVALID_STATUS", description, { status: record.status });
@@ -37,15 +36,12 @@ export async function deleteImport(
     return failed("INVALID_STATUS", description, { status: record.status, revertStatus: record.revert.status });
   }
 
-  const key = { siteId, loyaltyImportId };
   const deleted = await withStagingTurn(key, () =>
     longTransaction((client) => leaveStub(client, { siteId, actor }, record)),
   );
   if (!deleted) {
-    const still = await prisma().loyaltyImport.findUnique({ where });
-    return still
-      ? failed("ABORTED", "This import changed at the same moment. Read it again.")
-      : importNotFound(loyaltyImportId);
+    const still = await findImportWithUndo(prisma(), key);
+    return still.ok ? failed("ABORTED", "This import changed at the same moment. Read it again.") : still;
   }
   for (const report of [record.errorFileKey, record.revert?.reportFileKey]) if (report) await deleteFile(report);
   await deleteUpload(siteId, record.uploadId);

@@ -1,6 +1,6 @@
 import type { LoyaltyImport, Prisma } from "@/prisma/client/client";
+import { headerKey, mappingToRemember } from "../columns/header-key";
 import type { RememberedColumns } from "../columns/prefer-remembered";
-import { headerKey, mappingToRemember } from "../columns/remember-mapping";
 import { prisma } from "../database/pool";
 import { readFileFormat } from "../import-files/file-format-record";
 import type { ColumnMapping } from "../rows/read-row";

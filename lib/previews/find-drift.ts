@@ -37,7 +37,11 @@ const stagedBalances = `
 const unmatchedEmails = `
   (SELECT error_detail COLLATE "C" AS email
      FROM failed_row WHERE loyalty_import_id = $2 AND error_code = 'CUSTOMER_NOT_FOUND') AS unmatched`;
-const newCorrections = "SELECT FROM row_correction WHERE site_id = $1 AND loyalty_import_id = $2 AND NOT staged";
+// One that was given and taken back again, before any rows were staged with it, has changed nothing.
+const newCorrections = `
+  SELECT FROM row_correction
+   WHERE site_id = $1 AND loyalty_import_id = $2 AND NOT staged
+     AND (heeded OR skipped OR email IS NOT NULL OR points IS NOT NULL)`;
 
 async function countStagedRows(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<number> {
   const { rows } = await client.query<{ count: number }>(

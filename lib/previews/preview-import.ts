@@ -18,9 +18,10 @@ import { decideRun, type RunDecision, runRequest } from "../staging/run-request"
 import { lockStaging, type Staging, stageFile } from "../staging/stage-file";
 import { withStagingTurn } from "../staging/staging-turns";
 import { suggestEmailsWithin } from "../staging/suggest-emails";
-import { inOrder, warnOfSameFile } from "../warnings/current-warnings";
+import { inOrder } from "../warnings/current-warnings";
 import { findWarnings } from "../warnings/find-warnings";
 import { siteThresholds } from "../warnings/site-thresholds";
+import { warnOfSameFile } from "../warnings/warn-of-same-file";
 import type { Warning } from "../warnings/warning";
 import type { WarningThresholds } from "../warnings/warning-thresholds";
 import { makeReport } from "./make-report";

@@ -1,7 +1,7 @@
 import { prisma } from "../database/pool";
 import { longTransaction } from "../database/transaction";
-import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
+import { findImportWithUndo } from "../imports/import-with-undo";
 import { type Result, succeeded } from "../result";
 import { findLaterImports, type LaterImports } from "./find-later-imports";
 import { refuseRevert } from "./refuse-revert";
@@ -12,13 +12,12 @@ export type RevertPreview = RevertEffect & LaterImports & { loyaltyImportId: str
 
 /** Says what undoing an import would do, without changing anything. Refuses as the undo itself would. */
 export async function previewRevert(key: ImportKey): Promise<Result<RevertPreview>> {
-  const { siteId, loyaltyImportId } = key;
-  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-  const record = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
-  if (!record) return importNotFound(loyaltyImportId);
-  const refused = await refuseRevert(prisma(), record);
+  const found = await findImportWithUndo(prisma(), key);
+  if (!found.ok) return found;
+  const refused = await refuseRevert(prisma(), found.value);
   if (refused) return refused;
   const effect = await longTransaction((client) => sumRevert(client, key));
   const laterImports = await longTransaction((client) => findLaterImports(client, key));
-  return succeeded({ loyaltyImportId, revision: record.revision, ...effect, ...laterImports });
+  const { id: loyaltyImportId, revision } = found.value;
+  return succeeded({ loyaltyImportId, revision, ...effect, ...laterImports });
 }

@@ -1,12 +1,11 @@
-import type { ImportRevert, LoyaltyImport, Prisma } from "@/prisma/client/client";
+import type { Prisma } from "@/prisma/client/client";
+import type { ImportWithUndo } from "../imports/import-with-undo";
 import { type Failure, failed } from "../result";
-
-export type RevertibleImport = LoyaltyImport & { revert: ImportRevert | null };
 
 /** Why an import cannot be undone now; undefined when it can. */
 export async function refuseRevert(
   db: Prisma.TransactionClient,
-  record: RevertibleImport,
+  record: ImportWithUndo,
 ): Promise<{ ok: false; failure: Failure } | undefined> {
   const { status, revert } = record;
   if (revert?.status === "REVERTING") return refusal(record, "This import is being undone already.");
@@ -23,6 +22,6 @@ export async function refuseRevert(
   return undefined;
 }
 
-function refusal({ status, revert }: RevertibleImport, description: string) {
+function refusal({ status, revert }: ImportWithUndo, description: string) {
   return failed("INVALID_STATUS", description, { status, ...(revert && { revertStatus: revert.status }) });
 }

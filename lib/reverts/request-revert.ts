@@ -8,12 +8,12 @@ import { type ImportWithProgress, importNotFound, withProgress } from "../import
 import type { ImportKey } from "../imports/import-key";
 import { importRequest } from "../imports/import-request";
 import { importResource } from "../imports/import-resource";
-import { staleRevision } from "../imports/stale-revision";
+import { findImportWithUndo, type ImportWithUndo } from "../imports/import-with-undo";
 import { recordEvent } from "../outbox/record-event";
 import { readInput } from "../read-input";
 import { type Result, succeeded } from "../result";
 import { lockImport, reviseImport } from "./move-revert";
-import { type RevertibleImport, refuseRevert } from "./refuse-revert";
+import { refuseRevert } from "./refuse-revert";
 import { revertRequestedEvent } from "./revert-events";
 
 /**
@@ -66,14 +66,12 @@ async function startRevert(
 /** The import, when it can be undone now. */
 async function readRevertible(
   db: Prisma.TransactionClient,
-  { siteId, loyaltyImportId }: ImportKey,
+  key: ImportKey,
   revision: bigint | undefined,
-): Promise<Result<RevertibleImport>> {
-  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-  const record = await db.loyaltyImport.findUnique({ where, include: { revert: true } });
-  if (!record) return importNotFound(loyaltyImportId);
-  if (revision !== undefined && record.revision !== revision) return staleRevision(record.revision);
-  return (await refuseRevert(db, record)) ?? succeeded(record);
+): Promise<Result<ImportWithUndo>> {
+  const found = await findImportWithUndo(db, key, revision);
+  if (!found.ok) return found;
+  return (await refuseRevert(db, found.value)) ?? found;
 }
 
 /** What an earlier attempt has left. */

@@ -1,6 +1,6 @@
 import { prisma } from "../database/pool";
-import { importNotFound } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
+import { findImportWithUndo } from "../imports/import-with-undo";
 import { failed, type Result, succeeded } from "../result";
 import { linkLifetimeSeconds, signLink } from "../signed-link";
 
@@ -18,14 +18,11 @@ export async function revertReportLink(key: ImportKey): Promise<Result<string>> 
 }
 
 /** Where the report of an undo is stored, and the name of the imported file. */
-export async function findRevertReport({
-  siteId,
-  loyaltyImportId,
-}: ImportKey): Promise<Result<{ storageKey: string; fileName: string }>> {
-  const where = { siteId_id: { siteId, id: loyaltyImportId }, deletedDate: null };
-  const found = await prisma().loyaltyImport.findUnique({ where, include: { revert: true } });
-  if (!found) return importNotFound(loyaltyImportId);
-  const storageKey = found.revert?.reportFileKey;
+export async function findRevertReport(key: ImportKey): Promise<Result<{ storageKey: string; fileName: string }>> {
+  const found = await findImportWithUndo(prisma(), key);
+  if (!found.ok) return found;
+  const { revert, fileName } = found.value;
+  const storageKey = revert?.reportFileKey;
   if (!storageKey) return failed("NOT_FOUND", "This import has no report of an undo.");
-  return succeeded({ storageKey, fileName: found.fileName });
+  return succeeded({ storageKey, fileName });
 }

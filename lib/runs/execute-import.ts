@@ -20,6 +20,7 @@ import { decideRun, type RunDecision } from "../staging/run-request";
 import { lockContent } from "../warnings/lock-content";
 import { refuseRepeatedAdd } from "../warnings/refuse-repeated-add";
 import { refuseUnacknowledged } from "../warnings/refuse-unacknowledged";
+import { refuseUnlinkedAdd } from "../warnings/refuse-unlinked-add";
 import { type ExecuteRequest, executeRequest, executeViolations } from "./execute-request";
 
 /** Who asks for a run of which import, and what they have confirmed. */
@@ -32,7 +33,7 @@ type Asked = {
 
 /**
  * Fixes what the rows of a file mean and starts the run. Of two calls at the same moment one wins.
- * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator?, options?, confirmRepeat? }`; without a
+ * @param input `{ loyaltyImportId, headerMappingInfo?, pointsDecimalSeparator?, options?, acknowledgedWarnings?, confirmRepeat? }`; without a
  *   mapping the suggested one is used. Or `{ loyaltyImportId, previewToken, ifBalanceChanged?, acknowledgedWarnings?,
  *   confirmRepeat? }`, which commits what the preview has shown
  * @param claim of the request's Idempotency-Key, when it has one
@@ -57,7 +58,7 @@ export async function executeImport(
   const asked = { key, actor, claim, given: read.value };
   const started = previewToken
     ? await startPreviewed(asked, previewToken)
-    : await startDecided(asked, decideRun(record, read.value));
+    : await startDecided(asked, record, decideRun(record, read.value));
   if (!started.ok) return started;
   if (started.value) return succeeded(started.value);
   const now = await prisma().loyaltyImport.findUnique({ where });
@@ -67,10 +68,13 @@ export async function executeImport(
 /** @returns undefined when the import is not PARSED any more */
 async function startDecided(
   asked: Asked,
+  record: LoyaltyImport,
   decision: Result<RunDecision>,
 ): Promise<Result<ImportWithProgress | undefined>> {
   if (!decision.ok) return decision;
   const { mapping, options, pointsFormat } = decision.value;
+  const refusal = refuseUnlinkedAdd(record, options, asked.given.acknowledgedWarnings ?? []);
+  if (refusal) return refusal;
   const set = {
     ...mapping,
     ...(pointsFormat && { pointsFormat }),

@@ -57,11 +57,11 @@ export async function failedRowsPage(
     );
     const numbers = rows.map(({ rowNumber }) => rowNumber);
     const imported = await findImportedRows(client, { siteId, loyaltyImportId }, numbers);
-    return rows.map((row) => ({
-      ...row,
-      error: describeRowError(row.errorCode, row.errorDetail, row.suggestion),
-      retriedBy: row.retriedBy ?? imported.get(row.rowNumber) ?? null,
-    }));
+    return rows.map((row) => {
+      const { isFirst = true, id = "", fileName = "" } = imported.get(row.rowNumber) ?? {};
+      const error = describeRowError(row.errorCode, row.errorDetail, row.suggestion);
+      return { ...row, error, retriedBy: row.retriedBy ?? (isFirst ? null : { id, fileName }) };
+    });
   });
 }
 

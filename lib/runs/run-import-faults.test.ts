@@ -127,7 +127,7 @@ describe("on a database that", () => {
     value(await deleteImport(testCaller(key.siteId), key.loyaltyImportId, undefined));
   });
 
-  test.each(["ledger_transaction", "upload"])(
+  test.each(["ledger_transaction", "upload", "idempotency_key"])(
     "limits the time of what it does, a check of the books waits for the table %s as long as it must",
     async (table) => {
       const before = await violations();

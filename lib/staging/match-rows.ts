@@ -2,9 +2,13 @@ import type pg from "pg";
 
 /**
  * From this many bytes of the table of customers for each row of a file on, looking each row's customer up by the index is
- * faster than reading the whole table once. Measured: a look-up takes as long as reading six customers of some 220 bytes.
+ * faster than reading the whole table once. Measured with 240,000 rows: at 1,000 bytes a row reading the table takes nine tenths of the
+ * time of looking up, at 2,900 bytes twice as long.
  */
 const bytesReadInTheTimeOfALookUp = 1_400;
+
+/** Leaves hashing as the only way to join two tables. */
+export const joiningSettings = "SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off";
 
 export type MatchingPlan = "LOOK_UP" | "JOIN";
 
@@ -18,7 +22,7 @@ export async function planMatching(client: pg.PoolClient, rowCount: number): Pro
   await client.query(
     byIndex
       ? "SET LOCAL work_mem = '64MB'; SET LOCAL enable_seqscan = off"
-      : "SET LOCAL work_mem = '64MB'; SET LOCAL enable_nestloop = off; SET LOCAL enable_mergejoin = off",
+      : `SET LOCAL work_mem = '64MB'; ${joiningSettings}`,
   );
   return byIndex ? "LOOK_UP" : "JOIN";
 }
@@ -31,16 +35,19 @@ async function customerBytes(client: pg.PoolClient): Promise<number> {
 
 const found = "customer.id AS matched_id, customer.balance, customer.account_created_date IS NOT NULL AS has_account";
 
-/** The rows of `table`, each with the customer of the site $1 that has its email, if there is one. */
-export function matchRows(plan: MatchingPlan, table: string): string {
+/**
+ * The rows of `table`, each with the customer of the site $1 that has its email, if there is one.
+ * @param customers where the customers are; the plan JOIN reads all of it
+ */
+export function matchRows(plan: MatchingPlan, table: string, customers = "customer"): string {
   return plan === "LOOK_UP"
     ? // In the order of emails, which is that of the index.
       `SELECT read.*, ${found}
          FROM (SELECT * FROM ${table} ORDER BY email) AS read
-         LEFT JOIN LATERAL (SELECT id, balance, account_created_date FROM customer
+         LEFT JOIN LATERAL (SELECT id, balance, account_created_date FROM ${customers} AS customer
                              WHERE customer.email = read.email AND site_id = $1 LIMIT 1) AS customer ON true`
     : // OFFSET 0 hides from the database which site it is: it might believe that a site has one customer, and plan for that.
       `SELECT read.*, ${found}
          FROM (SELECT *, $1::uuid AS site_id FROM ${table} OFFSET 0) AS read
-         LEFT JOIN customer ON customer.email = read.email AND customer.site_id = read.site_id`;
+         LEFT JOIN ${customers} AS customer ON customer.email = read.email AND customer.site_id = read.site_id`;
 }

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { highestBalance } from "../accounts/highest-balance";
 import type { ImportKey } from "../imports/import-key";
+import { collectCustomers, collectedCustomerTable, countBatches } from "./collect-customers";
 import { matchRows, planMatching } from "./match-rows";
 import type { RunOptions } from "./run-options";
 
@@ -32,12 +33,11 @@ export async function settleRows(
   { rowCount, chunkRows, options }: { rowCount: number; chunkRows: number; options: RunOptions },
 ): Promise<number> {
   const plan = await planMatching(client, rowCount);
-  if (plan === "JOIN") await countDistinctEmails(client);
-  const { rows } = await client.query(settleStatement(matchRows(plan, readRowTable), options), [
-    siteId,
-    loyaltyImportId,
-    chunkRows,
-  ]);
+  if (plan === "LOOK_UP")
+    await collectCustomers(client, siteId, { table: readRowTable, batchCount: countBatches(rowCount) });
+  else await countDistinctEmails(client);
+  const matched = matchRows("JOIN", readRowTable, plan === "LOOK_UP" ? collectedCustomerTable : "customer");
+  const { rows } = await client.query(settleStatement(matched, options), [siteId, loyaltyImportId, chunkRows]);
   return rows[0].failures;
 }
 

@@ -1,4 +1,4 @@
-import { pool } from "../database/pool";
+import { longTransaction } from "../database/transaction";
 import { filesWrittenBefore } from "./local-storage";
 
 /** A file younger than this may belong to a transaction that is still open. */
@@ -42,18 +42,20 @@ async function unneeded(keys: readonly string[]): Promise<string[]> {
     return site && id ? [{ key, site, id }] : [];
   });
   if (files.length === 0) return [];
-  const { rows } = await pool().query<{ key: string }>(
-    `SELECT key
+  const statement = `
+    SELECT key
        FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS file (key, site_id, id)
        JOIN site ON site.id = file.site_id
       WHERE NOT CASE
               WHEN key LIKE 'uploads/%' THEN ${isNeededUpload}
               WHEN key LIKE 'error-files/%' THEN ${isNeededErrorFile}
               ELSE ${isNeededRevertReport}
-            END`,
-    [files.map(({ key }) => key), files.map(({ site }) => site), files.map(({ id }) => id)],
-  );
-  return rows.map(({ key }) => key);
+            END`;
+  const values = [files.map(({ key }) => key), files.map(({ site }) => site), files.map(({ id }) => id)];
+  return longTransaction(async (client) => {
+    const { rows } = await client.query<{ key: string }>(statement, values);
+    return rows.map(({ key }) => key);
+  });
 }
 
 const isNeededUpload = `EXISTS (

@@ -1,4 +1,14 @@
-import { hasImportedRow } from "../follow-ups/imported-rows";
+/**
+ * Whether the import `other` has imported its row `own_row`, or is importing it, as a condition. Not one that failed there, was
+ * not reached, or was undone.
+ */
+const hasImportedRow = `
+      NOT EXISTS (SELECT FROM failed_row WHERE failed_row.loyalty_import_id = other.id AND row_number = own_row)
+  AND NOT EXISTS (SELECT FROM import_chunk AS chunk CROSS JOIN unnest(row_numbers || merged_row_numbers) AS unapplied (row)
+                   WHERE chunk.site_id = other.site_id AND chunk.loyalty_import_id = other.id
+                     AND applied_date IS NULL AND other.status = 'FAILED' AND unapplied.row = own_row)
+  AND NOT EXISTS (SELECT FROM import_revert AS undo
+                   WHERE undo.site_id = other.site_id AND undo.loyalty_import_id = other.id AND undo.status = 'REVERTED')`;
 
 /** The rows of follow-ups with their place in the file of the first import; of deleted ones only those that they have imported. */
 const listedRows = `

@@ -4,6 +4,7 @@ import { parsedImport, value } from "../testing/import-file";
 import { csv, siteWith } from "../testing/site-with";
 import { testCaller } from "../testing/test-caller";
 import { changeSettings } from "./change-settings";
+import { warnOfOutliers } from "./warn-of-outliers";
 
 type Balances = Record<string, number>;
 
@@ -35,7 +36,7 @@ test("rows without a customer are a notice up to the threshold, and severe above
     {
       code: "MANY_UNMATCHED",
       severity: "NOTICE",
-      message: "1 of 5 rows have an email that no customer has (20 %).",
+      message: "1 of 5 rows has an email that no customer has (20 %).",
       data: { count: 1, total: 5, percent: 20, thresholdPercent: 20 },
     },
   ]);
@@ -44,7 +45,7 @@ test("rows without a customer are a notice up to the threshold, and severe above
       code: "MANY_UNMATCHED",
       severity: "SEVERE",
       message:
-        "1 of 4 rows have an email that no customer has (25 %). That is more than the 20 % that are set as usual.",
+        "1 of 4 rows has an email that no customer has (25 %). That is more than the 20 % that are set as usual.",
       data: { count: 1, total: 4, percent: 25, thresholdPercent: 20 },
     },
   ]);
@@ -56,7 +57,7 @@ test("customers who lose points are a notice up to the threshold, and severe abo
     {
       code: "MANY_FALL",
       severity: "NOTICE",
-      message: "1 of 4 customers in the file lose points (25 %).",
+      message: "1 of 4 customers in the file loses points (25 %).",
       data: { ...data, total: 4, percent: 25 },
     },
   ]);
@@ -64,7 +65,7 @@ test("customers who lose points are a notice up to the threshold, and severe abo
     {
       code: "MANY_FALL",
       severity: "SEVERE",
-      message: "1 of 3 customers in the file lose points (33.33 %). That is more than the 25 % that are set as usual.",
+      message: "1 of 3 customers in the file loses points (33.33 %). That is more than the 25 % that are set as usual.",
       data: { ...data, total: 3, percent: 100 / 3 },
     },
   ]);
@@ -118,6 +119,7 @@ test("one change far beyond the others is named", async () => {
             difference: 10_001,
           },
         ],
+        isAll: true,
         usualChange: 1_000,
         factor: 10,
       },
@@ -139,6 +141,25 @@ test("what one customer in a hundred has does not hide itself", async () => {
     { message: expect.stringContaining("1 more row stands out like it."), data: { usualChange: 1, changes: [{}, {}] } },
   ]);
   expect(await warningsOf(all, { ...customers(98, 1, 2), ...two })).toEqual([]);
+});
+
+test("of more outliers than are named only those are counted for sure", () => {
+  const change = (rowNumber: number) => ({
+    rowNumber,
+    customerId: "1",
+    email: "c@b.co",
+    pointsBefore: 0,
+    pointsAfter: 20_000,
+    difference: 20_000,
+  });
+  const facts = {
+    customers: { rising: 1_100, falling: 0, toZero: 0, unchanged: 0, newAccounts: 0 },
+    biggestChanges: Array.from({ length: 10 }, (_, index) => change(index + 1)),
+    usualChange: 1,
+  };
+  const [warning] = warnOfOutliers(facts, 10);
+  expect(warning?.data).toMatchObject({ isAll: false });
+  expect(warning?.message).toContain(" At least 9 more rows stand out like it. ");
 });
 
 test.each([

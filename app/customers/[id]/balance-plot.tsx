@@ -1,7 +1,7 @@
+import { TextWithMoments } from "@/app/elements/text-with-moments";
 import { reader } from "@/app/texts/reader";
 import { balanceHistory } from "@/lib/transactions/balance-history";
 import { LazyPlot } from "./lazy-plot";
-import { PlotSummary } from "./plot-summary";
 
 const mostPoints = 200;
 
@@ -22,10 +22,9 @@ export async function BalancePlot({ siteId, customerId }: { siteId: string; cust
       <figure className="panel p-4 sm:p-5">
         <LazyPlot points={points.map(({ date, balance }) => ({ time: date.getTime(), balance }))} />
         <figcaption className="mt-3 text-ink-soft text-sm">
-          <PlotSummary
+          <TextWithMoments
             text={plot.summary(first.balance, last.balance, lowest, highest)}
-            from={first.date}
-            to={last.date}
+            moments={{ from: first.date, to: last.date }}
           />
           {points.length === mostPoints && ` ${plot.latest(mostPoints)}`}
         </figcaption>

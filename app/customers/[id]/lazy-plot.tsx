@@ -4,7 +4,8 @@ import dynamic from "next/dynamic";
 import type { PlotPoint } from "./plot";
 
 // The library that draws is larger than all the rest of the page, and the words below the plot say the same.
-const Plot = dynamic(() => import("./plot"), { ssr: false });
+// They do so, too, where it does not come.
+const Plot = dynamic(() => import("./plot").catch(() => ({ default: () => null })), { ssr: false });
 
 export function LazyPlot({ points }: { points: PlotPoint[] }) {
   return (

@@ -28,7 +28,10 @@ export async function RecentFiles({ siteId }: { siteId: string }) {
       <ul className="panel mt-3 divide-y divide-line text-sm">
         {files.map((record) => (
           <li key={record.id} className="flex items-center justify-between gap-x-6 gap-y-1 px-4 py-2 max-sm:flex-wrap">
-            <RecentFile record={record} />
+            <RecentFile
+              record={record}
+              isRepeated={files.some(({ id, fileName }) => id !== record.id && fileName === record.fileName)}
+            />
           </li>
         ))}
       </ul>
@@ -36,8 +39,10 @@ export async function RecentFiles({ siteId }: { siteId: string }) {
   );
 }
 
-async function RecentFile({ record }: { record: ImportWithProgress }) {
-  const { recent } = (await reader()).texts.upload;
+/** @param isRepeated another one has the same name */
+async function RecentFile({ record, isRepeated }: { record: ImportWithProgress; isRepeated: boolean }) {
+  const { texts, formats } = await reader();
+  const { recent } = texts.upload;
   const fileName = shownFileName(record.fileName);
   return (
     <>
@@ -47,7 +52,12 @@ async function RecentFile({ record }: { record: ImportWithProgress }) {
         </a>
         <div className="flex flex-wrap gap-x-4 text-ink-soft">
           <ImportStatus record={record} />
-          <Moment date={record.createdDate} />
+          {record.parsedRowCount !== null && (
+            <span className="figure">
+              {formats.number(record.parsedRowCount)} {texts.imports.rowWord(record.parsedRowCount)}
+            </span>
+          )}
+          <Moment date={record.createdDate} isExact={isRepeated} />
         </div>
       </div>
       {!isReading(record) && (

@@ -7,23 +7,27 @@ import { reader } from "@/app/texts/reader";
 import { webCaller } from "@/app/web-caller";
 import { previewImport } from "@/lib/previews/preview-import";
 import { runOptions } from "@/lib/staging/run-options";
+import { decimalAnswers } from "./decimal-question";
 
 const request = z.object({
   importId: z.guid(),
   emailColumn: z.int().min(0).nullable(),
   pointsColumn: z.int().min(0).nullable(),
-  decimalSeparator: z.enum(["", ",", "."]),
 });
+
+const answered = runOptions.extend({ decimals: z.enum(decimalAnswers).optional() });
+
+const separators = { point: ".", comma: ",", open: undefined } as const;
 
 export type CheckRefusal = { email?: string; points?: string; form?: string };
 
 /**
  * Checks every row of the file with the chosen columns and goes to the review.
- * @param answers the options of the run, by their names
+ * @param answers the options of the run, by their names, and `decimals` where that was asked
  * @returns what is wrong, by field
  */
 export async function checkFile(input: z.input<typeof request>, answers: FormData): Promise<CheckRefusal> {
-  const { importId, emailColumn, pointsColumn, decimalSeparator } = request.parse(input);
+  const { importId, emailColumn, pointsColumn } = request.parse(input);
   const { refusals } = (await reader()).texts.columns;
   if (emailColumn === null || pointsColumn === null) {
     return {
@@ -31,6 +35,7 @@ export async function checkFile(input: z.input<typeof request>, answers: FormDat
       ...(pointsColumn === null && { points: refusals.points }),
     };
   }
+  const { decimals = "open", ...options } = answered.parse(Object.fromEntries(answers));
   const headerMappings = [
     { columnName: "EMAIL", columnIndex: emailColumn },
     { columnName: "POINTS", columnIndex: pointsColumn },
@@ -38,8 +43,8 @@ export async function checkFile(input: z.input<typeof request>, answers: FormDat
   const previewed = await previewImport(await webCaller(), {
     loyaltyImportId: importId,
     headerMappingInfo: { headerMappings },
-    pointsDecimalSeparator: decimalSeparator || undefined,
-    options: runOptions.parse(Object.fromEntries(answers)),
+    pointsDecimalSeparator: separators[decimals],
+    options,
   });
   if (previewed.ok) redirect(`/imports/${importId}/review`);
   const { failure } = previewed;

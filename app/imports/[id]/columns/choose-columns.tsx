@@ -2,29 +2,28 @@ import { PageHeading } from "@/app/elements/page-heading";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import type { Texts } from "@/app/texts/english";
 import { reader } from "@/app/texts/reader";
-import { isErrorFileHeader } from "@/lib/files/error-file-header";
+import { ownColumnCount } from "@/lib/files/error-file-header";
 import { readParseOptions } from "@/lib/import-files/file-format-record";
 import { type ParseDetails, readParseDetails } from "@/lib/import-files/parse-details";
-import { type PointsFormat, readPointsFormat } from "@/lib/import-files/points-format";
+import { readPointsFormat } from "@/lib/import-files/points-format";
 import { readSampleRows } from "@/lib/import-files/sample-rows";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { lastDecision } from "@/lib/previews/last-decision";
-import { impliedDecimal } from "@/lib/rows/number-format";
-import { unsettledCells } from "@/lib/rows/unsettled-cells";
 import { readRunOptions } from "@/lib/staging/run-options";
 import { DeleteImport } from "../delete-import";
 import { previewMark } from "../preview-mark";
 import { ColumnForm } from "./column-form";
 import { columnNames } from "./column-names";
 import { columnTexts } from "./column-texts";
-import type { DecimalSeparator } from "./decimal-select";
+import { decimalQuestions } from "./decimal-question";
 import { fileSummary } from "./file-summary";
 import { HowItWasRead } from "./how-it-was-read";
 import { ReadAgainForm } from "./read-again-form";
 
 /** What is in the file, and which of its columns count. */
 export async function ChooseColumns({ record }: { record: ImportWithProgress }) {
-  const { texts } = await reader();
+  const to = await reader();
+  const { texts } = to;
   const details = readParseDetails(record.parseDetails);
   const { email, points } = details?.columns ?? {};
   const rows = readSampleRows(record.sampleRows);
@@ -49,17 +48,11 @@ export async function ChooseColumns({ record }: { record: ImportWithProgress }) 
         rows={rows}
         suggested={suggested}
         chosen={decided?.mapping ?? suggested}
-        answered={{
-          ...(decided?.options ?? readRunOptions(record.runOptions)),
-          decimalSeparator: chosenDecimal(decided?.pointsFormat),
-        }}
-        correctedRows={isErrorFileHeader(record.headerValues)}
+        answered={decided?.options ?? readRunOptions(record.runOptions)}
+        ownColumns={ownColumnCount(record.headerValues)}
         found={foundWords(details, texts)}
         reasons={{ email: email && texts.columnReason(email), points: points && texts.columnReason(points) }}
-        openQuestions={openQuestions(record, decided?.pointsFormat).map(({ column, likely }) => ({
-          column,
-          hint: likely && texts.likelyDecimal(likely),
-        }))}
+        decimalQuestions={decimalQuestions(readPointsFormat(record.pointsFormat), decided?.pointsFormat, to)}
         texts={columnTexts(texts, record.parsedRowCount ?? 0, rows.length)}
       />
       {details && (
@@ -86,21 +79,4 @@ function foundWords(details: ParseDetails | undefined, { columns: { found, bothF
 function sureness(guess: ParseDetails["columns"]["email"] | undefined): "SURE" | "LIKELY" | "NONE" {
   if (!guess || guess.confidence === "NONE") return "NONE";
   return guess.confidence === "LOW" ? "LIKELY" : "SURE";
-}
-
-/** The columns of points whose separators only a person can explain: as the parse has found, and the last preview. */
-function openQuestions({ pointsFormat }: ImportWithProgress, previewed: PointsFormat | undefined): PointsFormat[] {
-  const parsed = readPointsFormat(pointsFormat);
-  return [parsed, previewed].flatMap((each) => {
-    if (!each || (each === previewed && each.column === parsed?.column)) return [];
-    const { format } = each.decided;
-    const isOpen = !impliedDecimal(format) && unsettledCells(each.decided).length > 0;
-    return isOpen || format.decidedBy === "OVERRIDE" ? each : [];
-  });
-}
-
-/** What a person has said about the decimals. */
-function chosenDecimal(pointsFormat: PointsFormat | undefined): DecimalSeparator {
-  const format = pointsFormat?.decided.format;
-  return format?.decidedBy === "OVERRIDE" ? (format.decimal ?? "") : "";
 }

@@ -12,7 +12,7 @@ import { type CheckRefusal, checkFile } from "./check-action";
 import { ChoiceQuestion } from "./choice-question";
 import { ColumnSelect } from "./column-select";
 import type { ColumnTexts } from "./column-texts";
-import { DecimalSelect, type DecimalSeparator } from "./decimal-select";
+import type { DecimalQuestion } from "./decimal-question";
 import { FilePreview } from "./file-preview";
 
 type Columns = { emailColumn: number | null; pointsColumn: number | null };
@@ -26,10 +26,10 @@ export function ColumnForm({
   suggested,
   chosen,
   answered,
-  correctedRows,
+  ownColumns,
   found,
   reasons,
-  openQuestions,
+  decimalQuestions,
   texts: { form: texts, preview },
 }: {
   importId: string;
@@ -41,21 +41,20 @@ export function ColumnForm({
   /** The columns to begin with. */
   chosen: Columns;
   /** The answers to begin with. */
-  answered: Pick<RunOptions, "mode" | "duplicates" | "onRowError"> & { decimalSeparator: DecimalSeparator };
-  correctedRows: boolean;
+  answered: Pick<RunOptions, "mode" | "duplicates" | "onRowError">;
+  /** How many of the first columns an error file has got here; 0 for any other file. */
+  ownColumns: number;
   /** How sure the suggestion is, in words. */
   found: string;
   /** Why these columns are suggested, or none. */
   reasons: { email: string | undefined; points: string | undefined };
-  /** The columns of points whose separators nothing explains, with what they likely mean. */
-  openQuestions: { column: number; hint: string | undefined }[];
+  decimalQuestions: DecimalQuestion[];
   texts: ColumnTexts;
 }) {
   const { lost } = useReader().pageError;
   const [columns, setColumns] = useState(chosen);
   const noRefusal: CheckRefusal = {};
-  const question = openQuestions.find(({ column }) => column === columns.pointsColumn);
-  const [decimalSeparator, setDecimalSeparator] = useState(answered.decimalSeparator);
+  const question = decimalQuestions.find(({ column }) => column === columns.pointsColumn);
   const {
     answer: refusal,
     pending: checking,
@@ -63,8 +62,7 @@ export function ColumnForm({
   } = useLongAction(async (answers: FormData) => {
     // Whoever leaves this page meanwhile is told of the end on another one.
     watchImport(importId, previewMark);
-    const asked = { importId, ...columns, decimalSeparator: question ? decimalSeparator : ("" as const) };
-    const refused = await unlessLost<CheckRefusal>(() => checkFile(asked, answers), { form: lost });
+    const refused = await unlessLost<CheckRefusal>(() => checkFile({ importId, ...columns }, answers), { form: lost });
     unwatchImport(importId);
     return refused;
   }, noRefusal);
@@ -78,7 +76,7 @@ export function ColumnForm({
         if (!checking) void check(answers);
       }}
     >
-      {correctedRows && (
+      {ownColumns > 0 && (
         <Notice kind="info" title={texts.correctedTitle}>
           <p>{texts.correctedText}</p>
         </Notice>
@@ -95,6 +93,8 @@ export function ColumnForm({
             label={texts.email}
             chooseText={texts.choose}
             names={names}
+            ownColumns={ownColumns}
+            addedHere={preview.addedHere}
             value={columns.emailColumn}
             onChange={(emailColumn) => setColumns((chosen) => ({ ...chosen, emailColumn }))}
             error={refusal.email}
@@ -104,16 +104,20 @@ export function ColumnForm({
             label={texts.points}
             chooseText={texts.choose}
             names={names}
+            ownColumns={ownColumns}
+            addedHere={preview.addedHere}
             value={columns.pointsColumn}
             onChange={(pointsColumn) => setColumns((chosen) => ({ ...chosen, pointsColumn }))}
             error={refusal.points}
             hint={columns.pointsColumn === suggested.pointsColumn ? reasons.points : undefined}
           />
-          {question && (
-            <DecimalSelect value={decimalSeparator} onChange={setDecimalSeparator} hint={question.hint} texts={texts} />
-          )}
         </div>
-        <FilePreview names={names} rows={rows} {...columns} texts={preview} />
+        {question && (
+          <div key={question.column} className="border-line border-t p-4 sm:p-5">
+            <ChoiceQuestion name="decimals" question={question} chosen={question.chosen} hint={question.hint} />
+          </div>
+        )}
+        <FilePreview names={names} rows={rows} {...columns} ownColumns={ownColumns} texts={preview} />
       </div>
       <div className="panel space-y-6 p-4 sm:p-5">
         <ChoiceQuestion name="mode" question={texts.questions.mode} chosen={answered.mode} />

@@ -1,11 +1,14 @@
 import { Field } from "@/app/elements/field";
 import { Select } from "@/app/elements/select";
+import { columnOrder } from "./column-order";
 
-/** Chooses one column of the file. @param value its index from 0, null while none is chosen */
+/** Chooses one column of the file. @param value its index from 0, null while none is chosen @param ownColumns see `columnOrder` */
 export function ColumnSelect({
   label,
   names,
+  ownColumns,
   chooseText,
+  addedHere,
   value,
   onChange,
   error,
@@ -13,7 +16,9 @@ export function ColumnSelect({
 }: {
   label: string;
   names: string[];
+  ownColumns: number;
   chooseText: string;
+  addedHere: string;
   value: number | null;
   onChange: (column: number | null) => void;
   error: string | undefined;
@@ -29,10 +34,9 @@ export function ColumnSelect({
           onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}
         >
           <option value="">{chooseText}</option>
-          {names.map((name, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+          {columnOrder(names.length, ownColumns).map((index) => (
             <option key={index} value={index}>
-              {name}
+              {index < ownColumns ? `${names[index]} (${addedHere})` : names[index]}
             </option>
           ))}
         </Select>

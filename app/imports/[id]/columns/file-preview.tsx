@@ -1,20 +1,24 @@
+import { columnOrder } from "./column-order";
 import type { ColumnTexts } from "./column-texts";
 
-/** The first rows of the file. The two columns that count are lit, the others pale. */
+/** The first rows of the file. The two columns that count are lit, the others pale. @param ownColumns see `columnOrder` */
 export function FilePreview({
   names,
   rows,
   emailColumn,
   pointsColumn,
+  ownColumns,
   texts,
 }: {
   names: string[];
   rows: string[][];
   emailColumn: number | null;
   pointsColumn: number | null;
+  ownColumns: number;
   texts: ColumnTexts["preview"];
 }) {
   const use = (column: number) => (column === emailColumn ? "email" : column === pointsColumn ? "points" : undefined);
+  const order = columnOrder(names.length, ownColumns);
   const nameOfUse = { email: texts.email, points: texts.points };
   return (
     <figure>
@@ -26,18 +30,17 @@ export function FilePreview({
               <th className="w-0 bg-sunken px-4 py-2 text-end align-bottom font-medium text-ink-soft text-xs">
                 {texts.row}
               </th>
-              {names.map((name, index) => {
+              {order.map((index) => {
                 const used = use(index);
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
                   <th key={index} className={`px-4 py-2 align-bottom font-medium ${cellStyle(used)}`}>
                     <span className={`block text-xs ${used ? "font-semibold text-accent" : "text-ink-soft"}`}>
-                      {used ? nameOfUse[used] : texts.notUsed}
+                      {used ? nameOfUse[used] : index < ownColumns ? texts.addedHere : texts.notUsed}
                     </span>
                     <span
                       className={`line-clamp-2 min-w-24 max-w-60 [overflow-wrap:anywhere] ${used === "points" ? "ms-auto" : ""}`}
                     >
-                      {name}
+                      {names[index]}
                     </span>
                   </th>
                 );
@@ -49,8 +52,7 @@ export function FilePreview({
               // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
               <tr key={row} className="border-line border-t">
                 <td className="bg-sunken px-4 py-2 text-end text-ink-soft text-xs">{row + 1}</td>
-                {names.map((_, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place
+                {order.map((index) => (
                   <td key={index} className={`px-4 py-2 ${cellStyle(use(index))}`}>
                     <span dir="auto" className={`block max-w-60 truncate ${use(index) === "points" ? "ms-auto" : ""}`}>
                       {cells[index]}

@@ -5,6 +5,7 @@ import { hasStep, importStep, importStepPath } from "@/app/imports/import-step";
 import { ImportSteps } from "@/app/imports/import-steps";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
+import { ownColumnCount } from "@/lib/files/error-file-header";
 import { readParseDetails } from "@/lib/import-files/parse-details";
 import { readSampleRows } from "@/lib/import-files/sample-rows";
 import { columnNames } from "../columns/column-names";
@@ -40,6 +41,7 @@ export default async function FilePage({ params }: { params: ImportParams }) {
           rows={rows}
           emailColumn={record.emailColumn}
           pointsColumn={record.pointsColumn}
+          ownColumns={ownColumnCount(record.headerValues)}
           texts={columnTexts(texts, record.parsedRowCount ?? 0, rows.length).preview}
         />
       </div>

@@ -13,7 +13,7 @@ export function headline(state: ImportState, written: Written, notReached: numbe
     case "undoneInPart":
       return texts.undone;
     case "canceled":
-      return texts.canceled(changed, notReached);
+      return notReached > 0 ? texts.canceled(changed, notReached) : texts.canceledTooLate(changed, failureCount);
     case "rowsFailed":
       return texts.rowsFailed;
     case "stopped":

@@ -1,4 +1,5 @@
 import { linkStyle } from "@/app/elements/link-style";
+import { Moment } from "@/app/elements/moment";
 import { ImportStatus } from "@/app/imports/import-status";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
@@ -7,7 +8,7 @@ import type { ImportWithProgress } from "@/lib/imports/get-import";
 
 /** The import whose rows this one runs again, and those that run rows of this one again. */
 export async function LinkedImports({ record }: { record: ImportWithProgress }) {
-  const [{ followed, followUps }, { texts }] = await Promise.all([linkedImports(record), reader()]);
+  const [{ followed, followUps, moreFollowUpCount }, { texts }] = await Promise.all([linkedImports(record), reader()]);
   if (!followed && followUps.length === 0) return null;
   return (
     <section aria-labelledby="linked" className="panel p-4 text-sm sm:p-5">
@@ -19,6 +20,7 @@ export async function LinkedImports({ record }: { record: ImportWithProgress }) 
         {followUps.map((each) => (
           <LinkedImport key={each.id} record={each} what={texts.linked.followedBy} />
         ))}
+        {moreFollowUpCount > 0 && <li className="text-ink-soft">{texts.linked.more(moreFollowUpCount)}</li>}
       </ul>
     </section>
   );
@@ -34,6 +36,9 @@ function LinkedImport({ record, what }: { record: ImportWithProgress; what: stri
         </a>
       </span>
       <ImportStatus record={record} />
+      <span className="text-ink-soft">
+        <Moment date={record.createdDate} isExact />
+      </span>
     </li>
   );
 }

@@ -75,11 +75,11 @@ export class BlockWatch {
   /** After a view was drawn. */
   drawn(): void {
     for (const block of this.#blockElements()) this.#sizes.observe(block);
-    this.#measure();
+    const moves = this.#measure();
     if (this.#goal === undefined) return;
     if (!showRow(this.#list.region, this.#goal)) this.#comeNear(this.#goal);
-    // What still comes above it may be higher than expected, and would move it away again.
-    else if (this.#asked.size === 0) this.#goal = undefined;
+    // What is still to come or to be moved above it would move it away again.
+    else if (!moves && this.#asked.size === 0) this.#goal = undefined;
   }
 
   /** Asks again for what did not come. */
@@ -150,11 +150,14 @@ export class BlockWatch {
     return block * rowsPerBlock + Math.floor(share * this.#heights.rowsOf(block));
   }
 
-  #measure(): void {
+  /** @returns whether something is not as high as it was taken to be, so that the list is drawn again */
+  #measure(): boolean {
     const changed = this.#blockElements().map((block) =>
       this.#heights.measure(Number(block.dataset.block), block.offsetHeight),
     );
-    if (changed.includes(true)) this.look();
+    const moves = changed.includes(true);
+    if (moves) this.look();
+    return moves;
   }
 
   /** Once the scrolling rests a little: nobody reads what flies by. */

@@ -22,7 +22,8 @@ export function failingRows({ rows, failures }: Pick<PreviewReport, "rows" | "fa
   return rows.failing - rowsLeftOut({ failures });
 }
 
-function rowsLeftOut({ failures }: Pick<PreviewReport, "failures">): number {
+/** How many rows somebody has left out by hand. */
+export function rowsLeftOut({ failures }: Pick<PreviewReport, "failures">): number {
   return failures.find(({ errorCode }) => errorCode === "SKIPPED")?.count ?? 0;
 }
 

@@ -16,7 +16,7 @@ import { ChangeHistogram } from "./change-histogram";
 import { canStart, DecisionBar, isBlocked } from "./decision-bar";
 import { FailureReasons } from "./failure-reasons";
 import { OutcomeBar } from "./outcome-bar";
-import { changingBalances, failingRows } from "./outcome-parts";
+import { changingBalances, failingRows, rowsLeftOut } from "./outcome-parts";
 import { PointTotals } from "./point-totals";
 import { readReviewQuery } from "./review-query";
 import { ReviewRows } from "./review-rows";
@@ -72,7 +72,7 @@ export default async function ReviewPage({
           importId={record.id}
           path={path}
           query={query}
-          failures={report.failures}
+          failures={report.failures.filter(({ errorCode }) => errorCode !== "SKIPPED")}
           suggestionCount={suggestions}
         />
         <ReviewRows
@@ -83,7 +83,8 @@ export default async function ReviewPage({
             all: report.rows.total,
             changing,
             unchanged: report.customers.unchanged,
-            failing: report.rows.failing,
+            failing: failingRows(report),
+            leftOut: rowsLeftOut(report),
             corrected,
           }}
           duplicates={decision.options.duplicates}

@@ -3,21 +3,24 @@ import { firstValue } from "@/app/elements/first-value";
 import { plainText } from "@/lib/read-input";
 import { RowErrorCode } from "@/prisma/client/enums";
 
-/** Which rows a merchant may want to see, by what the lists of rows call them. */
+/** Which rows a merchant may want to see, by how the lists of rows are asked for them. */
 const listFilters = {
-  all: "ALL",
-  changing: "CHANGED",
-  unchanged: "UNCHANGED",
-  failing: "FAILED",
-  biggest: "BIGGEST",
-  corrected: "CORRECTED",
+  all: { filter: "ALL" },
+  changing: { filter: "CHANGED" },
+  unchanged: { filter: "UNCHANGED" },
+  failing: { filter: "FAILING" },
+  leftOut: { errorCode: "SKIPPED" },
+  biggest: { filter: "BIGGEST" },
+  corrected: { filter: "CORRECTED" },
 } as const;
 
 export type ShownRows = keyof typeof listFilters;
 
 /** The rows that the address asks for. Whatever it does not say well is left out. */
 const reviewQuery = z.object({
-  show: firstValue.pipe(z.enum(["all", "changing", "unchanged", "failing", "biggest", "corrected"])).catch("all"),
+  show: firstValue
+    .pipe(z.enum(["all", "changing", "unchanged", "failing", "leftOut", "biggest", "corrected"]))
+    .catch("all"),
   search: firstValue.pipe(plainText(254)).catch(""),
   /** Only rows that fail for this. */
   reason: firstValue.pipe(z.enum(RowErrorCode).or(z.literal(""))).catch(""),
@@ -37,9 +40,8 @@ export function readReviewQuery(searchParams: unknown): ReviewQuery {
 /** The same as the lists of rows take it, from the beginning. */
 export function listQuery({ show, search, reason }: ReviewQuery): Record<string, string> {
   return {
-    filter: listFilters[show],
+    ...(reason ? { errorCode: reason } : listFilters[show]),
     ...(search && { email: search }),
-    ...(reason && { errorCode: reason }),
   };
 }
 

@@ -15,6 +15,7 @@ export async function RowFilters({ path, query, counts }: { path: string; query:
     { name: "changing", count: counts.changing },
     { name: "unchanged", count: counts.unchanged },
     { name: "failing", count: counts.failing },
+    { name: "leftOut", count: counts.leftOut },
     { name: "biggest", count: counts.changing > 0 ? undefined : 0 },
     { name: "corrected", count: counts.corrected },
   ];

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
+import { CircleAlert, Minus } from "lucide-react";
 import { tableStyle } from "@/app/elements/table-style";
 import { RowFix } from "../row-fix/row-fix";
 import type { WordedRow } from "./word-row";
@@ -11,7 +11,8 @@ import type { WordedRow } from "./word-row";
  */
 export function RowLine({ row, index }: { row: WordedRow; index?: number | undefined }) {
   const { number, email, noEmail, corrected, outcome, fix } = row;
-  const fails = outcome.kind === "fails";
+  const says = outcome.kind === "fails" || outcome.kind === "leftOut";
+  const Icon = outcome.kind === "fails" ? CircleAlert : Minus;
   return (
     <tr
       aria-rowindex={index}
@@ -23,12 +24,15 @@ export function RowLine({ row, index }: { row: WordedRow; index?: number | undef
         {corrected && (
           <span className="ms-2 inline-block rounded bg-accent-soft px-1.5 text-accent text-xs">{corrected}</span>
         )}
-        {!fails && fix && <RowFix {...fix} />}
+        {!says && fix && <RowFix {...fix} />}
       </td>
-      {outcome.kind === "fails" ? (
+      {outcome.kind === "fails" || outcome.kind === "leftOut" ? (
         <td colSpan={2} className={`${cell} text-pretty [overflow-wrap:anywhere] max-sm:col-span-2 max-sm:col-start-2`}>
           <span className="flex gap-2">
-            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
+            <Icon
+              aria-hidden
+              className={`mt-0.5 size-4 shrink-0 ${outcome.kind === "fails" ? "text-danger" : "text-ink-soft"}`}
+            />
             <span className="min-w-0">{outcome.sentence}</span>
           </span>
           {fix && (
@@ -55,7 +59,7 @@ export function RowLine({ row, index }: { row: WordedRow; index?: number | undef
 
 const cell = "align-top sm:px-4 sm:py-3";
 
-function NowThen({ outcome }: { outcome: Exclude<WordedRow["outcome"], { kind: "fails" }> }) {
+function NowThen({ outcome }: { outcome: Exclude<WordedRow["outcome"], { kind: "fails" | "leftOut" }> }) {
   switch (outcome.kind) {
     case "merged":
       return <span className="whitespace-normal text-ink-soft">{outcome.sentence}</span>;

@@ -1,9 +1,10 @@
 import { Notice } from "@/app/elements/notice";
+import { TextWithMoments } from "@/app/elements/text-with-moments";
 import { reader } from "@/app/texts/reader";
 import type { RunOptions } from "@/lib/staging/run-options";
 import type { Warning } from "@/lib/warnings/warning";
 import { changeFormId } from "./change-form-id";
-import { warningWords } from "./warning-words";
+import { warningMoments, warningWords } from "./warning-words";
 
 /** What to know before the import is started. What is severe must be ticked where it can be started; absent when there is nothing. */
 export async function WarningList({
@@ -25,13 +26,16 @@ export async function WarningList({
       </h2>
       <ul className="space-y-2">
         {warnings.map((warning) => {
-          const [first, ...rest] = warningWords(warning, to);
+          const [first = "", ...rest] = warningWords(warning, to);
           const isSevere = warning.severity === "SEVERE";
           return (
             <li key={warning.code}>
               <Notice kind={isSevere ? "caution" : "info"}>
                 <p id={`warning-${warning.code}`}>
-                  <span className={isSevere ? "font-semibold" : ""}>{first}</span> {rest.join(" ")}
+                  <span className={isSevere ? "font-semibold" : ""}>
+                    <TextWithMoments text={first} moments={warningMoments(warning)} />
+                  </span>{" "}
+                  {rest.join(" ")}
                 </p>
                 {isSevere && canStart && (
                   <label className="-mb-2 flex min-h-10 w-fit cursor-pointer items-center gap-2 font-medium max-md:min-h-11">

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { describeDate } from "@/app/elements/date-words";
 import type { Reader } from "@/app/texts/reader-of";
 import { columnReason } from "@/lib/columns/column-reason";
 import { likelyDecimal } from "@/lib/columns/likely-decimal";
@@ -19,7 +18,8 @@ const change = z.object({
   pointsBefore: z.number(),
   pointsAfter: z.number(),
 });
-const outliers = z.object({ changes: z.tuple([change], change) });
+/** Absent in previews that an older version of the app has made. */
+const outliers = z.object({ changes: z.tuple([change], change), isAll: z.boolean().default(true) });
 const earlier = z.object({ executedDate: z.iso.datetime(), executedBy: z.string().optional(), isRunning: z.boolean() });
 const unlinked = z.object({ mode: z.enum(["SET", "ADD"]) });
 const column = z.object({ columnName: z.string(), why: columnReason.optional() });
@@ -32,6 +32,11 @@ const ambiguity = z.object({
 });
 
 const shareSentence = { MANY_UNMATCHED: "unmatched", MANY_FALL: "falling", MANY_TO_ZERO: "toZero" } as const;
+
+/** The moments of a warning, by the names of their places in its sentences. */
+export function warningMoments({ code, data }: Warning): Record<string, Date> {
+  return code === "SAME_FILE_IMPORTED" ? { date: new Date(earlier.parse(data).executedDate) } : {};
+}
 
 /** A warning in the reader's language, sentence by sentence. */
 export function warningWords({ code, severity, data }: Warning, { texts, formats }: Reader): string[] {
@@ -49,18 +54,19 @@ export function warningWords({ code, severity, data }: Warning, { texts, formats
       return [sentences.growth(pointsBefore, pointsAfter, formats.percent(percent)), ...limit(thresholdPercent)];
     }
     case "OUTLIER": {
-      const [first, ...others] = outliers.parse(data).changes;
-      const more = others.length > 0 ? [sentences.otherOutliers(others.length)] : [];
+      const {
+        changes: [first, ...others],
+        isAll,
+      } = outliers.parse(data);
+      const more = others.length > 0 ? [sentences.otherOutliers(others.length, isAll)] : [];
       return [
         sentences.outlier(first.rowNumber, showText(first.email), first.pointsBefore, first.pointsAfter),
         ...more,
       ];
     }
     case "SAME_FILE_IMPORTED": {
-      const { executedDate, executedBy = "", isRunning } = earlier.parse(data);
-      const place = { locale: formats.locale, timeZone: "UTC" };
-      const date = `${describeDate(new Date(executedDate), new Date(), place)} UTC`;
-      return [sentences.sameFile(date, showText(executedBy), isRunning)];
+      const { executedBy = "", isRunning } = earlier.parse(data);
+      return [sentences.sameFile(showText(executedBy), isRunning)];
     }
     case "AMBIGUOUS_POINTS": {
       const { count, isDecided, first, likely } = ambiguity.parse(data);

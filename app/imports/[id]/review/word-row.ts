@@ -22,6 +22,7 @@ export type WordedRow = {
 
 type Outcome =
   | { kind: "fails"; sentence: string }
+  | { kind: "leftOut"; sentence: string }
   | { kind: "merged"; sentence: string }
   | { kind: "stays"; balance: string; words: string }
   | { kind: "changes"; before: string; after: string; change: string };
@@ -64,7 +65,10 @@ function outcomeOf(
   { texts, formats }: Reader,
 ): Outcome {
   const { rows } = texts.review;
-  if (errorCode !== null) return { kind: "fails", sentence: texts.rowError(errorCode, errorDetail, suggestion) };
+  if (errorCode !== null) {
+    const sentence = texts.rowError(errorCode, errorDetail, suggestion);
+    return { kind: errorCode === "SKIPPED" ? "leftOut" : "fails", sentence };
+  }
   if (mergedInto !== null) {
     const sentence = duplicates === "SUM" ? rows.countedWith(mergedInto) : rows.replacedBy(mergedInto);
     return { kind: "merged", sentence };

@@ -18,7 +18,8 @@ export default async function RunPage({ params }: { params: ImportParams }) {
   const { record } = await requestedImportAt("run", params);
   const { texts } = await reader();
   const fileName = shownFileName(record.fileName);
-  const { done, ...run } = texts.run;
+  const { done, checked, ...run } = texts.run;
+  const total = record.parsedRowCount ?? 0;
   return (
     <>
       <RefreshWhenRestored drawing={randomUUID()} />
@@ -29,7 +30,8 @@ export default async function RunPage({ params }: { params: ImportParams }) {
         first={progressAnswer(record, texts)}
         texts={{
           ...run,
-          done: done("{done}", record.parsedRowCount ?? 0),
+          done: done("{done}", total),
+          checked: checked("{checked}", total),
           tab: `${fileName} · ${texts.frame.product}`,
           waiting: texts.waiting,
         }}

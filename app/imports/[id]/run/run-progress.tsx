@@ -11,9 +11,11 @@ import { useLatestAnswer } from "../use-latest-answer";
 import { useTabTitle } from "../use-tab-title";
 import { RunControls } from "./run-controls";
 
-export type RunTexts = Omit<Texts["run"], "done"> & {
+export type RunTexts = Omit<Texts["run"], "done" | "checked"> & {
   /** With a place for the number of rows that are `{done}`. */
   done: string;
+  /** With a place for the number of rows that are `{checked}`. */
+  checked: string;
   /** What the tab says behind the progress. */
   tab: string;
   waiting: Texts["waiting"];
@@ -27,8 +29,7 @@ export function RunProgress({ importId, first, texts }: { importId: string; firs
   const done = fill(texts.done, { done: formats.number(processedRowCount) });
   const announced = useEveryFewSeconds(done);
   const share = totalRowCount === 0 ? 0 : processedRowCount / totalRowCount;
-  const moves = phase === "writing" || phase === "finishing";
-  useTabTitle(`${moves ? formats.progress(share) : texts.tabs[phase]} · ${texts.tab}`);
+  useTabTitle(`${phase === "writing" ? formats.progress(share) : texts.tabs[phase]} · ${texts.tab}`);
   return (
     <div className="space-y-4">
       <div className="panel p-4 sm:p-6">
@@ -40,7 +41,13 @@ export function RunProgress({ importId, first, texts }: { importId: string; firs
         <p className="figure mt-2 min-h-5 text-ink-soft text-sm">{paceOf(latest, texts, formats)}</p>
         <div className="mt-4 flex flex-wrap items-center justify-between gap-4 border-line border-t pt-4">
           <p className="min-w-0 text-ink-soft text-sm">{phase === "paused" ? texts.pausedClosing : texts.closing}</p>
-          <RunControls importId={importId} phase={phase} done={done} texts={texts.controls} />
+          <RunControls
+            importId={importId}
+            phase={phase}
+            done={done}
+            isSilent={unreachableSince !== undefined}
+            texts={texts.controls}
+          />
         </div>
         <p aria-live="polite" className="sr-only">
           {announced}

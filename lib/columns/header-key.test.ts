@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headerKey, mappingToRemember } from "./remember-mapping";
+import { headerKey, mappingToRemember } from "./header-key";
 
 test("the same names in the same order have the same key, however they are written", () => {
   const key = headerKey(["E-Mail", "Größe", "Points balance"]);
