@@ -13,7 +13,13 @@ test("every page in every state can be read and used by everybody: axe finds not
 }) => {
   test.setTimeout(900_000);
   const shop = await HeldShop.openAsInstalled("accessibility", 3112);
-  const context = await browser.newContext({ ...devices["Desktop Chrome"], baseURL: shop.url, locale: "en-GB" });
+  const context = await browser.newContext({
+    ...devices["Desktop Chrome"],
+    baseURL: shop.url,
+    locale: "en-GB",
+    // Colours that are on their way from light to dark are none of either.
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   await showEveryState(shop, ({ name, path, act }) =>
     test.step(name, async () => {
@@ -23,14 +29,16 @@ test("every page in every state can be read and used by everybody: axe finds not
       await expect(page.getByRole("heading").first()).toBeVisible();
       await act?.(page);
       for (const details of await page.locator("details").all()) await details.evaluate(open);
-      expect.soft(await axeProblems(page), name).toEqual([]);
+      // What lies behind a dialog cannot be reached; the test below sees to that.
+      const within = (await page.getByRole("alertdialog").count()) > 0 ? "[role=alertdialog]" : "html";
+      expect.soft(await axeProblems(page, { within }), name).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
-      expect.soft(await axeProblems(page, { looksAt: "contrasts" }), `${name}, dark`).toEqual([]);
+      expect.soft(await axeProblems(page, { within, looksAt: "contrasts" }), `${name}, dark`).toEqual([]);
       await page.setViewportSize(zoomedTwice);
       expect.soft(await isTooWide(page), `${name}, at a zoom of 200 %`).toBe(false);
       await page.setViewportSize(phone);
       expect.soft(await isTooWide(page), `${name}, on a phone`).toBe(false);
-      expect.soft(await axeProblems(page, { looksAt: "structure" }), `${name}, on a phone`).toEqual([]);
+      expect.soft(await axeProblems(page, { within, looksAt: "structure" }), `${name}, on a phone`).toEqual([]);
       await page.unrouteAll({ behavior: "ignoreErrors" });
       await page.evaluate(() => sessionStorage.clear());
     }),

@@ -1,17 +1,33 @@
 // npm run pictures                              draws every page in every state into pictures/
-// npm run pictures -- --of reviews              of: empty shop, uploads, columns, reviews, results, places, errors, runs
-// npm run pictures -- --in light,dark           of: light, dark, narrow, german, forced-colours
+// npm run pictures -- --of reviews              only that part
+// npm run pictures -- --in light,dark           only so; as it is: light, dark, narrow, german
 
 import { parseArgs } from "node:util";
 import { findChromium } from "./chromium.mjs";
 import { packageProgram, run } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 
-const options = /** @type {const} */ ({ of: { type: "string" }, in: { type: "string" } });
-const { of, in: ways } = parseArgs({ options }).values;
+const parts = ["empty shop", "uploads", "columns", "reviews", "results", "places", "errors", "runs"];
+const ways = ["light", "dark", "narrow", "german", "forced-colours"];
+
+const asked = readArguments();
 await setUp({ build: true });
-const asked = { ...(of && { PICTURES_OF: of }), ...(ways && { PICTURES_IN: ways }) };
 const { ok } = await run(packageProgram("@playwright/test", "test", "-c", "playwright.pictures.config.ts"), {
   env: { ...(await findChromium()), ...asked },
 });
 if (!ok) process.exit(1);
+
+function readArguments() {
+  try {
+    const options = /** @type {const} */ ({ of: { type: "string" }, in: { type: "string" } });
+    const { of, in: chosen } = parseArgs({ options }).values;
+    if (of !== undefined && !parts.includes(of)) throw new Error(`"${of}" is no part. There are: ${parts.join(", ")}.`);
+    const unknown = chosen?.split(",").find((way) => !ways.includes(way));
+    if (unknown !== undefined) throw new Error(`"${unknown}" is no way to draw. There are: ${ways.join(", ")}.`);
+    return { ...(of && { PICTURES_OF: of }), ...(chosen && { PICTURES_IN: chosen }) };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error("Usage: npm run pictures -- [--of PART] [--in WAY,WAY]");
+    process.exit(1);
+  }
+}

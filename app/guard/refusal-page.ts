@@ -7,19 +7,19 @@ type Refusal = {
   title: string;
   /** Plain text of our own. */
   sentence: string;
-  /** Has the browser ask again after so many seconds. */
+  /** Has the browser ask every so many seconds whether the app is ready, and load the page once it is. */
   againAfterSeconds?: number;
 };
 
 /** A page that needs nothing else, for a request that gets no other. */
 export function refusalPage({ status, reader, title, sentence, againAfterSeconds }: Refusal, nonce: string): Response {
-  const again = againAfterSeconds === undefined ? "" : `\n<meta http-equiv="refresh" content="${againAfterSeconds}">`;
+  const again = againAfterSeconds === undefined ? "" : askAgain(againAfterSeconds, nonce);
   const html = `<!doctype html>
 <html lang="${reader.language}" dir="${reader.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">${again}
+<meta name="color-scheme" content="light dark">
 <title>${title} · ${reader.texts.frame.product}</title>
 <style nonce="${nonce}">
 html { background: light-dark(#f6f7f5, #0f1311); color: light-dark(#16201b, #e9eeea) }
@@ -33,7 +33,7 @@ p { margin: 0; color: light-dark(#55615a, #a2b0a8); text-wrap: pretty }
 <main>
 <h1>${title}</h1>
 <p>${sentence}</p>
-</main>
+</main>${again}
 </body>
 </html>
 `;
@@ -46,4 +46,14 @@ p { margin: 0; color: light-dark(#55615a, #a2b0a8); text-wrap: pretty }
       ...(againAfterSeconds !== undefined && { "Retry-After": String(againAfterSeconds) }),
     },
   });
+}
+
+/** A page that only asks is not read out from its beginning again and again, as one that is loaded anew each time would be. */
+function askAgain(seconds: number, nonce: string): string {
+  return `
+<script nonce="${nonce}">
+const ask = () => fetch("/api/health", { cache: "no-store" }).then(({ ok }) => ok && location.reload(), () => {})
+setInterval(ask, ${seconds * 1_000})
+</script>
+<noscript><meta http-equiv="refresh" content="${seconds}"></noscript>`;
 }

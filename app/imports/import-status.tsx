@@ -25,7 +25,8 @@ export async function ImportStatus({ record }: { record: ImportWithProgress }) {
   return (
     <span className={`inline-flex items-start gap-1.5 align-top ${color}`}>
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
-      {failures > 0 ? status.doneWithFailures(failures) : status[state]}
+      {/* What stands beside it stands in line with the words, not with the picture. */}
+      <span className="self-baseline">{failures > 0 ? status.doneWithFailures(failures) : status[state]}</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { demoCustomers } from "@/lib/sites/demo-site";
 import type { HeldShop } from "../held-shop";
+import { openDialog } from "./open-dialog";
 import type { Look } from "./state";
 
 /** Overview, imports, customers and settings of a shop in which much has happened. */
@@ -23,14 +24,7 @@ export async function showPlaces(shop: HeldShop, look: Look): Promise<void> {
   await look({ name: "settings", path: "/settings" });
   await look({ name: "settings, threshold refused", path: "/settings", act: saveNonsense });
   await look({ name: "settings, new key", path: "/settings", act: makeKey });
-  await look({
-    name: "settings, revoking",
-    path: "/settings",
-    act: async (page) => {
-      await page.locator("button[aria-haspopup=dialog]").first().click();
-      await expect(page.getByRole("alertdialog")).toBeVisible();
-    },
-  });
+  await look({ name: "settings, revoking", path: "/settings", act: openDialog });
 }
 
 async function addNobody(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { demoCustomers } from "@/lib/sites/demo-site";
 import type { HeldShop } from "../held-shop";
 import { unusualRows } from "../sample-pages";
+import { openDialog } from "./open-dialog";
 import type { Look } from "./state";
 
 const people = demoCustomers().slice(900);
@@ -85,9 +86,4 @@ async function openRefusedCorrection(page: Page): Promise<void> {
   await row.first().locator("input[name=points]").fill("a few");
   await row.first().locator("details button[type=submit]").first().click();
   await expect(row.first().locator("[aria-invalid=true]").first()).toBeVisible();
-}
-
-async function openDialog(page: Page): Promise<void> {
-  await page.locator("button[aria-haspopup=dialog]").first().click();
-  await expect(page.getByRole("alertdialog")).toBeVisible();
 }

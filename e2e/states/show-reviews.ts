@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { demoCustomers } from "@/lib/sites/demo-site";
 import type { HeldShop } from "../held-shop";
 import { unusualRows } from "../sample-pages";
+import { openDialog } from "./open-dialog";
 import type { Look } from "./state";
 
 /** Customers with points, as the rows of a file. */
@@ -94,9 +95,4 @@ function repeatedRows(): string {
 async function openCorrection(page: Page): Promise<void> {
   await page.locator("tbody details summary").first().click();
   await expect(page.locator("tbody input[name=email]").first()).toBeVisible();
-}
-
-async function openDialog(page: Page): Promise<void> {
-  await page.locator("button[aria-haspopup=dialog]").first().click();
-  await expect(page.getByRole("alertdialog")).toBeVisible();
 }

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { FaultGate } from "../fault-gate";
 import type { HeldShop } from "../held-shop";
+import { openDialog } from "./open-dialog";
 import { untilUndone } from "./show-results";
 import type { Look } from "./state";
 
@@ -77,11 +78,6 @@ async function showClosing(shop: HeldShop, look: Look): Promise<void> {
 
 async function read(shop: HeldShop, id: string) {
   return (await (await shop.api.get(`/v1/loyalty-imports?loyaltyImportId=${id}`)).json()).loyaltyImport;
-}
-
-async function openDialog(page: Page): Promise<void> {
-  await page.locator("button[aria-haspopup=dialog]").first().click();
-  await expect(page.getByRole("alertdialog")).toBeVisible();
 }
 
 async function loseServer(page: Page): Promise<void> {

@@ -9,7 +9,7 @@ const Plot = dynamic(() => import("./plot").catch(() => ({ default: () => null }
 
 export function LazyPlot({ points }: { points: PlotPoint[] }) {
   return (
-    <div aria-hidden className="h-56">
+    <div aria-hidden className="h-56 overflow-hidden">
       <Plot points={points} />
     </div>
   );
