@@ -101,6 +101,8 @@ const undoGates = `
   CREATE OR REPLACE TRIGGER undo_gate BEFORE UPDATE ON import_chunk FOR EACH ROW
     WHEN (NEW.reverted_date IS NOT NULL AND OLD.reverted_date IS NULL) EXECUTE FUNCTION wait_at_gate()`;
 
+/** Its chunks pass. */
 const closingGates = `
+  DROP TRIGGER run_gate ON import_chunk;
   CREATE OR REPLACE TRIGGER closing_gate BEFORE UPDATE ON loyalty_import FOR EACH ROW
     WHEN (NEW.status = 'IMPORTED' AND OLD.status = 'IMPORTING') EXECUTE FUNCTION wait_at_gate()`;
