@@ -8,20 +8,29 @@ const desktop = { width: 1280, height: 720 };
 const zoomedTwice = { width: 640, height: 400 };
 const phone = { width: 360, height: 740 };
 
+let shop: HeldShop | undefined;
+
+// Also when the walk has failed or taken too long: the app is a process of its own.
+test.afterEach(async () => {
+  await shop?.close();
+  shop = undefined;
+});
+
 test("every page in every state can be read and used by everybody: axe finds nothing, nothing needs scrolling sideways", async ({
   browser,
 }) => {
   test.setTimeout(900_000);
-  const shop = await HeldShop.openAsInstalled("accessibility", 3112);
+  const ownShop = await HeldShop.openAsInstalled("accessibility", 3112);
+  shop = ownShop;
   const context = await browser.newContext({
     ...devices["Desktop Chrome"],
-    baseURL: shop.url,
+    baseURL: ownShop.url,
     locale: "en-GB",
     // Colours that are on their way from light to dark are none of either.
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  await showEveryState(shop, ({ name, path, act }) =>
+  await showEveryState(ownShop, ({ name, path, act }) =>
     test.step(name, async () => {
       await page.emulateMedia({ colorScheme: "light" });
       await page.setViewportSize(desktop);
@@ -44,7 +53,6 @@ test("every page in every state can be read and used by everybody: axe finds not
     }),
   );
   await context.close();
-  await shop.close();
 });
 
 test("a dialog is read out, holds the focus, and gives it back", async ({ page }) => {
