@@ -2,7 +2,7 @@ import { devices, expect, type Page, test } from "@playwright/test";
 import { axeProblems } from "./axe-problems";
 import { HeldShop } from "./held-shop";
 import { samplePages } from "./sample-pages";
-import { showEveryState } from "./states/show-every-state";
+import { partNames, showEveryState } from "./states/show-every-state";
 
 const desktop = { width: 1280, height: 720 };
 const zoomedTwice = { width: 640, height: 400 };
@@ -16,44 +16,49 @@ test.afterEach(async () => {
   shop = undefined;
 });
 
-test("every page in every state can be read and used by everybody: axe finds nothing, nothing needs scrolling sideways", async ({
-  browser,
-}) => {
-  test.setTimeout(900_000);
-  const ownShop = await HeldShop.openAsInstalled("accessibility", 3112);
-  shop = ownShop;
-  const context = await browser.newContext({
-    ...devices["Desktop Chrome"],
-    baseURL: ownShop.url,
-    locale: "en-GB",
-    // Colours that are on their way from light to dark are none of either.
-    reducedMotion: "reduce",
+for (const part of partNames) {
+  test(`every state of the ${part} can be read and used by everybody: axe finds nothing, nothing needs scrolling sideways`, async ({
+    browser,
+  }) => {
+    test.setTimeout(300_000);
+    const ownShop = await HeldShop.openAsInstalled("accessibility", 3112);
+    shop = ownShop;
+    const context = await browser.newContext({
+      ...devices["Desktop Chrome"],
+      baseURL: ownShop.url,
+      locale: "en-GB",
+      // Colours that are on their way from light to dark are none of either.
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    await showEveryState(
+      ownShop,
+      ({ name, path, act }) =>
+        test.step(name, async () => {
+          await page.emulateMedia({ colorScheme: "light" });
+          await page.setViewportSize(desktop);
+          await page.goto(path);
+          await expect(page.getByRole("heading").first()).toBeVisible();
+          await act?.(page);
+          for (const details of await page.locator("details").all()) await details.evaluate(open);
+          // What lies behind a dialog cannot be reached; the test below sees to that.
+          const within = (await page.getByRole("alertdialog").count()) > 0 ? "[role=alertdialog]" : "html";
+          expect.soft(await axeProblems(page, { within }), name).toEqual([]);
+          await page.emulateMedia({ colorScheme: "dark" });
+          expect.soft(await axeProblems(page, { within, looksAt: "contrasts" }), `${name}, dark`).toEqual([]);
+          await page.setViewportSize(zoomedTwice);
+          expect.soft(await isTooWide(page), `${name}, at a zoom of 200 %`).toBe(false);
+          await page.setViewportSize(phone);
+          expect.soft(await isTooWide(page), `${name}, on a phone`).toBe(false);
+          expect.soft(await axeProblems(page, { within, looksAt: "structure" }), `${name}, on a phone`).toEqual([]);
+          await page.unrouteAll({ behavior: "ignoreErrors" });
+          await page.evaluate(() => sessionStorage.clear());
+        }),
+      part,
+    );
+    await context.close();
   });
-  const page = await context.newPage();
-  await showEveryState(ownShop, ({ name, path, act }) =>
-    test.step(name, async () => {
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.setViewportSize(desktop);
-      await page.goto(path);
-      await expect(page.getByRole("heading").first()).toBeVisible();
-      await act?.(page);
-      for (const details of await page.locator("details").all()) await details.evaluate(open);
-      // What lies behind a dialog cannot be reached; the test below sees to that.
-      const within = (await page.getByRole("alertdialog").count()) > 0 ? "[role=alertdialog]" : "html";
-      expect.soft(await axeProblems(page, { within }), name).toEqual([]);
-      await page.emulateMedia({ colorScheme: "dark" });
-      expect.soft(await axeProblems(page, { within, looksAt: "contrasts" }), `${name}, dark`).toEqual([]);
-      await page.setViewportSize(zoomedTwice);
-      expect.soft(await isTooWide(page), `${name}, at a zoom of 200 %`).toBe(false);
-      await page.setViewportSize(phone);
-      expect.soft(await isTooWide(page), `${name}, on a phone`).toBe(false);
-      expect.soft(await axeProblems(page, { within, looksAt: "structure" }), `${name}, on a phone`).toEqual([]);
-      await page.unrouteAll({ behavior: "ignoreErrors" });
-      await page.evaluate(() => sessionStorage.clear());
-    }),
-  );
-  await context.close();
-});
+}
 
 test("a dialog is read out, holds the focus, and gives it back", async ({ page }) => {
   const { result = "" } = await samplePages(page);

@@ -21,6 +21,8 @@ const parts = {
   runs: showRuns,
 };
 
+export const partNames = Object.keys(parts);
+
 /**
  * Leads a shop through every page in every state, and stops at each to have it looked at. Pictures and the search for what
  * keeps people out take the same way.
