@@ -60,7 +60,7 @@ async function makeCluster(cluster: Cluster, binaries: PostgresBinaries, launche
   );
   if (exitCode !== 0) {
     rmSync(unfinished, { recursive: true, force: true });
-    throw new OperatorError(`PostgreSQL could not create its data folder ${cluster.data}: ${lastLine(stderr)}`);
+    throw new OperatorError(`PostgreSQL could not create its data folder ${cluster.data}: ${reasonOf(stderr)}`);
   }
   try {
     renameSync(unfinished, cluster.folder);
@@ -82,6 +82,8 @@ function removeAbandoned(cluster: Cluster): void {
   }
 }
 
-function lastLine(text: string): string {
-  return text.split("\n").at(-1) ?? "";
+/** After the reason, initdb says that it cleans up. */
+function reasonOf(stderr: string): string {
+  const lines = stderr.split("\n");
+  return lines.find((line) => /\b(FATAL|error):/.test(line)) ?? lines.at(-1) ?? "";
 }

@@ -16,3 +16,8 @@ test("work on a whole file never waits for its plans to be compiled, whatever th
   expect(await longTransaction(compiles)).toBe("off");
   expect(await compiles(pool())).toBe("on");
 });
+
+test("work on a whole file shares no memory between processes, of which containers have little", async () => {
+  const shared = await longTransaction((client) => client.query("SHOW enable_parallel_hash"));
+  expect(shared.rows).toEqual([{ enable_parallel_hash: "off" }]);
+});

@@ -16,11 +16,12 @@ export async function transaction<T>(work: Work<T>): Promise<T> {
 /**
  * A transaction that takes as long as the file is that it works on: time limits of the database do not hold in it. Its plans
  * are not compiled either. Ways to join are turned off in some of them, which PostgreSQL up to 17 writes as a huge cost, and a
- * plan of such a cost is compiled with every optimization there is: that takes longer than to run it.
+ * plan of such a cost is compiled with every optimization there is: that takes longer than to run it. And no table of a join is
+ * hashed in memory that processes share: a container has 64 MB of it, and a statement that needs more fails.
  */
 export async function longTransaction<T>(work: Work<T>): Promise<T> {
   // In one message, so that no limit can end the transaction before it is lifted.
-  return inTransaction(`BEGIN; SET LOCAL jit = off; ${liftTimeLimits}`, work);
+  return inTransaction(`BEGIN; SET LOCAL jit = off; SET LOCAL enable_parallel_hash = off; ${liftTimeLimits}`, work);
 }
 
 async function inTransaction<T>(begin: string, work: Work<T>): Promise<T> {

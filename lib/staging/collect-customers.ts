@@ -35,8 +35,9 @@ export async function collectCustomers(
   await client.query(
     `INSERT INTO ${collectedCustomerTable}
      SELECT customer.*
-       FROM (SELECT array_agg(email) AS emails FROM ${table} WHERE email IS NOT NULL
-              -- Rows of the same email are in the same batch, so that no customer is collected twice.
+       FROM (SELECT array_agg(DISTINCT email) AS emails FROM ${table} WHERE email IS NOT NULL
+              -- Rows of the same email are in the same batch, so that no customer is collected twice. DISTINCT brings one batch after
+              -- the other, because it sorts; hashed, all of them would be in memory at once, and each email as often as it is repeated.
               GROUP BY abs(hashtext(email)::bigint) % $2) AS batch
       CROSS JOIN LATERAL (SELECT site_id, id, email, balance, account_created_date FROM customer
                            WHERE email = ANY (emails) AND site_id = $1) AS customer`,
