@@ -773,7 +773,6 @@ export function english({ number, count, form, bytes }: Formats) {
       beforeAfter: "Before → after",
       when: "When",
       row: (value: number) => `row ${number(value)}`,
-      /** @param description what the API calls the cause of a change */
       importOf: (fileName: string) => `Import of ${fileName}`,
       undoOf: (fileName: string) => `Undo of the import of ${fileName}`,
       pages: "Pages of the history",
@@ -824,7 +823,7 @@ export function english({ number, count, form, bytes }: Formats) {
       },
       installation: "This installation",
       installationLead:
-        "What it takes, and what it runs on. The largest file is set as MAX_FILE_BYTES in the file .env.",
+        "What it takes, and what it runs on. The largest file and the most rows are set as MAX_FILE_BYTES and MAX_ROWS in the file .env.",
       site: "Site",
       largestFile: "Largest file",
       mostRows: "Most rows in a file",

@@ -853,7 +853,7 @@ export function german({ number, count, form, bytes }: Formats): Texts {
       },
       installation: "Diese Installation",
       installationLead:
-        "Was sie annimmt, und womit sie läuft. Wie groß eine Datei sein darf, legen Sie mit MAX_FILE_BYTES in der Datei .env fest.",
+        "Was sie annimmt, und womit sie läuft. Wie groß eine Datei sein darf und wie viele Zeilen sie haben darf, legen Sie mit MAX_FILE_BYTES und MAX_ROWS in der Datei .env fest.",
       site: "Laden",
       largestFile: "Größte Datei",
       mostRows: "Höchstzahl der Zeilen einer Datei",
