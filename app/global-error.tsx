@@ -2,8 +2,8 @@
 
 import "./globals.css";
 import { buttonStyle } from "./elements/button-style";
-import { englishOutage } from "./texts/english-outage";
-import { germanOutage } from "./texts/german-outage";
+import { englishOutage } from "./texts/english/outage";
+import { germanOutage } from "./texts/german/outage";
 
 const english = { language: "en", ...englishOutage };
 const outages = [english, { language: "de", ...germanOutage }];

@@ -5,10 +5,10 @@ import { useReader } from "@/app/texts/reader-provider";
 import { buttonStyle } from "./button-style";
 import { Notice } from "./notice";
 
-/** Most visitors never open it, so that it comes when somebody is about to. */
-export const loadConfirmDialog = () => import("./confirm-dialog");
+// Most visitors never open it, so that it comes when somebody is about to.
+const loadDialog = () => import("./confirm-dialog");
 
-type ConfirmDialog = Awaited<ReturnType<typeof loadConfirmDialog>>["default"];
+type ConfirmDialog = Awaited<ReturnType<typeof loadDialog>>["default"];
 
 export type Confirmation = {
   title: string;
@@ -31,7 +31,7 @@ export function ConfirmButton({ children, confirmation }: { children: ReactNode;
 
   async function ask(): Promise<void> {
     try {
-      const { default: dialog } = await loadConfirmDialog();
+      const { default: dialog } = await loadDialog();
       setDialog(() => dialog);
       setOpen(true);
       setIsLost(false);
@@ -46,8 +46,8 @@ export function ConfirmButton({ children, confirmation }: { children: ReactNode;
         ref={button}
         type="button"
         aria-haspopup="dialog"
-        onPointerEnter={loadEarly}
-        onFocus={loadEarly}
+        onPointerEnter={loadDialogEarly}
+        onFocus={loadDialogEarly}
         onClick={() => void ask()}
         className={buttonStyle.quietDanger}
       >
@@ -67,7 +67,7 @@ export function ConfirmButton({ children, confirmation }: { children: ReactNode;
   );
 }
 
-/** Whoever presses the button is told when it cannot be had. */
-function loadEarly(): void {
-  loadConfirmDialog().catch(() => undefined);
+/** Fetches the dialog before it is asked for. Should that fail, whoever presses the button is told. */
+export function loadDialogEarly(): void {
+  loadDialog().catch(() => undefined);
 }

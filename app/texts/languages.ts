@@ -9,7 +9,7 @@ type Catalogue = {
   texts: (formats: Formats) => Texts;
 };
 
-/** The languages of the pages. To add one, write its file and name it here. */
+/** The languages of the pages. To add one, write its texts and name it here. */
 export const languages = {
   en: { name: "English", direction: "ltr", texts: english },
   de: { name: "Deutsch", direction: "ltr", texts: german },

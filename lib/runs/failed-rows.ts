@@ -3,7 +3,7 @@ import type { RowErrorCode } from "@/prisma/client/enums";
 import { canRun } from "../corrections/corrected-row";
 import { prisma } from "../database/pool";
 import { transaction } from "../database/transaction";
-import { findImportedRows } from "../follow-ups/imported-rows";
+import { findImportedRows, type RowImporter } from "../follow-ups/imported-rows";
 import type { ImportKey } from "../imports/import-key";
 import { describeRowError } from "../rows/describe-row-error";
 
@@ -58,11 +58,15 @@ export async function failedRowsPage(
     const numbers = rows.map(({ rowNumber }) => rowNumber);
     const imported = await findImportedRows(client, { siteId, loyaltyImportId }, numbers);
     return rows.map((row) => {
-      const { isFirst = true, id = "", fileName = "" } = imported.get(row.rowNumber) ?? {};
       const error = describeRowError(row.errorCode, row.errorDetail, row.suggestion);
-      return { ...row, error, retriedBy: row.retriedBy ?? (isFirst ? null : { id, fileName }) };
+      return { ...row, error, retriedBy: row.retriedBy ?? followUpOf(imported.get(row.rowNumber)) };
     });
   });
+}
+
+/** The import that has imported a row, unless it is the first one: that one follows no other. */
+function followUpOf(importer: RowImporter | undefined): FailedRowOfPage["retriedBy"] {
+  return importer && !importer.isFirst ? { id: importer.id, fileName: importer.fileName } : null;
 }
 
 /** All rows of a running import that failed, in the order of the file, read in pieces within one transaction. */

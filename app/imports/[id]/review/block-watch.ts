@@ -1,6 +1,6 @@
 import { arrangeBlocks, type Piece } from "./arrange-blocks";
 import { BlockHeights } from "./block-heights";
-import { readRows } from "./read-rows";
+import { BlockRows } from "./block-rows";
 import { rowsPerBlock } from "./rows-per-block";
 import { showRow } from "./show-row";
 import type { WordedRow } from "./word-row";
@@ -25,10 +25,6 @@ type List = {
   onView: (view: BlocksView) => void;
 };
 
-/** Blocks that are kept when they are far from view, so that going back does not ask again. */
-const mostKept = 60;
-const restMilliseconds = 80;
-
 /** What somebody does to scroll. */
 const scrollingEvents = ["wheel", "touchmove", "keydown", "pointerdown"];
 
@@ -36,14 +32,9 @@ const scrollingEvents = ["wheel", "touchmove", "keydown", "pointerdown"];
 export class BlockWatch {
   readonly #list: List;
   readonly #heights: BlockHeights;
-  readonly #rows = new Map<number, WordedRow[]>();
-  readonly #outdated = new Set<number>();
-  readonly #asked = new Map<number, AbortController>();
+  readonly #rows: BlockRows;
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #drawnByPage: number;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  /** Blocks that did not come when they were asked for. */
-  readonly #lost = new Set<number>();
   /** The place of a row that is to be shown, until it and all around it is drawn, or somebody goes elsewhere. */
   #goal: number | undefined;
 
@@ -51,6 +42,7 @@ export class BlockWatch {
   constructor(list: List, drawnByPage: number) {
     this.#list = list;
     this.#heights = new BlockHeights(list.rowCount);
+    this.#rows = new BlockRows(list.address, this.look);
     this.#drawnByPage = drawnByPage;
     list.region.addEventListener("scroll", this.look, { passive: true });
     for (const type of scrollingEvents) list.region.addEventListener(type, this.#leaveGoal, { passive: true });
@@ -68,7 +60,7 @@ export class BlockWatch {
   /** The page was drawn anew: what it said before may not be so any more. */
   renew(drawnByPage: number): void {
     this.#drawnByPage = drawnByPage;
-    for (const block of this.#rows.keys()) this.#outdated.add(block);
+    this.#rows.outdate();
     this.look();
   }
 
@@ -79,13 +71,12 @@ export class BlockWatch {
     if (this.#goal === undefined) return;
     if (!showRow(this.#list.region, this.#goal)) this.#comeNear(this.#goal);
     // What is still to come or to be moved above it would move it away again.
-    else if (!moves && this.#asked.size === 0) this.#goal = undefined;
+    else if (!moves && !this.#rows.isAsking) this.#goal = undefined;
   }
 
   /** Asks again for what did not come. */
   askAgain(): void {
-    for (const block of this.#asked.keys()) this.#abort(block);
-    this.#lost.clear();
+    this.#rows.retry();
     this.look();
   }
 
@@ -93,8 +84,7 @@ export class BlockWatch {
     this.#list.region.removeEventListener("scroll", this.look);
     for (const type of scrollingEvents) this.#list.region.removeEventListener(type, this.#leaveGoal);
     this.#sizes.disconnect();
-    clearTimeout(this.#rest);
-    for (const block of this.#asked.keys()) this.#abort(block);
+    this.#rows.stop();
   }
 
   readonly look = (): void => {
@@ -103,15 +93,16 @@ export class BlockWatch {
     const head = region.querySelector("thead")?.offsetHeight ?? 0;
     const height = clientHeight - head;
     const near = this.#between(scrollTop - height, scrollTop + 2 * height);
-    const drawn = new Set([...near, ...this.#inUse()].filter((block) => this.#rows.has(block)));
-    this.#ask(near);
-    this.#forget(near);
+    const needed = [...near, ...this.#inUse()];
+    const drawn = new Set(needed.filter((block) => this.#rows.known.has(block)));
+    this.#rows.ask(near.filter((block) => block !== this.#drawnByPage));
+    this.#rows.forgetAllBut(needed);
     onView({
       pieces: arrangeBlocks(this.#heights, drawn.add(this.#drawnByPage)),
-      rows: this.#rows,
+      rows: this.#rows.known,
       first: this.#rowAt(scrollTop) + 1,
       last: Math.min(this.#rowAt(scrollTop + height) + 1, rowCount),
-      lost: near.some((block) => this.#lost.has(block)),
+      lost: near.some((block) => this.#rows.isLost(block)),
     });
   };
 
@@ -158,56 +149,5 @@ export class BlockWatch {
     const moves = changed.includes(true);
     if (moves) this.look();
     return moves;
-  }
-
-  /** Once the scrolling rests a little: nobody reads what flies by. */
-  #ask(near: number[]): void {
-    for (const block of this.#asked.keys()) if (!near.includes(block)) this.#abort(block);
-    clearTimeout(this.#rest);
-    const missing = near.filter((block) => this.#isMissing(block));
-    if (missing.length === 0) return;
-    this.#rest = setTimeout(() => {
-      for (const block of missing) void this.#askFor(block);
-    }, restMilliseconds);
-  }
-
-  #isMissing(block: number): boolean {
-    if (block === this.#drawnByPage || this.#asked.has(block) || this.#lost.has(block)) return false;
-    return !this.#rows.has(block) || this.#outdated.has(block);
-  }
-
-  #abort(block: number): void {
-    this.#asked.get(block)?.abort();
-    this.#asked.delete(block);
-  }
-
-  async #askFor(block: number): Promise<void> {
-    const asking = new AbortController();
-    this.#asked.set(block, asking);
-    const rows = await fetchRows(`${this.#list.address}&from=${block * rowsPerBlock}`, asking.signal);
-    if (asking.signal.aborted) return;
-    this.#asked.delete(block);
-    if (rows) {
-      this.#rows.set(block, rows);
-      this.#outdated.delete(block);
-    } else this.#lost.add(block);
-    this.look();
-  }
-
-  #forget(near: number[]): void {
-    const inUse = this.#inUse();
-    for (const block of this.#rows.keys()) {
-      if (this.#rows.size <= mostKept) return;
-      if (!near.includes(block) && !inUse.includes(block)) this.#rows.delete(block);
-    }
-  }
-}
-
-async function fetchRows(address: string, signal: AbortSignal): Promise<WordedRow[] | undefined> {
-  try {
-    const response = await fetch(address, { cache: "no-store", signal });
-    return response.ok ? readRows(await response.json()) : undefined;
-  } catch {
-    return undefined;
   }
 }

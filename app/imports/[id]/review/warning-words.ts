@@ -18,7 +18,7 @@ const change = z.object({
   pointsBefore: z.number(),
   pointsAfter: z.number(),
 });
-/** Absent in previews that an older version of the app has made. */
+/** Previews that an older version of the app has made do not say `isAll`. */
 const outliers = z.object({ changes: z.tuple([change], change), isAll: z.boolean().default(true) });
 const earlier = z.object({ executedDate: z.iso.datetime(), executedBy: z.string().optional(), isRunning: z.boolean() });
 const unlinked = z.object({ mode: z.enum(["SET", "ADD"]) });

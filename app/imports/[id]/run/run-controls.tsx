@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { ConfirmButton, loadConfirmDialog } from "@/app/elements/confirm-button";
+import { ConfirmButton, loadDialogEarly } from "@/app/elements/confirm-button";
 import { Notice } from "@/app/elements/notice";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { unlessLost } from "@/app/elements/unless-lost";
@@ -40,7 +40,7 @@ export function RunControls({
     run,
   } = useLongAction(() => unlessLost(() => change(importId).then(() => notRefused), { sentence: lost }), notRefused);
   // Whoever cannot reach the server any more shall still be asked, and told so.
-  useEffect(() => void loadConfirmDialog().catch(() => undefined), []);
+  useEffect(loadDialogEarly, []);
   // Once the server answers again, what it did not hear is no news any more.
   const [heard, setHeard] = useState({ isSilent, refusal });
   if (heard.isSilent !== isSilent) setHeard({ isSilent, refusal: isSilent ? heard.refusal : refusal });

@@ -2,7 +2,7 @@ import type { LikelyDecimal } from "@/lib/columns/likely-decimal";
 import type { NumberFormat } from "@/lib/rows/number-format";
 import type { DecidedFormat, TellingCell } from "@/lib/rows/number-format-finder";
 import { unsettledCells } from "@/lib/rows/unsettled-cells";
-import { germanColumn } from "./german-columns";
+import { germanColumn } from "./column-reasons";
 
 const separators = { ",": "ein Komma", ".": "ein Punkt", " ": "ein Leerzeichen", "'": "ein Apostroph" } as const;
 

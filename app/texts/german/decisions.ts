@@ -1,6 +1,6 @@
 import type { ColumnSaid, ParseDetails } from "@/lib/import-files/parse-details";
 import { showText } from "@/lib/show-text";
-import { germanColumnReason, germanExportFile } from "./german-columns";
+import { germanColumnReason, germanExportFile } from "./column-reasons";
 
 const encodings = {
   "UTF-8": "UTF-8",

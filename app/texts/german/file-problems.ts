@@ -1,7 +1,7 @@
 import type { FileProblem, FileProblemCode } from "@/lib/files/unreadable-file";
 import { listOf } from "@/lib/import-files/describe-parse-error";
 import { showText } from "@/lib/show-text";
-import { digits } from "./german-row-errors";
+import { digits } from "./row-errors";
 
 const saveAsCsv =
   "Wählen Sie in Ihrer Tabellenkalkulation „Speichern unter“ und „CSV UTF-8“, und laden Sie diese Datei hoch.";
