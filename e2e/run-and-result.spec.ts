@@ -220,7 +220,7 @@ test("rows that failed are corrected on the page and imported again, and both im
     await expect(linked).toContainText("This one imports rows again that failed in fix.csv");
     await linked.getByRole("link", { name: "fix.csv", exact: true }).click();
     await expect(page).toHaveURL(`${shop.url}/imports/${id}/result`);
-    await expect(linked).toContainText("Rows of this one were imported again in fix.csv (2 corrected rows)");
+    await expect(linked).toContainText("Rows that failed in this one stand again in fix.csv (2 corrected rows)");
     await expect(row("2")).toContainText("Given to fix.csv (2 corrected rows)");
     await expect(page.getByRole("button", { name: /^Import the/ })).toHaveCount(0);
   });

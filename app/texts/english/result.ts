@@ -53,14 +53,14 @@ export function englishResult({ count, form, rows, balances }: EnglishWords) {
         CANCELED: "Import canceled",
         REVERTED: "Undo started",
         CORRECTED: "Rows corrected",
-        RETRIED: "Corrected rows imported again",
+        RETRIED: "Corrected rows given to a new import",
         DELETED: "Import deleted",
       } satisfies Record<ImportAction, string>,
     },
     linked: {
       title: "Imports that belong together",
       follows: "This one imports rows again that failed in",
-      followedBy: "Rows of this one were imported again in",
+      followedBy: "Rows that failed in this one stand again in",
       more: (value: number) => `And in ${count(value, { one: "older import", other: "older imports" })}.`,
     },
     deletion: {

@@ -45,7 +45,7 @@ export function englishReview(words: EnglishWords) {
         customers: (value: number) =>
           `${customers(value)} whose rows would fail ${form(value, { one: "was", other: "were" })} added.`,
         corrections: (value: number) =>
-          `You corrected ${rows(value)}. Check again to see what becomes of ${form(value, { one: "it", other: "them" })}.`,
+          `You corrected or left out ${rows(value)}. Check again to see what becomes of ${form(value, { one: "it", other: "them" })}.`,
         again: "Check again",
         pending: "Checking…",
         replaced:
@@ -117,7 +117,7 @@ export function englishReview(words: EnglishWords) {
         blockedText:
           "You chose to change nothing at all if any row fails. Correct those rows or leave them out and check again, or choose otherwise on the page of the columns.",
         importOthers: "Import the other rows anyway",
-        checkFirst: "You have corrected rows. Check again before you go on.",
+        checkFirst: "You have corrected or left out rows. Check again before you go on.",
         refusedTitle: "Nothing was changed",
         warnings:
           "There is something that you have not confirmed. Look at the points under “Before you decide”, and tick each.",

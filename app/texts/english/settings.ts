@@ -2,7 +2,7 @@
 export const englishSettings = {
   settings: {
     pageTitle: "Settings",
-    lead: "How these pages look, what this installation is, and how programs reach it.",
+    lead: "How these pages look, when a review warns, how programs reach this installation, and what it is.",
     look: {
       title: "Language and colours",
       language: "Language",

@@ -57,14 +57,14 @@ export function germanResult({
         CANCELED: "Import abgebrochen",
         REVERTED: "Rückgängigmachen begonnen",
         CORRECTED: "Zeilen berichtigt",
-        RETRIED: "Berichtigte Zeilen noch einmal importiert",
+        RETRIED: "Berichtigte Zeilen an einen neuen Import gegeben",
         DELETED: "Import gelöscht",
       },
     },
     linked: {
       title: "Zusammengehörige Importe",
       follows: "Importiert fehlgeschlagene Zeilen noch einmal, aus",
-      followedBy: "Fehlgeschlagene Zeilen von hier wurden noch einmal importiert, mit",
+      followedBy: "Zeilen, die hier fehlschlugen, stehen noch einmal in",
       more: (value) => `und ${count(value, { one: "älterem Import", other: "älteren Importen" })}.`,
     },
     deletion: {

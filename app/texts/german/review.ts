@@ -49,7 +49,7 @@ export function germanReview(words: GermanWords): Pick<Texts, "review"> {
         customers: (value) =>
           `${customers(value)}, deren Zeilen fehlschlagen würden, ${form(value, { one: "kam", other: "kamen" })} hinzu.`,
         corrections: (value) =>
-          `Sie haben ${rows(value)} berichtigt. Prüfen Sie noch einmal, um zu sehen, was daraus wird.`,
+          `Sie haben ${rows(value)} berichtigt oder ausgelassen. Prüfen Sie noch einmal, um zu sehen, was daraus wird.`,
         again: "Noch einmal prüfen",
         pending: "Wird geprüft…",
         replaced:
@@ -126,7 +126,7 @@ export function germanReview(words: GermanWords): Pick<Texts, "review"> {
         blockedText:
           "Sie haben gewählt, gar nichts zu ändern, wenn eine Zeile fehlschlägt. Berichtigen Sie diese Zeilen oder lassen Sie sie aus, und prüfen Sie noch einmal, oder wählen Sie auf der Seite der Spalten anders.",
         importOthers: "Die anderen Zeilen trotzdem importieren",
-        checkFirst: "Sie haben Zeilen berichtigt. Prüfen Sie noch einmal, bevor Sie weitergehen.",
+        checkFirst: "Sie haben Zeilen berichtigt oder ausgelassen. Prüfen Sie noch einmal, bevor Sie weitergehen.",
         refusedTitle: "Nichts wurde geändert",
         warnings:
           "Etwas haben Sie noch nicht bestätigt. Sehen Sie sich die Punkte unter „Bevor Sie entscheiden“ an, und haken Sie jeden ab.",
