@@ -14,6 +14,9 @@ const mostOwnKilobytes = 7;
 /** Every page has the frame, React and the router of Next.js; this one has nothing else. */
 const barePage = "not found";
 
+// Every kind of page is made first.
+test.setTimeout(120_000);
+
 test("no page loads more JavaScript at first than it may", async ({ page, request }) => {
   const sizes: Record<string, number> = {};
   for (const [name, path] of Object.entries(await samplePages(page))) {

@@ -39,7 +39,7 @@ export function ChoiceQuestion<Answer extends string>({
               required
               value={answer}
               defaultChecked={answer === chosen}
-              className="mt-0.5 size-4 shrink-0 accent-accent"
+              className="mt-0.5 size-4 shrink-0 scroll-mt-28 accent-accent"
             />
             <span className="min-w-0">
               <span className={isMinor ? "" : "font-medium"}>{words}</span>

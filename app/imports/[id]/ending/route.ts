@@ -5,7 +5,8 @@ import { reader } from "@/app/texts/reader";
 import { endingSentence } from "../ending-sentence";
 import { requestedImport } from "../requested-import";
 
-const parameters = z.object({ checked: z.string().max(50).default("") });
+/** What names no preview is taken as none. */
+const parameters = z.object({ checked: z.string().max(50).catch("") });
 
 /** What became of an import, for whoever has left its page. `checked`: the preview that there was when one was asked for. */
 export async function GET(request: Request, { params }: { params: Promise<unknown> }): Promise<Response> {

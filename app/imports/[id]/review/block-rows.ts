@@ -30,8 +30,9 @@ export class BlockRows {
     return this.#rows;
   }
 
+  /** Whether something is asked for, or is about to be. */
   get isAsking(): boolean {
-    return this.#asked.size > 0;
+    return this.#asked.size > 0 || this.#rest !== undefined;
   }
 
   isLost(block: number): boolean {
@@ -41,10 +42,11 @@ export class BlockRows {
   /** Asks for those of some blocks that are missing, and for no others, once the scrolling rests a little: nobody reads what flies by. */
   ask(blocks: readonly number[]): void {
     for (const block of this.#asked.keys()) if (!blocks.includes(block)) this.#abort(block);
-    clearTimeout(this.#rest);
+    this.#calm();
     const missing = blocks.filter((block) => this.#isMissing(block));
     if (missing.length === 0) return;
     this.#rest = setTimeout(() => {
+      this.#calm();
       for (const block of missing) void this.#askFor(block);
     }, restMilliseconds);
   }
@@ -69,8 +71,13 @@ export class BlockRows {
   }
 
   stop(): void {
-    clearTimeout(this.#rest);
+    this.#calm();
     this.#abortAll();
+  }
+
+  #calm(): void {
+    clearTimeout(this.#rest);
+    this.#rest = undefined;
   }
 
   #isMissing(block: number): boolean {

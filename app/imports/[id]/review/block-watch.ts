@@ -100,7 +100,8 @@ export class BlockWatch {
     onView({
       pieces: arrangeBlocks(this.#heights, drawn.add(this.#drawnByPage)),
       rows: this.#rows.known,
-      first: this.#rowAt(scrollTop) + 1,
+      // Where a row begins may be a part of a pixel off.
+      first: this.#rowAt(scrollTop + 1) + 1,
       last: Math.min(this.#rowAt(scrollTop + height) + 1, rowCount),
       lost: near.some((block) => this.#rows.isLost(block)),
     });

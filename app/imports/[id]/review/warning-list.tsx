@@ -46,7 +46,7 @@ export async function WarningList({
                       value={warning.code}
                       required
                       aria-describedby={`warning-${warning.code}`}
-                      className="size-4 shrink-0 accent-accent"
+                      className="size-4 shrink-0 scroll-mt-28 accent-accent"
                     />
                     {warning.code === "SAME_FILE_IMPORTED" && mode === "ADD" ? seenAndAdd : seen}
                   </label>
