@@ -21,6 +21,8 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
+  // Whoever needs a page of each kind makes seven imports first; a busy machine takes its time.
+  timeout: 60_000,
   reporter: "list",
   use: {
     baseURL: address,
