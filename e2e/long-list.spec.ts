@@ -23,8 +23,11 @@ test("thousands of rows scroll in one list, of which only what is near is in the
 
   await test.step("the keyboard scrolls it, to its end and back", async () => {
     await region.focus();
-    await page.keyboard.press("End");
-    await expect(row(rowCount)).toContainText("row.5000@long.example");
+    // The browser gives up scrolling when the list makes room for its rows in that very moment.
+    await expect(async () => {
+      await page.keyboard.press("End");
+      await expect(row(rowCount)).toContainText("row.5000@long.example");
+    }).toPass();
     await expect(row(rowCount)).toBeInViewport();
     await expect(page.getByText("to 5,000 of 5,000")).toBeVisible();
     expect(await table.locator("tbody:not([aria-hidden]) tr").count()).toBeLessThan(400);
