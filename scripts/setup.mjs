@@ -31,7 +31,7 @@ const steps = {
     run: () => run(packageProgram("prisma", "generate"), { quiet: true }),
   }),
   build: stampedStep({
-    line: "Building the app (about half a minute) …",
+    line: "Building the app (half a minute to some minutes) …",
     stamp: inProjectFolder(".next", "made-from"),
     sources: buildSources,
     run: () => run(packageProgram("next", "build"), { quiet: true, env: { NODE_ENV: "production" } }),

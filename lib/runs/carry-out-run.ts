@@ -48,7 +48,7 @@ async function apply(
   step: RunStep,
   chunksPerStep: number | undefined,
 ): Promise<RunEnding | "PAUSED"> {
-  // When it was to go on after all: the same once more.
+  // What was paused and is to go on after all is tried once more.
   const isPaused = () => step("pause", z.boolean(), () => pauseRun(key));
   if (allOrNothing) {
     const applyAll = () => step("apply-all-or-nothing", tried, () => applyAllOrNothing(key, chunkCount));

@@ -40,10 +40,6 @@ export function decimalQuestions(
     const cells = found.length > 0 ? found : [usualCell];
     const [cell = usualCell] = cells;
     const sign = cell.includes(",") ? "," : ".";
-    const answer = (decimal: "," | ".") => ({
-      name: decimals.separates[sign][sign === decimal ? "decimals" : "thousands"],
-      example: readings(decimal).join(" "),
-    });
     const readings = (decimal: "," | ".") =>
       cells.flatMap((cell) => {
         const both = ambiguousReadings(cell);
@@ -52,6 +48,10 @@ export function decimalQuestions(
         const value = Number(separator === decimal ? both.fraction : both.grouped);
         return decimals.reading(cell, formats.entry(value), Number.isInteger(value));
       });
+    const answer = (decimal: "," | ".") => ({
+      name: decimals.separates[sign][sign === decimal ? "decimals" : "thousands"],
+      example: readings(decimal).join(" "),
+    });
     return {
       column,
       title: decimals.title(cell, found.length > 0 ? unsettled[0]?.first.rowNumber : undefined),
