@@ -6,6 +6,7 @@ import { currentSiteName } from "./current-site";
 import { TellEndings } from "./endings/tell-endings";
 import { PageTurner } from "./frame/page-turner";
 import { SiteNavigation } from "./frame/site-navigation";
+import { fontVariables } from "./look/fonts";
 import { chosenTheme } from "./look/theme";
 import { ReadyForOutage } from "./outage/ready-for-outage";
 import { reader } from "./texts/reader";
@@ -38,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   const { language, direction, formats, texts } = await reader();
   return (
-    <html lang={language} dir={direction} data-theme={await chosenTheme()}>
+    <html lang={language} dir={direction} className={fontVariables} data-theme={await chosenTheme()}>
       <body className="min-h-dvh bg-ground font-sans text-base text-ink antialiased">
         <ReaderProvider locale={formats.locale} pageError={texts.pageError}>
           <a

@@ -23,6 +23,31 @@ test("nothing on a page moves while it comes, by itself or by a link", async ({ 
   expect(Object.entries(shifts).filter(([, shift]) => shift > mostShift)).toEqual([]);
 });
 
+test("letters that come late move nothing", async ({ page }) => {
+  test.setTimeout(120_000);
+  const { review = "" } = await samplePages(page);
+  // So narrow that many lines would break elsewhere in another font.
+  await page.setViewportSize({ width: 412, height: 823 });
+  await page.addInitScript(countShifts);
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/*.woff2", async (route) => {
+    await sent;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/*.woff2");
+  const came = page.waitForResponse("**/*.woff2");
+  await page.goto(review, { waitUntil: "commit" });
+  await asked;
+  await expect(page.getByRole("table")).toBeVisible();
+  send();
+  await came;
+  await untilQuiet(page);
+  expect(await page.evaluate(shiftSoFar)).toBeLessThan(mostShift);
+});
+
 test("the sum of shifts tells of something that moves", async ({ page }) => {
   await page.addInitScript(countShifts);
   await page.goto("/imports/new");
