@@ -5,7 +5,7 @@ import { buttonStyle } from "@/app/elements/button-style";
 import { tableStyle } from "@/app/elements/table-style";
 import { isTurning } from "@/app/frame/turning";
 import { fill } from "@/app/texts/fill";
-import { useFormats } from "@/app/texts/reader-provider";
+import { useFormats } from "@/app/texts/use-formats";
 import type { Piece } from "./arrange-blocks";
 import type { BlocksView, BlockWatch } from "./block-watch";
 import { RowLine } from "./row-line";
