@@ -5,5 +5,5 @@ export const buttonStyle = {
   quiet: "button text-accent hover:bg-accent-soft",
   danger: "button button-danger bg-danger text-on-danger",
   quietDanger: "button text-danger hover:bg-danger-soft",
-  link: "inline-flex min-h-8 items-center text-start font-medium text-accent text-sm underline decoration-1 underline-offset-4 hover:decoration-2 aria-disabled:opacity-60 max-md:min-h-11",
+  link: "button-link",
 } as const;
