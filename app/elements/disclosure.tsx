@@ -1,5 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { LineIcon } from "@/app/icons/line-icon";
+import { chevronRightShape } from "@/app/icons/shapes";
 
 /**
  * Something that is there when it is wanted: a line that opens what is beneath it. Works without JavaScript.
@@ -19,8 +20,8 @@ export function Disclosure({
       <summary
         className={`flex min-h-11 list-none items-center gap-2 rounded-lg font-medium text-accent text-sm hover:bg-accent-soft [&::-webkit-details-marker]:hidden ${isPanel ? "px-4" : "-mx-2 w-fit px-2"}`}
       >
-        <ChevronRight
-          aria-hidden
+        <LineIcon
+          shape={chevronRightShape}
           className="size-4 transition-transform duration-150 group-open:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
         />
         {summary}

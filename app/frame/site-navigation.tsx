@@ -1,15 +1,16 @@
-import { FileUp, LayoutDashboard, type LucideIcon, Settings, Users } from "lucide-react";
+import { LineIcon } from "@/app/icons/line-icon";
+import { dashboardShape, fileUpShape, gearShape, usersShape } from "@/app/icons/shapes";
 import { reader } from "@/app/texts/reader";
 import { PlaceLink } from "./place-link";
 
 /** The left rail; a top bar on small screens. */
 export async function SiteNavigation({ siteName }: { siteName: string }) {
   const { frame } = (await reader()).texts;
-  const places: { href: string; name: string; Icon: LucideIcon }[] = [
-    { href: "/", name: frame.overview, Icon: LayoutDashboard },
-    { href: "/imports", name: frame.imports, Icon: FileUp },
-    { href: "/customers", name: frame.customers, Icon: Users },
-    { href: "/settings", name: frame.settings, Icon: Settings },
+  const places: { href: string; name: string; shape: string }[] = [
+    { href: "/", name: frame.overview, shape: dashboardShape },
+    { href: "/imports", name: frame.imports, shape: fileUpShape },
+    { href: "/customers", name: frame.customers, shape: usersShape },
+    { href: "/settings", name: frame.settings, shape: gearShape },
   ];
   return (
     <div className="max-md:pt-3 md:px-3 md:py-6">
@@ -27,10 +28,10 @@ export async function SiteNavigation({ siteName }: { siteName: string }) {
       </p>
       <nav aria-label={frame.navigation}>
         <ul className="flex gap-1 max-md:justify-between max-md:px-2 md:flex-col">
-          {places.map(({ href, name, Icon }) => (
+          {places.map(({ href, name, shape }) => (
             <li key={href} className="max-md:flex-1">
               <PlaceLink href={href}>
-                <Icon aria-hidden className="size-4 shrink-0" />
+                <LineIcon shape={shape} className="size-4 shrink-0" />
                 {name}
               </PlaceLink>
             </li>

@@ -1,54 +1,54 @@
+import { LineIcon } from "@/app/icons/line-icon";
 import {
-  Ban,
-  CircleAlert,
-  CircleCheck,
-  CircleDashed,
-  CirclePause,
-  Hourglass,
-  LoaderCircle,
-  type LucideIcon,
-  TriangleAlert,
-  Undo2,
-} from "lucide-react";
+  banShape,
+  circleAlertShape,
+  circleCheckShape,
+  circleDashedShape,
+  circlePauseShape,
+  hourglassShape,
+  loaderShape,
+  triangleAlertShape,
+  undoShape,
+} from "@/app/icons/shapes";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { type ImportState, importState } from "./import-state";
 
-type Appearance = { Icon: LucideIcon; color: string };
+type Appearance = { shape: string; color: string };
 
 /** How an import stands, in words. */
 export async function ImportStatus({ record }: { record: ImportWithProgress }) {
   const { status } = (await reader()).texts;
   const state = importState(record);
   const failures = state === "done" ? (record.failureCount ?? 0) : 0;
-  const { Icon, color } = failures > 0 ? doneWithFailures : appearances[state];
+  const { shape, color } = failures > 0 ? doneWithFailures : appearances[state];
   return (
     <span className={`inline-flex items-start gap-1.5 align-top ${color}`}>
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <LineIcon shape={shape} className="mt-0.5 size-4 shrink-0" />
       {/* What stands beside it stands in line with the words, not with the picture. */}
       <span className="self-baseline">{failures > 0 ? status.doneWithFailures(failures) : status[state]}</span>
     </span>
   );
 }
 
-const doneWithFailures: Appearance = { Icon: TriangleAlert, color: "text-caution" };
+const doneWithFailures: Appearance = { shape: triangleAlertShape, color: "text-caution" };
 
 const appearances: Record<ImportState, Appearance> = {
-  reading: { Icon: LoaderCircle, color: "text-ink-soft" },
-  unreadable: { Icon: CircleAlert, color: "text-danger" },
-  readingCanceled: { Icon: Ban, color: "text-ink-soft" },
-  ready: { Icon: CircleDashed, color: "text-ink" },
-  waiting: { Icon: Hourglass, color: "text-ink-soft" },
-  importing: { Icon: LoaderCircle, color: "text-accent" },
-  pausing: { Icon: CirclePause, color: "text-caution" },
-  paused: { Icon: CirclePause, color: "text-caution" },
-  canceling: { Icon: Ban, color: "text-caution" },
-  done: { Icon: CircleCheck, color: "text-accent" },
-  canceled: { Icon: Ban, color: "text-caution" },
-  rowsFailed: { Icon: TriangleAlert, color: "text-caution" },
-  stopped: { Icon: CircleAlert, color: "text-danger" },
-  undoing: { Icon: Undo2, color: "text-accent" },
-  undone: { Icon: Undo2, color: "text-ink-soft" },
-  undoneInPart: { Icon: Undo2, color: "text-caution" },
-  undoStopped: { Icon: CircleAlert, color: "text-danger" },
+  reading: { shape: loaderShape, color: "text-ink-soft" },
+  unreadable: { shape: circleAlertShape, color: "text-danger" },
+  readingCanceled: { shape: banShape, color: "text-ink-soft" },
+  ready: { shape: circleDashedShape, color: "text-ink" },
+  waiting: { shape: hourglassShape, color: "text-ink-soft" },
+  importing: { shape: loaderShape, color: "text-accent" },
+  pausing: { shape: circlePauseShape, color: "text-caution" },
+  paused: { shape: circlePauseShape, color: "text-caution" },
+  canceling: { shape: banShape, color: "text-caution" },
+  done: { shape: circleCheckShape, color: "text-accent" },
+  canceled: { shape: banShape, color: "text-caution" },
+  rowsFailed: { shape: triangleAlertShape, color: "text-caution" },
+  stopped: { shape: circleAlertShape, color: "text-danger" },
+  undoing: { shape: undoShape, color: "text-accent" },
+  undone: { shape: undoShape, color: "text-ink-soft" },
+  undoneInPart: { shape: undoShape, color: "text-caution" },
+  undoStopped: { shape: circleAlertShape, color: "text-danger" },
 };

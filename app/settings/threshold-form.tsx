@@ -5,7 +5,7 @@ import { Field } from "@/app/elements/field";
 import { fieldStyle } from "@/app/elements/field-style";
 import { SubmitButton } from "@/app/elements/submit-button";
 import type { Texts } from "@/app/texts/english";
-import { useFormats } from "@/app/texts/reader-provider";
+import { useFormats } from "@/app/texts/use-formats";
 import type { WarningThresholds } from "@/lib/warnings/warning-thresholds";
 import { saveThresholds, type ThresholdAnswer } from "./threshold-action";
 import { thresholdFields } from "./threshold-fields";

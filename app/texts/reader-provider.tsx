@@ -2,7 +2,6 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Texts } from "./english";
-import { type Formats, formatsOf } from "./formats";
 
 /** What every page in the browser may need of the reader's language. */
 type ReaderInBrowser = { locale: string; pageError: Texts["pageError"] };
@@ -12,12 +11,6 @@ const ReaderContext = createContext<ReaderInBrowser | undefined>(undefined);
 export function ReaderProvider({ locale, pageError, children }: ReaderInBrowser & { children: ReactNode }) {
   const value = useMemo(() => ({ locale, pageError }), [locale, pageError]);
   return <ReaderContext value={value}>{children}</ReaderContext>;
-}
-
-/** How numbers are written for the reader of this page. */
-export function useFormats(): Formats {
-  const { locale } = useReader();
-  return useMemo(() => formatsOf(locale), [locale]);
 }
 
 export function useReader(): ReaderInBrowser {

@@ -1,5 +1,6 @@
-import { Trash2 } from "lucide-react";
 import { ConfirmButton } from "@/app/elements/confirm-button";
+import { LineIcon } from "@/app/icons/line-icon";
+import { trashShape } from "@/app/icons/shapes";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
@@ -27,7 +28,7 @@ export async function DeleteImport({
           action: deleteShownImport.bind(null, { importId: record.id, revision: record.revision.toString() }),
         }}
       >
-        <Trash2 aria-hidden className="size-4" />
+        <LineIcon shape={trashShape} className="size-4" />
         {deletion.open}
       </ConfirmButton>
     </div>

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
 import { fill } from "@/app/texts/fill";
-import { useFormats } from "@/app/texts/reader-provider";
+import { useFormats } from "@/app/texts/use-formats";
 import { shownFileName } from "../shown-file-name";
 import type { UploadTexts } from "./upload-texts";
 import type { SendingState } from "./use-upload";

@@ -1,7 +1,8 @@
-import { Check, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import { linkStyle } from "@/app/elements/link-style";
 import { tableStyle } from "@/app/elements/table-style";
+import { LineIcon } from "@/app/icons/line-icon";
+import { checkShape, minusShape } from "@/app/icons/shapes";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { FailedRowOfPage } from "@/lib/runs/failed-rows";
@@ -109,10 +110,10 @@ async function Standing({ row, importId, canFix }: { row: FailedRowOfPage; impor
 }
 
 function Decision({ skipped = false, children }: { skipped?: boolean; children: ReactNode }) {
-  const Icon = skipped ? Minus : Check;
+  const shape = skipped ? minusShape : checkShape;
   return (
     <p className={`flex items-start gap-1.5 ${skipped ? "text-ink-soft" : ""}`}>
-      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${skipped ? "" : "text-accent"}`} />
+      <LineIcon shape={shape} className={`mt-0.5 size-4 shrink-0 ${skipped ? "" : "text-accent"}`} />
       <span className="min-w-0">{children}</span>
     </p>
   );

@@ -1,7 +1,8 @@
-import { Download } from "lucide-react";
 import { ActionForm } from "@/app/elements/action-form";
 import { buttonStyle } from "@/app/elements/button-style";
 import { linkStyle } from "@/app/elements/link-style";
+import { LineIcon } from "@/app/icons/line-icon";
+import { downloadShape } from "@/app/icons/shapes";
 import { reader } from "@/app/texts/reader";
 import { countFreeSuggestions } from "@/lib/corrections/free-suggestions";
 import { countWaitingRows } from "@/lib/follow-ups/waiting-corrections";
@@ -69,7 +70,7 @@ export async function FailedRowsPanel({
             download
             className={waiting > 0 ? buttonStyle.secondary : buttonStyle.primary}
           >
-            <Download aria-hidden className="size-4" />
+            <LineIcon shape={downloadShape} className="size-4" />
             {allFailed ? failedRows.download(total) : failedRows.downloadRows(total)}
           </a>
         )}

@@ -1,7 +1,8 @@
 "use client";
 
-import { CircleAlert, Minus } from "lucide-react";
 import { tableStyle } from "@/app/elements/table-style";
+import { LineIcon } from "@/app/icons/line-icon";
+import { circleAlertShape, minusShape } from "@/app/icons/shapes";
 import { RowFix } from "../row-fix/row-fix";
 import type { WordedRow } from "./word-row";
 
@@ -12,7 +13,7 @@ import type { WordedRow } from "./word-row";
 export function RowLine({ row, index }: { row: WordedRow; index?: number | undefined }) {
   const { number, email, noEmail, corrected, outcome, fix } = row;
   const says = outcome.kind === "fails" || outcome.kind === "leftOut";
-  const Icon = outcome.kind === "fails" ? CircleAlert : Minus;
+  const shape = outcome.kind === "fails" ? circleAlertShape : minusShape;
   return (
     <tr
       aria-rowindex={index}
@@ -29,8 +30,8 @@ export function RowLine({ row, index }: { row: WordedRow; index?: number | undef
       {outcome.kind === "fails" || outcome.kind === "leftOut" ? (
         <td colSpan={2} className={`${cell} text-pretty [overflow-wrap:anywhere] max-sm:col-span-2 max-sm:col-start-2`}>
           <span className="flex gap-2">
-            <Icon
-              aria-hidden
+            <LineIcon
+              shape={shape}
               className={`mt-0.5 size-4 shrink-0 ${outcome.kind === "fails" ? "text-danger" : "text-ink-soft"}`}
             />
             <span className="min-w-0">{outcome.sentence}</span>

@@ -5,7 +5,7 @@ import { buttonStyle } from "@/app/elements/button-style";
 import { tableStyle } from "@/app/elements/table-style";
 import { isTurning } from "@/app/frame/turning";
 import { fill } from "@/app/texts/fill";
-import { useFormats } from "@/app/texts/reader-provider";
+import { useReader } from "@/app/texts/reader-provider";
 import type { Piece } from "./arrange-blocks";
 import type { BlocksView, BlockWatch } from "./block-watch";
 import { RowLine } from "./row-line";
@@ -49,7 +49,8 @@ export function ScrollRows({
   const region = useRef<HTMLElement>(null);
   const { watch, view, begin } = useBlocks(region, { address, rowCount, block, drawing });
   const room = useRoom(region, { rowCount, block, place });
-  const { number } = useFormats();
+  const { locale } = useReader();
+  const number = (value: number) => value.toLocaleString(locale);
   const first = view?.first ?? block * rowsPerBlock + 1;
   const last = view?.last ?? Math.min((block + 1) * rowsPerBlock, rowCount);
 

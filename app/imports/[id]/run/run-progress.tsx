@@ -2,7 +2,7 @@
 
 import type { Texts } from "@/app/texts/english";
 import { fill } from "@/app/texts/fill";
-import { useFormats } from "@/app/texts/reader-provider";
+import { useFormats } from "@/app/texts/use-formats";
 import type { ProgressAnswer } from "../read-progress-answer";
 import { RetryNotice } from "../retry-notice";
 import { UnreachableNotice } from "../unreachable-notice";
