@@ -2,6 +2,20 @@
 const nextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-copy-streams"],
+  turbopack: {
+    resolveAlias: {
+      "next/navigation": { browser: "next/dist/client/components/navigation" },
+      "next/dist/compiled/process": { browser: "./scripts/browser-process.mjs" },
+    },
+    rules: {
+      "*.js": {
+        condition: {
+          all: ["browser", "foreign", "production", { path: /[\\/]next[\\/]dist[\\/](client|lib|server|shared)[\\/]/ }],
+        },
+        loaders: ["./scripts/next-as-es-modules.mjs"],
+      },
+    },
+  },
   // The content security policy has a nonce, so it is made per request (see proxy.ts).
   async headers() {
     return [

@@ -15,7 +15,13 @@ const buildSources = [
   "prisma/schema.prisma",
   "instrumentation.ts",
   "proxy.ts",
-].concat(["next.config.mjs", "postcss.config.mjs", "tsconfig.json", "package-lock.json"]);
+].concat([
+  "next.config.mjs",
+  "scripts/next-as-es-modules.mjs",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+]);
 const clientSources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"];
 
 const steps = {
