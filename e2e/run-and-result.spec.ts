@@ -226,6 +226,42 @@ test("rows that failed are corrected on the page and imported again, and both im
   });
 });
 
+test("rows that were left out by hand are no failures, in the result and in every list of imports", async ({
+  page,
+}) => {
+  await shop.api.addCustomers("ada@left.example");
+  const file = "Email,Points\nada@left.example,5\nnobody@left.example,50\nno one@left.example,4\nbo,3\n";
+  const leaveOut = async (name: string, errorCodes: string[]) => {
+    const { id } = await shop.api.createImport(`${file},${name}\n`, name);
+    const previewed = await shop.api.post("/v1/loyalty-imports/preview", { loyaltyImportId: id });
+    expect(previewed.status(), await previewed.text()).toBe(200);
+    for (const errorCode of errorCodes) {
+      const skipped = await shop.api.post(`/v1/loyalty-imports/${id}/rows/skip`, { errorCode });
+      expect(skipped.status(), await skipped.text()).toBe(200);
+    }
+    await shop.api.executeImport(id);
+    return id;
+  };
+  const some = await leaveOut("some.csv", ["EMAIL_INVALID"]);
+  await leaveOut("each.csv", ["EMAIL_INVALID", "EMAIL_MISSING", "CUSTOMER_NOT_FOUND"]);
+
+  await page.goto(`${shop.url}/imports/${some}/result`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 balance changed, 2 rows failed");
+  expect(await figures(page)).toMatchObject({ "Rows failed": "2", "Left out by hand": "2" });
+  for (const list of ["/", "/imports"]) {
+    await page.goto(`${shop.url}${list}`);
+    await expect(page.getByRole("row", { name: /^some\.csv/ })).toContainText(
+      "Done, 2 rows failed, 2 left out by hand",
+    );
+    await expect(page.getByRole("row", { name: /^each\.csv/ })).toContainText("Done, 4 rows left out by hand");
+  }
+  await page.goto(`${shop.url}/imports/new`);
+  const recent = page.getByRole("region", { name: "Recent files" });
+  await expect(recent.getByRole("listitem").filter({ hasText: "some.csv" })).toContainText(
+    "Done, 2 rows failed, 2 left out by hand",
+  );
+});
+
 test("every ending is told in its own words, in both languages, and can be read by everybody", async ({
   page,
   browser,

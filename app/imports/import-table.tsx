@@ -5,13 +5,14 @@ import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { Reader } from "@/app/texts/reader-of";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { rowsLeftOut } from "@/lib/runs/rows-left-out";
 import { showText } from "@/lib/show-text";
 import { ImportStatus } from "./import-status";
 import { importStepPath } from "./import-step";
 
 /** Imports as a table; on small screens each is a block of its own. */
 export async function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
-  const to = await reader();
+  const [to, leftOut] = await Promise.all([reader(), rowsLeftOut(imports)]);
   const { texts, formats } = to;
   // Imports of files with one name are told apart by their moments.
   const names = imports.map(({ fileName }) => fileName);
@@ -42,7 +43,7 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
               </td>
               <td className={`${cell} max-sm:w-full`}>
-                <ImportStatus record={record} />
+                <ImportStatus record={record} leftOut={leftOut.get(record.id)} />
               </td>
               <td className={`${cell} figure whitespace-nowrap sm:text-end`}>{rowsOf(record, to)}</td>
               <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>
