@@ -218,11 +218,23 @@ test("rows that failed are corrected on the page and imported again, and both im
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances changed");
     const linked = page.getByRole("region", { name: "Imports that belong together" });
     await expect(linked).toContainText("This one imports rows again that failed in fix.csv");
+    const timeline = page.getByRole("region", { name: "Who did what" });
+    await expect(timeline.getByRole("listitem").first()).toContainText("Made from 2 corrected rows of fix.csv, by Web");
     await linked.getByRole("link", { name: "fix.csv", exact: true }).click();
     await expect(page).toHaveURL(`${shop.url}/imports/${id}/result`);
     await expect(linked).toContainText("Rows that failed in this one stand again in fix.csv (2 corrected rows)");
     await expect(row("2")).toContainText("Given to fix.csv (2 corrected rows)");
     await expect(page.getByRole("button", { name: /^Import the/ })).toHaveCount(0);
+    const events = (await timeline.getByRole("listitem").allInnerTexts()).map((text) => text.replaceAll("\n", " "));
+    expect(events.slice(3)).toEqual(
+      [
+        "1 row corrected, by Web",
+        "1 row corrected, by Web",
+        "1 row left out, by Web",
+        "1 row taken back in, by Web",
+        "2 corrected rows given to a new import, by Web",
+      ].map((told) => expect.stringContaining(told)),
+    );
   });
 });
 
