@@ -78,7 +78,7 @@ export function englishReview(words: EnglishWords) {
         filter: {
           all: "All",
           changing: "Will change",
-          unchanged: "Unchanged",
+          unchanged: "Stay as they are",
           failing: "Will fail",
           leftOut: "Left out",
           biggest: "Biggest changes",

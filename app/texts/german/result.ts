@@ -36,7 +36,7 @@ export function germanResult({
         "Laden Sie dieselbe Datei nicht noch einmal hoch, wie sie ist: Punkte würden doppelt dazugezählt. Machen Sie erst diesen Import rückgängig, und importieren Sie die Datei dann noch einmal.",
       figures: {
         changed: "Punktestände geändert",
-        unchanged: "Blieben, wie sie waren",
+        unchanged: "Blieben unverändert",
         merged: "Mit anderer Zeile zusammengezählt",
         failed: "Zeilen fehlgeschlagen",
         notReached: "Zeilen nicht erreicht",

@@ -21,7 +21,7 @@ export function germanReview(words: GermanWords): Pick<Texts, "review"> {
         changing: (value) => `${number(value)} ${form(value, { one: "ändert", other: "ändern" })} etwas`,
         wouldChange: (value) =>
           `${number(value)} ${form(value, { one: "würde", other: "würden" })} etwas ändern, wenn keine Zeile fehlschlüge`,
-        unchanged: (value) => `${number(value)} ${form(value, { one: "ändert", other: "ändern" })} nichts`,
+        unchanged: (value) => `${number(value)} ${form(value, { one: "bleibt", other: "bleiben" })} unverändert`,
         merged: (value) =>
           `${number(value)} ${form(value, { one: "zählt", other: "zählen" })} mit einer anderen Zeile des Kunden`,
         leftOut: (value) => `${number(value)} von Hand ausgelassen`,
@@ -85,7 +85,7 @@ export function germanReview(words: GermanWords): Pick<Texts, "review"> {
         filter: {
           all: "Alle",
           changing: "Ändern etwas",
-          unchanged: "Ändern nichts",
+          unchanged: "Bleiben unverändert",
           failing: "Schlagen fehl",
           leftOut: "Ausgelassen",
           biggest: "Größte Änderungen",
@@ -99,7 +99,7 @@ export function germanReview(words: GermanWords): Pick<Texts, "review"> {
         customer: "Kunde",
         nowThen: "Jetzt → dann",
         change: "Änderung",
-        stays: "bleibt, wie er ist",
+        stays: "bleibt unverändert",
         countedWith: (rowNumber) => `zählt zusammen mit Zeile ${number(rowNumber)}`,
         replacedBy: (rowNumber) => `stattdessen zählt Zeile ${number(rowNumber)}`,
         noEmail: "keine E-Mail-Adresse",
