@@ -163,6 +163,39 @@ test("a run is canceled after its numbers were looked at, and what it has writte
   });
 });
 
+test("whoever is asked whether to cancel is told when the run ends meanwhile, and the tab never says anything else", async ({
+  page,
+}) => {
+  const gate = await FaultGate.close(shop.database);
+  const id = await shop.startImport("meanwhile.csv", shop.bigFile(11));
+  await gate.untilWaiting(3);
+  await page.goto(`${shop.url}/imports/${id}/run`);
+  await page.getByRole("button", { name: "Cancel…" }).click();
+  await expect(page.getByRole("alertdialog", { name: "Cancel this import?" })).toBeVisible();
+  await page.evaluate(() => {
+    const titles = [document.title];
+    Object.assign(window, { titles });
+    new MutationObserver(() => titles.at(-1) !== document.title && titles.push(document.title)).observe(document.head, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await gate.open();
+  const dialog = page.getByRole("alertdialog", { name: "The import has ended meanwhile" });
+  await expect(dialog).toBeVisible(patience);
+  await expect(dialog).toHaveAccessibleDescription(/^There is nothing left to cancel/);
+  expect(await axeProblems(page)).toEqual([]);
+  await expect(page).toHaveURL(/\/run$/);
+  await expect(dialog.getByRole("link", { name: "See the result" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("20,000 balances changed");
+  await expect(page).toHaveTitle("Done · meanwhile.csv · Loyalty imports");
+  const titles: string[] = await page.evaluate("titles");
+  const ended = titles.indexOf("Done · meanwhile.csv · Loyalty imports");
+  expect(titles.slice(ended)).toEqual(["Done · meanwhile.csv · Loyalty imports"]);
+});
+
 test("rows that failed are corrected on the page and imported again, and both imports name each other", async ({
   page,
 }) => {
