@@ -89,6 +89,17 @@ test("a merchant sees every row before it counts, corrects some, and starts what
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("60 balances changed");
 });
 
+test("a row that fails beside another row of its customer says which one counts", async ({ page }) => {
+  await addCustomers(page, ["one@beside.example"]);
+  await uploadFile(page, "beside.csv", "Email,Points\none@beside.example,1.234\none@beside.example,50\n");
+  await checkFile(page);
+  await expect(rowOf(page, 1)).toContainText("could mean 1234 or 1.234");
+  await expect(rowOf(page, 1)).toContainText("Row 2 of the same customer counts without it.");
+  await confirmChange(page, "Change 1 balance");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 balance changed, 1 row failed");
+  await expect(rowOf(page, 1)).toContainText("Row 2 of the same customer counts without it.");
+});
+
 test("a warning is read before anything changes, and the same file is not added twice unasked", async ({ page }) => {
   await addCustomers(page, ["one@warned.example"]);
   const file = `Email,Points\none@warned.example,5\nnobody.${Date.now()}@warned.example,5\n`;

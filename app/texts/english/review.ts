@@ -72,6 +72,8 @@ export function englishReview(words: EnglishWords) {
           again: "Try again",
           goTo: "Go to row",
           go: "Go",
+          goAmongAll: "Show it among all rows",
+          going: "Going…",
         },
         title: "Row by row",
         filters: "Which rows are shown",

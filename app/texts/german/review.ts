@@ -79,6 +79,8 @@ export function germanReview(words: GermanWords): Pick<Texts, "review"> {
           again: "Noch einmal versuchen",
           goTo: "Zu Zeile",
           go: "Springen",
+          goAmongAll: "Unter allen Zeilen zeigen",
+          going: "Wird geholt…",
         },
         title: "Zeile für Zeile",
         filters: "Welche Zeilen angezeigt werden",
