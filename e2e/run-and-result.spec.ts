@@ -185,7 +185,7 @@ test("whoever is asked whether to cancel is told when the run ends meanwhile, an
   const dialog = page.getByRole("alertdialog", { name: "The import has ended meanwhile" });
   await expect(dialog).toBeVisible(patience);
   await expect(dialog).toHaveAccessibleDescription(/^There is nothing left to cancel/);
-  expect(await axeProblems(page)).toEqual([]);
+  expect(await axeProblems(page, { within: "[role=alertdialog]" })).toEqual([]);
   await expect(page).toHaveURL(/\/run$/);
   await expect(dialog.getByRole("link", { name: "See the result" })).toBeFocused();
   await page.keyboard.press("Enter");

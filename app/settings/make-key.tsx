@@ -1,7 +1,6 @@
 "use client";
 
 import { fieldStyle } from "@/app/elements/field-style";
-import { LostNotice } from "@/app/elements/lost-notice";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { TextField } from "@/app/elements/text-field";
 import { useKeptForm } from "@/app/elements/use-kept-form";
@@ -32,7 +31,7 @@ export function MakeKey({ address, texts }: { address: string; texts: MakeKeyTex
           </SubmitButton>
         </div>
       </form>
-      <LostNotice sentence={lost} />
+      {lost}
       <div role="status" className="empty:hidden">
         {key && (
           <div className="rounded-lg border border-accent bg-accent-soft p-4 text-sm">

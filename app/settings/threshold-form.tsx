@@ -2,7 +2,6 @@
 
 import { Field } from "@/app/elements/field";
 import { fieldStyle } from "@/app/elements/field-style";
-import { LostNotice } from "@/app/elements/lost-notice";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { useKeptForm } from "@/app/elements/use-kept-form";
 import type { Texts } from "@/app/texts/english";
@@ -52,7 +51,7 @@ export function ThresholdForm({ thresholds, texts }: { thresholds: WarningThresh
         <p role="status" className="text-sm empty:hidden">
           {answer.outcome === "saved" && !lost && texts.saved}
         </p>
-        <LostNotice sentence={lost} />
+        {lost}
       </div>
     </form>
   );

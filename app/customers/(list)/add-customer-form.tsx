@@ -1,7 +1,6 @@
 "use client";
 
 import { linkStyle } from "@/app/elements/link-style";
-import { LostNotice } from "@/app/elements/lost-notice";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { TextField } from "@/app/elements/text-field";
 import { useKeptForm } from "@/app/elements/use-kept-form";
@@ -28,9 +27,7 @@ export function AddCustomerForm({ texts }: { texts: Texts["customers"]["add"] })
           {texts.submit}
         </SubmitButton>
       </div>
-      <div className="empty:hidden sm:col-span-3">
-        <LostNotice sentence={lost} />
-      </div>
+      {lost && <div className="sm:col-span-3">{lost}</div>}
       <p role="status" className="text-sm empty:hidden sm:col-span-3 [overflow-wrap:anywhere]">
         {!lost && (addition.outcome === "added" || addition.outcome === "known") && (
           <>
