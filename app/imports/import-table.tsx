@@ -36,13 +36,13 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               key={record.id}
               className={`${tableStyle.row} max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3`}
             >
-              <td className={`${cell} max-sm:w-full sm:w-2/5`}>
+              <td className={`${cell} max-sm:w-full sm:w-1/3`}>
                 <a href={importStepPath(record)} className={`${rowLinkStyle} [overflow-wrap:anywhere]`}>
                   {shownFileName(record.fileName)}
                 </a>
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
               </td>
-              <td className={`${cell} max-sm:w-full`}>
+              <td className={`${cell} max-sm:w-full xl:min-w-44`}>
                 <ImportStatus record={record} leftOut={leftOut.get(record.id)} />
               </td>
               <td className={`${cell} figure whitespace-nowrap sm:text-end`}>{rowsOf(record, to)}</td>

@@ -135,10 +135,21 @@ async function GoToRow({ path, count, isWhole }: { path: string; count: number; 
       <label htmlFor="go-to-row" className="shrink-0">
         {scroll.goTo}
       </label>
-      <input id="go-to-row" name="row" type="number" min={1} max={count} required className={`${fieldStyle} w-28`} />
+      <input
+        id="go-to-row"
+        name="row"
+        type="number"
+        min={1}
+        max={count}
+        required
+        className={`${fieldStyle} max-w-28`}
+      />
       <button type="submit" className={buttonStyle.secondary}>
-        <span className="group-aria-busy:hidden">{isWhole ? scroll.go : scroll.goAmongAll}</span>
-        <span className="hidden group-aria-busy:inline">{scroll.going}</span>
+        {/* One over the other, so that nothing moves when the other is said. */}
+        <span className="grid *:col-start-1 *:row-start-1">
+          <span className="group-aria-busy:invisible">{isWhole ? scroll.go : scroll.goAmongAll}</span>
+          {isWhole && <span className="invisible group-aria-busy:visible">{scroll.going}</span>}
+        </span>
       </button>
     </form>
   );
