@@ -47,7 +47,7 @@ export function germanRun({ rows }: GermanWords): Pick<Texts, "run" | "endings" 
         cancelSubmit: "Den Import abbrechen",
         canceling: "Wird abgebrochen…",
         ended: {
-          title: "Der Import ist inzwischen fertig",
+          title: "Der Import ist inzwischen beendet",
           text: "Es gibt nichts mehr abzubrechen. Das Ergebnis zeigt, was er geändert hat; das kann rückgängig gemacht werden.",
           link: "Ergebnis ansehen",
         },
