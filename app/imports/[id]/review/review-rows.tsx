@@ -131,7 +131,7 @@ async function Head() {
 async function GoToRow({ path, count, isWhole }: { path: string; count: number; isWhole: boolean }) {
   const { scroll } = (await reader()).texts.review.rows;
   return (
-    <form action={path} data-keep-place className="flex flex-wrap items-center gap-2">
+    <form action={path} data-keep-place className="flex items-center gap-2 max-sm:flex-wrap">
       <label htmlFor="go-to-row" className="shrink-0">
         {scroll.goTo}
       </label>
