@@ -29,7 +29,7 @@ test("a preview warns, and whoever executes it says that they know", async ({ ap
     {
       code: "MANY_FALL",
       severity: "SEVERE",
-      message: "2 of 2 customers in the file lose points (100 %). That is more than the 25 % that are set as usual.",
+      message: "2 of 2 customers in the file lose points (100 %). The settings warn above 25 %.",
       data: { count: 2, total: 2, percent: 100, thresholdPercent: 25 },
     },
   ]);

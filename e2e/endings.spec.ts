@@ -36,11 +36,18 @@ test("whoever has left a run is told of its end on another page and in the title
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await test.step("it covers neither the navigation nor the steps on a phone", async () => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    const navigation = await page.getByRole("navigation", { name: "Main" }).boundingBox();
-    const told = await toast.boundingBox();
-    expect(told?.y).toBeGreaterThan((navigation?.y ?? 0) + (navigation?.height ?? 0));
-    expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThan(740 - 64);
+    for (const [width, height] of [
+      [360, 740],
+      [360, 300],
+      [700, 300],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const navigation = await page.getByRole("navigation", { name: "Main" }).boundingBox();
+      const told = await toast.boundingBox();
+      expect(told?.y, `${width} × ${height}`).toBeGreaterThan((navigation?.y ?? 0) + (navigation?.height ?? 0));
+      expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThan(height - 64);
+      expect(told?.height).toBeGreaterThan(40);
+    }
     await page.setViewportSize({ width: 1280, height: 720 });
   });
 

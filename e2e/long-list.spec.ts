@@ -62,6 +62,38 @@ test("thousands of rows scroll in one list, of which only what is near is in the
     await expect(page.getByRole("button", { name: "Do not leave row 4,999 out" })).toBeFocused();
   });
 
+  await test.step("while a row is still to come the button says so", async () => {
+    let send = () => {};
+    const held = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route("**/review/rows?*", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.getByLabel("Go to row").fill("1400");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Going…" })).toBeVisible();
+    send();
+    await expect(page.getByRole("button", { name: "Go", exact: true })).toBeVisible();
+    await expect(row(1_400)).toBeInViewport();
+    await page.unroute("**/review/rows?*");
+  });
+
+  await test.step("from a part of the rows, a row is gone to among all", async () => {
+    const failing = page.getByRole("link", { name: /^Will fail/ });
+    const search = page.getByRole("searchbox");
+    for (const takePart of [() => failing.click(), () => search.fill("row.12@").then(() => search.press("Enter"))]) {
+      await takePart();
+      await expect(page.getByRole("button", { name: "Show it among all rows" })).toBeVisible();
+      await page.getByLabel("Go to row").fill("77");
+      await page.getByRole("button", { name: "Show it among all rows" }).click();
+      await expect(page.getByRole("link", { name: /^All/ })).toHaveAttribute("aria-current", "true");
+      await expect(search).toHaveValue("");
+      await expect(row(77)).toBeInViewport();
+    }
+  });
+
   await test.step("rows that do not come can be asked for again", async () => {
     await page.route("**/review/rows?*", (route) => route.abort());
     await page.getByLabel("Go to row").fill("2500");

@@ -33,6 +33,68 @@ test("a server that does not answer is drawn, what was entered stays, and the pa
   await again.stop();
 });
 
+test("what was entered in a form of a list or of the settings stays when the server does not answer", async ({
+  page,
+}) => {
+  const lost = page.getByText("Loyalty imports does not answer, so nothing was changed");
+  const silence = () => page.route("**/*", (route) => route.abort());
+
+  await test.step("a customer", async () => {
+    await page.goto("/customers");
+    await page.getByText("Add a customer").click();
+    const email = `kept.${Date.now()}@outage.example`;
+    await page.getByLabel("Email", { exact: true }).fill(email);
+    await page.getByLabel("Name (optional)").fill("Ada");
+    await silence();
+    await page.getByRole("button", { name: "Add 1 customer" }).click();
+    await expect(lost).toBeVisible();
+    await expect(page.getByLabel("Email", { exact: true })).toHaveValue(email);
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Add 1 customer" }).click();
+    await expect(page.getByRole("status").filter({ hasText: `${email} was added.` })).toBeVisible();
+    await expect(lost).toHaveCount(0);
+    await expect(page.getByLabel("Email", { exact: true })).toHaveValue("");
+    await page.getByLabel("Email", { exact: true }).fill("nobody");
+    await page.getByRole("button", { name: "Add 1 customer" }).click();
+    await expect(page.getByLabel("Email", { exact: true })).toHaveAccessibleDescription(/not an email address/);
+    await expect(page.getByLabel("Email", { exact: true })).toHaveValue("nobody");
+  });
+
+  await test.step("thresholds", async () => {
+    await page.goto("/settings");
+    const share = page.getByLabel("Rows without a customer");
+    const before = await share.inputValue();
+    await share.fill("33");
+    await silence();
+    await page.getByRole("button", { name: "Save thresholds" }).click();
+    await expect(lost).toBeVisible();
+    await expect(share).toHaveValue("33");
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Save thresholds" }).click();
+    await expect(page.getByText("Saved. They count from the next check of a file on.")).toBeVisible();
+    await expect(lost).toHaveCount(0);
+    await page.reload();
+    await expect(share).toHaveValue("33");
+    await share.fill(before);
+    await page.getByRole("button", { name: "Save thresholds" }).click();
+    await expect(page.getByText("Saved. They count from the next check of a file on.")).toBeVisible();
+  });
+
+  await test.step("a key", async () => {
+    const name = page.getByLabel("Which program is it for? (optional)");
+    await name.fill("Till in Bonn");
+    await silence();
+    await page.getByRole("button", { name: "Make 1 key" }).click();
+    await expect(lost).toBeVisible();
+    await expect(name).toHaveValue("Till in Bonn");
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Make 1 key" }).click();
+    await expect(page.getByLabel("New key")).toHaveValue(/^loy_/);
+    await expect(name).toHaveValue("");
+    await expect(lost).toHaveCount(0);
+  });
+});
+
 test("a page from before an update says so, and is loaded again", async ({ page }) => {
   await uploadFile(page, "before-update.csv", "Email,Points\nada@outage.example,5\n");
   await expect(page.getByRole("button", { name: "Check the whole file" })).toBeVisible();

@@ -28,7 +28,7 @@ test("a merchant sees every row before it counts, corrects some, and starts what
     await expect(page).toHaveURL(/show=biggest/);
     await expect(rowOf(page, 60)).toContainText("0 → 590");
     expect((await shownRows(page))[0]).toEqual(["60", "customer.59@review.example", "0 → 590", "+590"]);
-    await filters.getByRole("link", { name: "Unchanged" }).click();
+    await filters.getByRole("link", { name: "Stay as they are" }).click();
     await expect(page.getByRole("table", { name: "Row by row" }).locator("tbody:not([aria-hidden]) tr")).toHaveCount(1);
     expect(await shownRows(page)).toEqual([["1", "customer.0@review.example", "0 stays as it is", ""]]);
     await filters.getByRole("link", { name: "All" }).click();
@@ -89,6 +89,19 @@ test("a merchant sees every row before it counts, corrects some, and starts what
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("60 balances changed");
 });
 
+test("a row that fails beside another row of its customer says which one counts", async ({ page }) => {
+  await addCustomers(page, ["one@beside.example"]);
+  await uploadFile(page, "beside.csv", "Email,Points\none@beside.example,many\none@beside.example,50\n");
+  await checkFile(page);
+  await expect(rowOf(page, 1)).toContainText("“many” is not a whole number.");
+  await expect(rowOf(page, 1)).toContainText("Row 2 of the same customer counts without it.");
+  await confirmChange(page, "Change 1 balance");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 balance changed, 1 row failed");
+  await expect(page.getByRole("row", { name: /^1 one@beside/ })).toContainText(
+    "Row 2 of the same customer counts without it.",
+  );
+});
+
 test("a warning is read before anything changes, and the same file is not added twice unasked", async ({ page }) => {
   await addCustomers(page, ["one@warned.example"]);
   const file = `Email,Points\none@warned.example,5\nnobody.${Date.now()}@warned.example,5\n`;
@@ -98,7 +111,7 @@ test("a warning is read before anything changes, and the same file is not added 
     await checkFile(page);
     const unmatched = page.getByRole("checkbox", { name: "I have seen this", exact: true }).first();
     await expect(unmatched).toHaveAccessibleDescription(
-      "1 of 2 rows has an email that no customer has (50%). That is more than the 20% that are set as usual.",
+      "1 of 2 rows has an email that no customer has (50%). Your settings warn above 20%.",
     );
     const repeated = page.getByRole("checkbox", { name: "I have seen this. Add the points once more" });
     await expect(repeated).toHaveCount(name === "again.csv" ? 1 : 0);

@@ -163,6 +163,39 @@ test("a run is canceled after its numbers were looked at, and what it has writte
   });
 });
 
+test("whoever is asked whether to cancel is told when the run ends meanwhile, and the tab never says anything else", async ({
+  page,
+}) => {
+  const gate = await FaultGate.close(shop.database);
+  const id = await shop.startImport("meanwhile.csv", shop.bigFile(11));
+  await gate.untilWaiting(3);
+  await page.goto(`${shop.url}/imports/${id}/run`);
+  await page.getByRole("button", { name: "Cancel…" }).click();
+  await expect(page.getByRole("alertdialog", { name: "Cancel this import?" })).toBeVisible();
+  await page.evaluate(() => {
+    const titles = [document.title];
+    Object.assign(window, { titles });
+    new MutationObserver(() => titles.at(-1) !== document.title && titles.push(document.title)).observe(document.head, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await gate.open();
+  const dialog = page.getByRole("alertdialog", { name: "The import has ended meanwhile" });
+  await expect(dialog).toBeVisible(patience);
+  await expect(dialog).toHaveAccessibleDescription(/^There is nothing left to cancel/);
+  expect(await axeProblems(page, { within: "[role=alertdialog]" })).toEqual([]);
+  await expect(page).toHaveURL(/\/run$/);
+  await expect(dialog.getByRole("link", { name: "See the result" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("20,000 balances changed");
+  await expect(page).toHaveTitle("Done · meanwhile.csv · Loyalty imports");
+  const titles: string[] = await page.evaluate("titles");
+  const ended = titles.indexOf("Done · meanwhile.csv · Loyalty imports");
+  expect(titles.slice(ended)).toEqual(["Done · meanwhile.csv · Loyalty imports"]);
+});
+
 test("rows that failed are corrected on the page and imported again, and both imports name each other", async ({
   page,
 }) => {
@@ -218,12 +251,60 @@ test("rows that failed are corrected on the page and imported again, and both im
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("2 balances changed");
     const linked = page.getByRole("region", { name: "Imports that belong together" });
     await expect(linked).toContainText("This one imports rows again that failed in fix.csv");
+    const timeline = page.getByRole("region", { name: "Who did what" });
+    await expect(timeline.getByRole("listitem").first()).toContainText("Made from 2 corrected rows of fix.csv, by Web");
     await linked.getByRole("link", { name: "fix.csv", exact: true }).click();
     await expect(page).toHaveURL(`${shop.url}/imports/${id}/result`);
     await expect(linked).toContainText("Rows that failed in this one stand again in fix.csv (2 corrected rows)");
     await expect(row("2")).toContainText("Given to fix.csv (2 corrected rows)");
     await expect(page.getByRole("button", { name: /^Import the/ })).toHaveCount(0);
+    const events = (await timeline.getByRole("listitem").allInnerTexts()).map((text) => text.replaceAll("\n", " "));
+    expect(events.slice(3)).toEqual(
+      [
+        "1 row corrected, by Web",
+        "1 row corrected, by Web",
+        "1 row left out, by Web",
+        "1 row taken back in, by Web",
+        "2 corrected rows given to a new import, by Web",
+      ].map((told) => expect.stringContaining(told)),
+    );
   });
+});
+
+test("rows that were left out by hand are no failures, in the result and in every list of imports", async ({
+  page,
+}) => {
+  await shop.api.addCustomers("ada@left.example");
+  const file = "Email,Points\nada@left.example,5\nnobody@left.example,50\nno one@left.example,4\nbo,3\n";
+  const leaveOut = async (name: string, errorCodes: string[]) => {
+    const { id } = await shop.api.createImport(`${file},${name}\n`, name);
+    const previewed = await shop.api.post("/v1/loyalty-imports/preview", { loyaltyImportId: id });
+    expect(previewed.status(), await previewed.text()).toBe(200);
+    for (const errorCode of errorCodes) {
+      const skipped = await shop.api.post(`/v1/loyalty-imports/${id}/rows/skip`, { errorCode });
+      expect(skipped.status(), await skipped.text()).toBe(200);
+    }
+    await shop.api.executeImport(id);
+    return id;
+  };
+  const some = await leaveOut("some.csv", ["EMAIL_INVALID"]);
+  await leaveOut("each.csv", ["EMAIL_INVALID", "EMAIL_MISSING", "CUSTOMER_NOT_FOUND"]);
+
+  await page.goto(`${shop.url}/imports/${some}/result`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 balance changed, 2 rows failed");
+  expect(await figures(page)).toMatchObject({ "Rows failed": "2", "Left out by hand": "2" });
+  for (const list of ["/", "/imports"]) {
+    await page.goto(`${shop.url}${list}`);
+    await expect(page.getByRole("row", { name: /^some\.csv/ })).toContainText(
+      "Done, 2 rows failed, 2 left out by hand",
+    );
+    await expect(page.getByRole("row", { name: /^each\.csv/ })).toContainText("Done, 4 rows left out by hand");
+  }
+  await page.goto(`${shop.url}/imports/new`);
+  const recent = page.getByRole("region", { name: "Recent files" });
+  await expect(recent.getByRole("listitem").filter({ hasText: "some.csv" })).toContainText(
+    "Done, 2 rows failed, 2 left out by hand",
+  );
 });
 
 test("every ending is told in its own words, in both languages, and can be read by everybody", async ({

@@ -19,6 +19,8 @@ export type Confirmation = {
   pending: string;
   /** @returns a sentence when it was not done */
   action: () => Promise<string>;
+  /** There is nothing to be confirmed any more: what has happened meanwhile, and a way on. */
+  over?: { title: string; text: string; link: string; href: string } | undefined;
 };
 
 /** A button for what cannot be taken back: it asks first. */

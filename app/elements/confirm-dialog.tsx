@@ -17,6 +17,7 @@ export default function ConfirmDialog({
   submit,
   pending,
   action,
+  over,
   open,
   onClose,
   onClosed,
@@ -41,31 +42,56 @@ export default function ConfirmDialog({
           }}
           className="fixed inset-0 z-20 m-auto h-fit max-h-dvh w-[min(480px,calc(100vw-32px))] overflow-y-auto rounded-lg border border-line bg-surface p-6 text-ink shadow-float"
         >
-          <Dialog.Title className="font-semibold text-lg [overflow-wrap:anywhere]">{title}</Dialog.Title>
-          <Dialog.Description asChild>
-            <div className="mt-3 mb-6 space-y-2 text-ink-soft text-sm">
-              {consequences.map((sentence) => (
-                <p key={sentence}>{sentence}</p>
-              ))}
-            </div>
-          </Dialog.Description>
-          {refusal && (
-            <div className="mb-4">
-              <Notice kind="danger" urgent>
-                <p>{refusal}</p>
-              </Notice>
-            </div>
+          <Dialog.Title className="font-semibold text-lg [overflow-wrap:anywhere]">{over?.title ?? title}</Dialog.Title>
+          {over ? (
+            <Over {...over} />
+          ) : (
+            <>
+              <Dialog.Description asChild>
+                <div className="mt-3 mb-6 space-y-2 text-ink-soft text-sm">
+                  {consequences.map((sentence) => (
+                    <p key={sentence}>{sentence}</p>
+                  ))}
+                </div>
+              </Dialog.Description>
+              {refusal && (
+                <div className="mb-4">
+                  <Notice kind="danger" urgent>
+                    <p>{refusal}</p>
+                  </Notice>
+                </div>
+              )}
+              <form action={act} className="flex flex-wrap justify-end gap-2">
+                <button type="button" onClick={onClose} className={buttonStyle.secondary}>
+                  {keep}
+                </button>
+                <SubmitButton kind="danger" pendingText={pending}>
+                  {submit}
+                </SubmitButton>
+              </form>
+            </>
           )}
-          <form action={act} className="flex flex-wrap justify-end gap-2">
-            <button type="button" onClick={onClose} className={buttonStyle.secondary}>
-              {keep}
-            </button>
-            <SubmitButton kind="danger" pendingText={pending}>
-              {submit}
-            </SubmitButton>
-          </form>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** What has happened while the dialog was open. */
+function Over({ text, link, href }: NonNullable<Confirmation["over"]>) {
+  return (
+    <div role="alert">
+      <Dialog.Description className="mt-3 mb-6 text-ink-soft text-sm">{text}</Dialog.Description>
+      <p className="flex justify-end">
+        {/* What had the focus is gone. */}
+        <a ref={focus} href={href} className={buttonStyle.primary}>
+          {link}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function focus(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -6,17 +6,20 @@ export function TextField({
   label,
   name,
   error,
+  errorId,
   defaultValue = "",
   required = false,
 }: {
   label: string;
   name: string;
   error: string | undefined;
+  /** See Field. */
+  errorId?: string;
   defaultValue?: string | undefined;
   required?: boolean;
 }) {
   return (
-    <Field label={label} error={error}>
+    <Field label={label} error={error} errorId={errorId}>
       {(control) => (
         <input
           {...control}

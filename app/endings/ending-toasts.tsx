@@ -24,9 +24,13 @@ export default function EndingToasts({ watched }: { watched: string }) {
   useTitleOf(shown.at(-1)?.sentence, pathname);
   if (watched.split("\n").every((line) => isAt(line.split(" ", 1)[0] ?? "", pathname))) return null;
   return (
-    // Above the bar at the lower edge of some pages, and away from the navigation and the steps at the upper one.
-    <div role="status" className="fixed end-4 bottom-24 z-30 space-y-2 max-sm:start-4 sm:w-96">
-      {shown.map((ending) => (
+    // Above the bar at the lower edge of some pages, and away from the navigation and the steps at the upper one: where both
+    // leave little room, they scroll. The newest is on top, so that no other moves when it comes.
+    <div
+      role="status"
+      className="fixed end-4 bottom-24 z-30 space-y-2 max-md:max-h-[calc(100dvh-13.5rem)] max-md:overflow-y-auto max-sm:start-4 sm:w-96"
+    >
+      {shown.toReversed().map((ending) => (
         <EndingToast key={ending.importId} ending={ending} onLeave={() => unwatchImport(ending.importId)} />
       ))}
     </div>

@@ -16,17 +16,23 @@ import { type ImportState, importState } from "./import-state";
 
 type Appearance = { shape: string; color: string };
 
-/** How an import stands, in words. */
-export async function ImportStatus({ record }: { record: ImportWithProgress }) {
+/** How an import stands, in words. @param leftOut how many of its rows were left out by hand: see `rowsLeftOut` */
+export async function ImportStatus({
+  record,
+  leftOut = 0,
+}: {
+  record: ImportWithProgress;
+  leftOut: number | undefined;
+}) {
   const { status } = (await reader()).texts;
   const state = importState(record);
-  const failures = state === "done" ? (record.failureCount ?? 0) : 0;
+  const failures = state === "done" ? (record.failureCount ?? 0) - leftOut : 0;
   const { shape, color } = failures > 0 ? doneWithFailures : appearances[state];
   return (
     <span className={`inline-flex items-start gap-1.5 align-top ${color}`}>
       <LineIcon shape={shape} className="mt-0.5 size-4 shrink-0" />
       {/* What stands beside it stands in line with the words, not with the picture. */}
-      <span className="self-baseline">{failures > 0 ? status.doneWithFailures(failures) : status[state]}</span>
+      <span className="self-baseline">{state === "done" ? status.doneWith(failures, leftOut) : status[state]}</span>
     </span>
   );
 }

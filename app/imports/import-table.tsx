@@ -5,13 +5,14 @@ import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { Reader } from "@/app/texts/reader-of";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
+import { rowsLeftOut } from "@/lib/runs/rows-left-out";
 import { showText } from "@/lib/show-text";
 import { ImportStatus } from "./import-status";
 import { importStepPath } from "./import-step";
 
 /** Imports as a table; on small screens each is a block of its own. */
 export async function ImportTable({ imports }: { imports: ImportWithProgress[] }) {
-  const to = await reader();
+  const [to, leftOut] = await Promise.all([reader(), rowsLeftOut(imports)]);
   const { texts, formats } = to;
   // Imports of files with one name are told apart by their moments.
   const names = imports.map(({ fileName }) => fileName);
@@ -35,14 +36,14 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
               key={record.id}
               className={`${tableStyle.row} max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:gap-y-1 max-sm:px-4 max-sm:py-3`}
             >
-              <td className={`${cell} max-sm:w-full sm:w-2/5`}>
+              <td className={`${cell} max-sm:w-full sm:w-1/3`}>
                 <a href={importStepPath(record)} className={`${rowLinkStyle} [overflow-wrap:anywhere]`}>
                   {shownFileName(record.fileName)}
                 </a>
                 <span className="block text-ink-soft text-xs">{formats.bytes(Number(record.fileSize))}</span>
               </td>
-              <td className={`${cell} max-sm:w-full`}>
-                <ImportStatus record={record} />
+              <td className={`${cell} max-sm:w-full xl:min-w-44`}>
+                <ImportStatus record={record} leftOut={leftOut.get(record.id)} />
               </td>
               <td className={`${cell} figure whitespace-nowrap sm:text-end`}>{rowsOf(record, to)}</td>
               <td className={`${cell} figure sm:text-end`}>{changesOf(record, to)}</td>

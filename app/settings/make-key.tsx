@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { fieldStyle } from "@/app/elements/field-style";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { TextField } from "@/app/elements/text-field";
+import { useKeptForm } from "@/app/elements/use-kept-form";
 import type { Texts } from "@/app/texts/english";
 import { CopyButton } from "./copy-button";
 import { ExampleCommands } from "./example-commands";
@@ -17,19 +17,21 @@ export type MakeKeyTexts = Pick<
 /** Makes a key and shows it, once, with commands that use it. @param address of this installation */
 export function MakeKey({ address, texts }: { address: string; texts: MakeKeyTexts }) {
   const nothingYet: MadeKey = { key: "" };
-  const [{ key, refusal, entered }, make] = useActionState(makeKey, nothingYet);
+  const { answer, lost, pending, form } = useKeptForm(makeKey, nothingYet);
+  const { key, refusal, entered } = answer;
   return (
     <div className="space-y-6">
-      <form action={make} className="flex flex-wrap items-start gap-x-3 gap-y-2">
+      <form {...form} className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <div className="min-w-0 grow basis-60 sm:max-w-80">
           <TextField label={texts.name} name="name" error={refusal} defaultValue={entered} />
         </div>
         <div className="sm:mt-6">
-          <SubmitButton kind="secondary" pendingText={texts.making}>
+          <SubmitButton kind="secondary" pending={pending} pendingText={texts.making}>
             {texts.make}
           </SubmitButton>
         </div>
       </form>
+      {lost}
       <div role="status" className="empty:hidden">
         {key && (
           <div className="rounded-lg border border-accent bg-accent-soft p-4 text-sm">

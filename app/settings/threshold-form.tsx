@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field } from "@/app/elements/field";
 import { fieldStyle } from "@/app/elements/field-style";
 import { SubmitButton } from "@/app/elements/submit-button";
+import { useKeptForm } from "@/app/elements/use-kept-form";
 import type { Texts } from "@/app/texts/english";
 import { useFormats } from "@/app/texts/use-formats";
 import type { WarningThresholds } from "@/lib/warnings/warning-thresholds";
@@ -15,10 +15,10 @@ type ThresholdTexts = Omit<Texts["settings"]["thresholds"], "title" | "lead" | "
 /** Asks from where on a review warns. */
 export function ThresholdForm({ thresholds, texts }: { thresholds: WarningThresholds; texts: ThresholdTexts }) {
   const nothingYet: ThresholdAnswer = { outcome: "none", entered: {}, refused: {} };
-  const [answer, save] = useActionState(saveThresholds, nothingYet);
+  const { answer, lost, pending, form } = useKeptForm(saveThresholds, nothingYet);
   const { entry } = useFormats();
   return (
-    <form action={save} className="panel grid gap-6 p-4 sm:grid-cols-2 sm:p-5 lg:grid-cols-3">
+    <form {...form} className="panel grid gap-6 p-4 sm:grid-cols-2 sm:p-5 lg:grid-cols-3">
       {thresholdFields.map(({ name }) => {
         const threshold = thresholds[name];
         const value = answer.entered[name] ?? (threshold === null ? "" : entry(threshold));
@@ -45,12 +45,13 @@ export function ThresholdForm({ thresholds, texts }: { thresholds: WarningThresh
         );
       })}
       <div className="flex flex-wrap items-center gap-4 sm:col-span-2 lg:col-span-3">
-        <SubmitButton kind="secondary" pendingText={texts.saving}>
+        <SubmitButton kind="secondary" pending={pending} pendingText={texts.saving}>
           {texts.save}
         </SubmitButton>
         <p role="status" className="text-sm empty:hidden">
-          {answer.outcome === "saved" && texts.saved}
+          {answer.outcome === "saved" && !lost && texts.saved}
         </p>
+        {lost}
       </div>
     </form>
   );

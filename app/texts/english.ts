@@ -4,6 +4,7 @@ import { describeParseError } from "@/lib/import-files/describe-parse-error";
 import type { ColumnSaid, ParseDetails } from "@/lib/import-files/parse-details";
 import { describeNumberFormat } from "@/lib/rows/describe-number-format";
 import { describeRowError } from "@/lib/rows/describe-row-error";
+import type { RowErrorCode } from "@/prisma/client/enums";
 import { englishColumns } from "./english/columns";
 import { englishCustomers } from "./english/customers";
 import { englishFailedRows } from "./english/failed-rows";
@@ -18,6 +19,7 @@ import { englishUndo } from "./english/undo";
 import { englishUpload } from "./english/upload";
 import { englishWords } from "./english/words";
 import type { Formats } from "./formats";
+import { groupDigits } from "./group-digits";
 
 export type Texts = ReturnType<typeof english>;
 
@@ -38,7 +40,8 @@ export function english(formats: Formats) {
     ...englishCustomers(words),
     ...englishSettings,
     /** What is wrong with one row of a file, and what to do. */
-    rowError: describeRowError,
+    rowError: (code: RowErrorCode, detail: string | null, suggestion: string | null = null) =>
+      describeRowError(code, detail, suggestion, groupDigits(formats)),
     /** What is wrong with a whole file, and what to do. */
     parseError: describeParseError,
     /** Why an import or an undo waits. @param reason as the server has stored it */

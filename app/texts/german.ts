@@ -18,6 +18,7 @@ import { germanSettings } from "./german/settings";
 import { germanUndo } from "./german/undo";
 import { germanUpload } from "./german/upload";
 import { germanWords } from "./german/words";
+import { groupDigits } from "./group-digits";
 
 /** Every text of the pages in German. */
 export function german(formats: Formats): Texts {
@@ -36,7 +37,7 @@ export function german(formats: Formats): Texts {
     ...germanUndo(words),
     ...germanCustomers(words),
     ...germanSettings,
-    rowError: germanRowError,
+    rowError: (code, detail, suggestion = null) => germanRowError(code, detail, suggestion, groupDigits(formats)),
     retryReason: germanRetryReason,
     stopReason: (reason, work, done, total) => {
       const undone = `${number(done)} von ${rows(total)} sind zurückgenommen und bleiben es. Nehmen Sie den Import noch einmal zurück: Es geht dort weiter.`;

@@ -52,6 +52,22 @@ for (const [code, { name, texts }] of Object.entries(languages)) {
   });
 }
 
+it("numbers in the sentence of a row are written as the reader writes numbers", () => {
+  const sentences = (["en", "en-IN", "de", "de-CH"] as const).map((locale) => {
+    const { rowError } = languages[locale === "en" || locale === "en-IN" ? "en" : "de"].texts(formatsOf(locale));
+    return `${rowError("DUPLICATE_EMAIL", "119990", null)} ${rowError("BALANCE_TOO_HIGH", "1000000400", null)}`;
+  });
+  const found = sentences.map((sentence) =>
+    [...sentence.matchAll(/(?:row|Zeile|be|würde) (\d[^ ]*\d)/g)].map(([, n]) => n),
+  );
+  expect(found).toEqual([
+    ["119,990", "1,000,000,400"],
+    ["1,19,990", "1,00,00,00,400"],
+    ["119.990", "1.000.000.400"],
+    [119_990, 1_000_000_400].map((value) => formatsOf("de-CH").number(value)),
+  ]);
+});
+
 /** Every reason of a column, with and without values that bear it out. */
 function columnReasons(): ColumnReason[] {
   const column = { name: "Saldo", place: 2 };

@@ -33,8 +33,11 @@ async function activitiesOf(key: ImportKey) {
   return value(await listActivities(key)).map(activityResource);
 }
 
+/** `CORRECTED 2 Ada`, or without a number of rows where it was about none. */
 async function doneTo(key: ImportKey): Promise<string[]> {
-  return (await activitiesOf(key)).map(({ action, actor }) => `${action} ${actor}`);
+  return (await activitiesOf(key)).map(({ action, rowCount, actor }) =>
+    [action, rowCount, actor].join(" ").replace("  ", " "),
+  );
 }
 
 test("who did what with an import is told in the order in which it was done", async () => {
@@ -120,7 +123,7 @@ test("corrections, each request once, a retry, an undo and the deletion are told
   const followUp = value(await retryImport({ siteId, actor: "Cy" }, { loyaltyImportId: id }));
   expect(value(await retryImport({ siteId, actor: "Di" }, { loyaltyImportId: id })).id).toBe(followUp.id);
   expect(importResource(followUp)).toMatchObject({ createdBy: "Cy" });
-  expect(await doneTo({ siteId, loyaltyImportId: followUp.id })).toEqual(["CREATED Cy"]);
+  expect(await doneTo({ siteId, loyaltyImportId: followUp.id })).toEqual(["CREATED 1 Cy"]);
   value(await requestRevert({ siteId, actor: "Di" }, key));
   expect((await requestRevert({ siteId, actor: "Eve" }, key)).ok).toBe(false);
   expect((await deleteImport({ siteId, actor: "Eve" }, id, undefined)).ok).toBe(false);
@@ -130,11 +133,54 @@ test("corrections, each request once, a retry, an undo and the deletion are told
   expect(await doneTo(key)).toEqual([
     "CREATED Test",
     "EXECUTED Ada",
-    "CORRECTED Bo",
-    "CORRECTED Bo",
-    "RETRIED Cy",
+    "CORRECTED 1 Bo",
+    "SKIPPED 2 Bo",
+    "RETRIED 1 Cy",
     "REVERTED Di",
     "DELETED Flo",
+  ]);
+});
+
+test("rows that are left out, corrected or taken back are told apart", async () => {
+  const siteId = await siteWith({ "a@b.co": 11, "c@d.co": 5 });
+  const { id } = await parsedImport(
+    siteId,
+    csv([
+      ["a@b.co", 12],
+      ["c@d.co", "many"],
+      ["x@y.co", 2],
+    ]),
+  );
+  const key = { siteId, loyaltyImportId: id };
+  const ada = { siteId, actor: "Ada" };
+  value(await previewImport(ada, { loyaltyImportId: id }));
+  const decide = async (given: object) =>
+    value(await correctRow(ada, { loyaltyImportId: id, rowNumber: 2 }, given)).count;
+  const nothing = { email: null, points: null, skip: null };
+  // Twice each: the second time nothing changes, and nothing is told.
+  for (const given of [
+    { points: 7 },
+    { points: 8 },
+    { skip: true },
+    { skip: false },
+    nothing,
+    { skip: true },
+    nothing,
+  ]) {
+    expect([await decide(given), await decide(given)]).toEqual([1, 0]);
+  }
+  await decide({ skip: true });
+  await decide({ points: 9, skip: false });
+  expect((await doneTo(key)).slice(2)).toEqual([
+    "CORRECTED 1 Ada",
+    "CORRECTED 1 Ada",
+    "SKIPPED 1 Ada",
+    "UNSKIPPED 1 Ada",
+    "UNCORRECTED 1 Ada",
+    "SKIPPED 1 Ada",
+    "UNSKIPPED 1 Ada",
+    "SKIPPED 1 Ada",
+    "CORRECTED 1 Ada",
   ]);
 });
 

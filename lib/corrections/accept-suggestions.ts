@@ -26,9 +26,9 @@ export async function acceptSuggestions(
   const answer = { claim, body: acceptedResource };
   return changeCorrections({ caller, loyaltyImportId, revision, answer }, async (client, found) => {
     const free = await freeSuggestions(client, key, addsUp(found));
-    if (free.length === 0) return succeeded({ count: 0 });
+    if (free.length === 0) return succeeded({ count: 0, action: "CORRECTED" });
     const corrections = free.map(({ rowNumber, email }) => ({ rowNumber, email, points: null, skipped: false }));
-    return storeCorrections(client, key, corrections);
+    return storeCorrections(client, key, corrections, "CORRECTED");
   });
 }
 

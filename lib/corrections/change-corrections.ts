@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { LoyaltyImportStatus, RevertStatus, RunErrorCode } from "@/prisma/client/enums";
+import type { ImportAction, LoyaltyImportStatus, RevertStatus, RunErrorCode } from "@/prisma/client/enums";
 import type { Caller } from "../activities/caller";
 import { recordActivity } from "../activities/record-activity";
 import { pool } from "../database/pool";
@@ -27,6 +27,12 @@ export type CorrectableImport = {
   options: RunOptions;
 };
 
+/** How many corrections were changed, and what was done so. */
+export type Done = {
+  count: number;
+  action: Extract<ImportAction, "CORRECTED" | "UNCORRECTED" | "SKIPPED" | "UNSKIPPED">;
+};
+
 /** How many corrections were changed, and the revision of the import since. */
 export type Changed = { count: number; revision: string };
 
@@ -40,7 +46,7 @@ export type CorrectionRequest = {
   answer?: { claim: KeyClaim | undefined; body: (changed: Changed) => object };
 };
 
-type Work = (client: pg.PoolClient, found: CorrectableImport) => Promise<Result<{ count: number }>>;
+type Work = (client: pg.PoolClient, found: CorrectableImport) => Promise<Result<Done>>;
 
 /**
  * Changes corrections of an import in one transaction, while nobody stages its rows and nothing else about it changes.
@@ -58,9 +64,10 @@ export async function changeCorrections(
     transaction(async (client) => {
       const changed = await changeWithin(client, key, revision, work);
       if (!changed.ok) return changed;
-      if (changed.value.count > 0) await recordActivity(client, key, "CORRECTED", actor);
-      await storeAnswer(client, answer?.claim, answer?.body(changed.value) ?? {});
-      return changed;
+      const { action, ...told } = changed.value;
+      if (told.count > 0) await recordActivity(client, key, action, actor, told.count);
+      await storeAnswer(client, answer?.claim, answer?.body(told) ?? {});
+      return succeeded(told);
     }),
   );
 }
@@ -70,20 +77,20 @@ async function changeWithin(
   key: ImportKey,
   revision: bigint | undefined,
   work: Work,
-): Promise<Result<Changed>> {
+): Promise<Result<Changed & Done>> {
   await lockStaging(client, key);
   await lockImport(client, key);
   const correctable = judge(key, await readImport(client, key), revision);
   if (!correctable.ok) return correctable;
   const done = await work(client, correctable.value);
   if (!done.ok) return done;
-  const { count } = done.value;
+  const { count, action } = done.value;
   const { rows } = await client.query<{ revision: string }>(
     `UPDATE loyalty_import SET revision = revision + $3, updated_date = now()
       WHERE site_id = $1 AND id = $2 RETURNING revision::text`,
     [key.siteId, key.loyaltyImportId, count > 0 ? 1 : 0],
   );
-  return succeeded({ count, revision: rows[0]?.revision ?? "" });
+  return succeeded({ count, action, revision: rows[0]?.revision ?? "" });
 }
 
 /** Apart from the reading: a statement that waits for a lock sees other rows as they were before. */

@@ -5,7 +5,7 @@ import { revisionNumber } from "../imports/revision-number";
 import { plainText, readInput } from "../read-input";
 import { failed, type Result, succeeded } from "../result";
 import { showText } from "../show-text";
-import { type Changed, type CorrectableImport, changeCorrections } from "./change-corrections";
+import { type Changed, type CorrectableImport, changeCorrections, type Done } from "./change-corrections";
 import { type CorrectedRow, readCorrectedRow } from "./corrected-row";
 import { judgeCorrection } from "./judge-correction";
 import { storeCorrections } from "./store-corrections";
@@ -51,17 +51,26 @@ export async function correctRow(
       const imported = (await findImportedRows(client, key, [rowNumber])).get(rowNumber);
       if (imported) return wasImported(rowNumber, imported);
     }
-    if (saysNothing && !skipped && !before) return succeeded({ count: 0 });
+    if (saysNothing && !skipped && !before) return succeeded({ count: 0, action: "UNCORRECTED" });
     const judged = saysNothing ? succeeded(given) : await judgeCorrection(client, key, found, row, given);
     if (!judged.ok) return judged;
+    const decided = { ...judged.value, skipped };
+    const action = actionOf(before, decided);
     // What the run has heeded, and yet failed, is decided anew by saying the same once more.
-    if (before && !(found.ended && row.isStaged) && isSame(before, { ...judged.value, skipped }))
-      return succeeded({ count: 0 });
-    return storeCorrections(client, key, [{ rowNumber, ...judged.value, skipped }]);
+    if (before && !(found.ended && row.isStaged) && isSame(before, decided)) return succeeded({ count: 0, action });
+    return storeCorrections(client, key, [{ rowNumber, ...decided }], action);
   });
 }
 
 type Decided = NonNullable<CorrectedRow["correction"]>;
+
+function actionOf(before: Decided | undefined, { email, points, skipped }: Decided): Done["action"] {
+  const keepsCells = (before?.email ?? null) === email && (before?.points ?? null) === points;
+  if (skipped) return before?.skipped && !keepsCells ? "CORRECTED" : "SKIPPED";
+  const saysNothing = email === null && points === null;
+  if (before?.skipped && (keepsCells || saysNothing)) return "UNSKIPPED";
+  return saysNothing ? "UNCORRECTED" : "CORRECTED";
+}
 
 /** Asked once more, nothing changes: no preview becomes stale by it. */
 function isSame(before: Decided, { email, points, skipped }: Decided): boolean {

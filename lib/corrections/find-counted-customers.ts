@@ -1,8 +1,7 @@
 import type pg from "pg";
 import type { ImportKey } from "../imports/import-key";
 import { readEmail } from "../rows/read-email";
-
-type Counted = { customerId: string; rowNumber: number };
+import { type Counted, countedByRun } from "./counted-by-run";
 
 /**
  * Which of some customers an import that has ended counts already, and by which of its rows: a row that counted in its own
@@ -19,25 +18,6 @@ export async function findCountedCustomers(
     ...(await countedByCorrections(client, key, customerIds)),
   ];
   return new Map(counted.map(({ customerId, rowNumber }) => [customerId, { rowNumber }]));
-}
-
-async function countedByRun(
-  client: pg.PoolClient,
-  { siteId, loyaltyImportId }: ImportKey,
-  customerIds: readonly string[],
-): Promise<Counted[]> {
-  const { rows } = await client.query<Counted>(
-    `SELECT customer_id AS "customerId", row_number AS "rowNumber"
-       FROM (SELECT unnest(customer_ids) AS customer_id, unnest(row_numbers) AS row_number
-               FROM import_chunk
-              WHERE site_id = $1 AND loyalty_import_id = $2
-                AND (cardinality($3::uuid[]) > 5 OR customer_ids && $3::uuid[])) AS counting
-      WHERE customer_id = ANY($3::uuid[])
-        AND NOT EXISTS (SELECT FROM failed_row
-                         WHERE failed_row.loyalty_import_id = $2 AND failed_row.row_number = counting.row_number)`,
-    [siteId, loyaltyImportId, customerIds],
-  );
-  return rows;
 }
 
 /** The cell of a corrected row is read as it was when the row failed: the database does not know what an email is. */

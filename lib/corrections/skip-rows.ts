@@ -29,9 +29,9 @@ export async function skipRows(
         WHERE loyalty_import_id = $2 AND error_code = $3 AND ${isOpenRow}`,
       [key.siteId, key.loyaltyImportId, errorCode],
     );
-    if (rows.length === 0) return succeeded({ count: 0 });
+    if (rows.length === 0) return succeeded({ count: 0, action: "SKIPPED" });
     const corrections = rows.map(({ rowNumber }) => ({ rowNumber, email: null, points: null, skipped: true }));
-    return storeCorrections(client, key, corrections);
+    return storeCorrections(client, key, corrections, "SKIPPED");
   });
 }
 

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { ImportKey } from "../imports/import-key";
 import { invalid, type Result, succeeded } from "../result";
+import type { Done } from "./change-corrections";
 
 /** Corrections that an import may have. They are read as a whole when its rows are staged. */
 const maxCorrections = 10_000;
@@ -9,13 +10,14 @@ export type StoredCorrection = { rowNumber: number; email: string | null; points
 
 /**
  * Stores corrections of an import in place of those that its rows have. One that says nothing takes back what was said.
- * @returns how many were stored
+ * @param action what is done by it @returns how many were stored
  */
 export async function storeCorrections(
   client: pg.PoolClient,
   { siteId, loyaltyImportId }: ImportKey,
   corrections: readonly StoredCorrection[],
-): Promise<Result<{ count: number }>> {
+  action: Done["action"],
+): Promise<Result<Done>> {
   const rowNumbers = corrections.map(({ rowNumber }) => rowNumber);
   const { rows } = await client.query<{ others: number }>(
     `SELECT count(*)::integer AS others FROM row_correction
@@ -39,7 +41,7 @@ export async function storeCorrections(
       corrections.map(({ skipped }) => skipped),
     ],
   );
-  return succeeded({ count: corrections.length });
+  return succeeded({ count: corrections.length, action });
 }
 
 function tooMany(total: number) {

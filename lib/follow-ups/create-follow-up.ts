@@ -58,8 +58,8 @@ export async function createFollowUp(
       data: { retriedByImportId: record.id },
     });
     const key = { siteId, loyaltyImportId: record.id };
-    await recordActivity(db, { siteId, loyaltyImportId: id }, "RETRIED", actor);
-    await recordActivity(db, key, "CREATED", actor);
+    await recordActivity(db, { siteId, loyaltyImportId: id }, "RETRIED", actor, rowNumbers.length);
+    await recordActivity(db, key, "CREATED", actor, rowNumbers.length);
     await recordEvent(db, parseRequestedEvent(key));
     const created = { ...record, processedRowCount: 0, run: undefined };
     await storeAnswer(db, claim, { loyaltyImport: importResource(created) });

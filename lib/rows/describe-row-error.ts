@@ -3,7 +3,10 @@ import { showText } from "../show-text";
 import { describePointsAmbiguous, describePointsInvalid, describePointsOutOfRange } from "./describe-points-error";
 import { visibleText } from "./visible-text";
 
-const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null) => string> = {
+/** Writes a whole number of any size, given as digits, with its separators. */
+type Group = (digits: string) => string;
+
+const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null, group: Group) => string> = {
   ROW_MALFORMED: (detail) => {
     const [found = "", expected = ""] = detail.split("/");
     return `This row has ${found} cells, the header has ${expected}. Check for a missing or extra separator.`;
@@ -14,14 +17,15 @@ const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null
   POINTS_INVALID: (detail) => `${quote(detail)} ${describePointsInvalid(visibleText(detail))}`,
   POINTS_OUT_OF_RANGE: (detail) => `${quote(detail)} ${describePointsOutOfRange(visibleText(detail))}`,
   POINTS_AMBIGUOUS: (detail) => `${quote(detail)} ${describePointsAmbiguous(visibleText(detail))}`,
-  DUPLICATE_EMAIL: (detail) => `This email is already in row ${detail}, which counts. Remove one of the two.`,
+  DUPLICATE_EMAIL: (detail, _, group) =>
+    `This email is already in row ${group(detail)}, which counts. Remove one of the two.`,
   CUSTOMER_NOT_FOUND: (detail, suggestion) =>
     `No customer has the email ${quote(detail)}. ${suggestion ? `Did you mean ${quote(suggestion)}? ` : ""}Correct it, or add the customer and import this row again.`,
-  BALANCE_TOO_HIGH: (detail) =>
-    `The balance would be ${describeNumber(detail)} points. The most that a balance can be is 999,999,999.`,
-  BALANCE_CHANGED: (detail) => {
+  BALANCE_TOO_HIGH: (detail, _, group) =>
+    `The balance would be ${group(detail)} points. The most that a balance can be is 999,999,999.`,
+  BALANCE_CHANGED: (detail, _, group) => {
     const [expected = "", found = ""] = detail.split("/");
-    return `The balance was ${describeNumber(expected)} in the preview and is ${describeNumber(found)} now. Look at it again before you change it.`;
+    return `The balance was ${group(expected)} in the preview and is ${group(found)} now. Look at it again before you change it.`;
   },
   SKIPPED: () => "This row was left out by hand.",
   NOT_PROCESSED: () => "The import was ended before it reached this row. Nothing was changed by it.",
@@ -29,8 +33,7 @@ const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null
     `This row was imported already, by ${detail ? quote(detail) : "an import that was deleted since"}. Remove it; if it is meant to count once more, empty its cell under “Row”.`,
 };
 
-/** Whole numbers of any size, with separators. */
-function describeNumber(digits: string): string {
+function inThousands(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
@@ -55,13 +58,19 @@ const uncorrectedSentences: Partial<typeof sentences> = {
 /**
  * One sentence for a person: what is wrong with the row and what to do. The same in the error file, the API and the UI.
  * @param suggestion an email that the row may have meant
+ * @param group how numbers are written
  */
-export function describeRowError(code: RowErrorCode, detail: string | null, suggestion: string | null = null): string {
+export function describeRowError(
+  code: RowErrorCode,
+  detail: string | null,
+  suggestion: string | null = null,
+  group: Group = inThousands,
+): string {
   const { isUncorrected, text } = readDetail(detail);
   const uncorrected = isUncorrected ? uncorrectedSentences[code] : undefined;
   return uncorrected
-    ? `This row was not corrected. ${uncorrected(text, suggestion)}`
-    : sentences[code](detail ?? "", suggestion);
+    ? `This row was not corrected. ${uncorrected(text, suggestion, group)}`
+    : sentences[code](detail ?? "", suggestion, group);
 }
 
 /** Takes the detail of a row apart: whether it came back without a correction, and what its sentence needs. */

@@ -44,8 +44,7 @@ test("rows without a customer are a notice up to the threshold, and severe above
     {
       code: "MANY_UNMATCHED",
       severity: "SEVERE",
-      message:
-        "1 of 4 rows has an email that no customer has (25 %). That is more than the 20 % that are set as usual.",
+      message: "1 of 4 rows has an email that no customer has (25 %). The settings warn above 20 %.",
       data: { count: 1, total: 4, percent: 25, thresholdPercent: 20 },
     },
   ]);
@@ -65,7 +64,7 @@ test("customers who lose points are a notice up to the threshold, and severe abo
     {
       code: "MANY_FALL",
       severity: "SEVERE",
-      message: "1 of 3 customers in the file loses points (33.33 %). That is more than the 25 % that are set as usual.",
+      message: "1 of 3 customers in the file loses points (33.33 %). The settings warn above 25 %.",
       data: { ...data, total: 3, percent: 100 / 3 },
     },
   ]);
@@ -88,8 +87,7 @@ test("all balances together may grow up to the threshold, and from nothing by as
     {
       code: "LIABILITY_GROWS",
       severity: "SEVERE",
-      message:
-        "All balances together grow by 50.5 %, from 200 to 301 points. That is more than the 50 % that are set as usual.",
+      message: "All balances together grow by 50.5 %, from 200 to 301 points. The settings warn above 50 %.",
       data: { pointsBefore: 200, pointsAfter: 301, difference: 101, percent: 50.5, thresholdPercent: 50 },
     },
   ]);

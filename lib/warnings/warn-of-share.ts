@@ -27,5 +27,5 @@ export function percentWords(percent: number): string {
 }
 
 export function thresholdWords(thresholdPercent: number): string {
-  return `That is more than the ${percentWords(thresholdPercent)} that are set as usual.`;
+  return `The settings warn above ${percentWords(thresholdPercent)}.`;
 }

@@ -6,10 +6,10 @@ import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import type { ImportKey } from "@/lib/imports/import-key";
 import { getPreview } from "@/lib/previews/get-preview";
+import { rowsLeftOut } from "@/lib/runs/rows-left-out";
 import { type Written, writtenSoFar } from "@/lib/runs/written-so-far";
 import { previewMark } from "./preview-mark";
 import { headline } from "./result/headline";
-import { rowsLeftOut } from "./result/rows-left-out";
 import { changingBalances } from "./review/outcome-parts";
 
 /**
@@ -23,8 +23,8 @@ export async function endingSentence(key: ImportKey, record: ImportWithProgress,
   return `${shownFileName(record.fileName)}: ${await outcome()}.`;
 
   async function counted(): Promise<Written> {
-    const written = await writtenSoFar(key);
-    return { ...written, failureCount: written.failureCount - (await rowsLeftOut(key)) };
+    const [written, leftOut] = await Promise.all([writtenSoFar(key), rowsLeftOut([record])]);
+    return { ...written, failureCount: written.failureCount - (leftOut.get(record.id) ?? 0) };
   }
 
   async function outcome(): Promise<string> {

@@ -2,18 +2,21 @@ import type { Texts } from "@/app/texts/english";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { retryReason } from "@/lib/imports/import-resource";
 import type { RevertWithProgress } from "@/lib/reverts/read-reverts";
+import { importState } from "../import-state";
 import { importStep, importStepPath, isReading } from "../import-step";
 import type { ProgressAnswer, WorkPhase } from "./read-progress-answer";
 
-type Sentences = Pick<Texts, "retryReason">;
+type Sentences = Pick<Texts, "retryReason" | "status">;
 
 /** How far an import has come, for a page that follows it. */
 export function progressAnswer(record: ImportWithProgress, texts: Sentences): ProgressAnswer {
   const { run, revert, processedRowCount, parsedRowCount } = record;
   const href = importStepPath(record);
   if (revert?.status === "REVERTING") return undoAnswer(revert, href, texts);
+  const working = isReading(record) || importStep(record) === "run";
   return {
-    working: isReading(record) || importStep(record) === "run",
+    working,
+    ended: working ? undefined : texts.status[importState(record)],
     href,
     phase: phaseOf(record),
     checkedRowCount: run?.stagedRowCount ?? 0,
@@ -29,6 +32,7 @@ function undoAnswer(revert: RevertWithProgress, href: string, texts: Sentences):
   const { processedRowCount, totalRowCount } = revert;
   return {
     working: true,
+    ended: undefined,
     href,
     phase: "undoing",
     checkedRowCount: totalRowCount,

@@ -13,6 +13,8 @@ export type WorkPhase =
 export type ProgressAnswer = {
   /** Whether the page that shows it has to follow it. */
   working: boolean;
+  /** How it has ended, as its result says it in the title of the tab; undefined while it is at work. */
+  ended: string | undefined;
   /** The page where the import stands. */
   href: string;
   phase: WorkPhase;
@@ -41,6 +43,7 @@ export function readProgressAnswer(body: unknown): ProgressAnswer | undefined {
   if (!isNumber(checkedRowCount) || !isNumber(processedRowCount) || !isNumber(totalRowCount)) return undefined;
   return {
     working,
+    ended: "ended" in body && typeof body.ended === "string" ? body.ended : undefined,
     href,
     phase,
     checkedRowCount,

@@ -33,6 +33,8 @@ export function useLatestAnswer<First>(importId: string, first: First) {
       },
       onSilence: () => setUnreachableSince((since) => since ?? new Date()),
       onEnd(href) {
+        // Whoever is being asked something goes on from there, and is called again until they do.
+        if (document.querySelector("[role=alertdialog]")) return;
         unwatchImport(importId);
         // Drawn anew, this page would be empty until the one that it leads to has come.
         if (href && href !== location.pathname) startTransition(() => router.replace(href));

@@ -4,6 +4,7 @@ import { Moment } from "@/app/elements/moment";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { queryImports } from "@/lib/imports/query-imports";
+import { rowsLeftOut } from "@/lib/runs/rows-left-out";
 import { ImportStatus } from "../import-status";
 import { importStepPath, isReading } from "../import-step";
 import { shownFileName } from "../shown-file-name";
@@ -17,7 +18,8 @@ const mostImports = 25;
 export async function RecentFiles({ siteId }: { siteId: string }) {
   const page = await queryImports(siteId, { query: { cursorPaging: { limit: mostImports } } });
   const files = newestOfEachFile(page.ok ? page.value.rows : []);
-  const { recent } = (await reader()).texts.upload;
+  const [to, leftOut] = await Promise.all([reader(), rowsLeftOut(files)]);
+  const { recent } = to.texts.upload;
   if (files.length === 0) return null;
   return (
     <section aria-labelledby="recent-files" className="mt-10">
@@ -30,6 +32,7 @@ export async function RecentFiles({ siteId }: { siteId: string }) {
           <li key={record.id} className="flex items-center justify-between gap-x-6 gap-y-1 px-4 py-2 max-sm:flex-wrap">
             <RecentFile
               record={record}
+              leftOut={leftOut.get(record.id)}
               isRepeated={files.some(({ id, fileName }) => id !== record.id && fileName === record.fileName)}
             />
           </li>
@@ -39,8 +42,10 @@ export async function RecentFiles({ siteId }: { siteId: string }) {
   );
 }
 
+type Recent = { record: ImportWithProgress; leftOut: number | undefined; isRepeated: boolean };
+
 /** @param isRepeated another one has the same name */
-async function RecentFile({ record, isRepeated }: { record: ImportWithProgress; isRepeated: boolean }) {
+async function RecentFile({ record, leftOut, isRepeated }: Recent) {
   const { texts, formats } = await reader();
   const { recent } = texts.upload;
   const fileName = shownFileName(record.fileName);
@@ -51,7 +56,7 @@ async function RecentFile({ record, isRepeated }: { record: ImportWithProgress; 
           {fileName}
         </a>
         <div className="flex flex-wrap gap-x-4 text-ink-soft">
-          <ImportStatus record={record} />
+          <ImportStatus record={record} leftOut={leftOut} />
           {record.parsedRowCount !== null && (
             <span className="figure">
               {formats.number(record.parsedRowCount)} {texts.imports.rowWord(record.parsedRowCount)}

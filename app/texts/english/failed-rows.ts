@@ -22,6 +22,8 @@ export function englishFailedRows({ number, count, rows }: EnglishWords) {
       email: "Email",
       points: "Points",
       wrong: "What is wrong",
+      /** Of a row that fails by itself. */
+      countsWithout: (rowNumber: number) => `Row ${number(rowNumber)} of the same customer counts without it.`,
       pages: "Pages of failed rows",
       first: "First failed rows",
       next: "Next failed rows",

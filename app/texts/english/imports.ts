@@ -41,7 +41,9 @@ export function englishImports({ number, form, rows, balances }: EnglishWords) {
       paused: "Paused",
       canceling: "Canceling",
       done: "Done",
-      doneWithFailures: (failures: number) => `Done, ${rows(failures)} failed`,
+      /** @param failures without the rows that were left out */
+      doneWith: (failures: number, leftOut: number) =>
+        `Done${failures > 0 ? `, ${rows(failures)} failed` : ""}${leftOut > 0 ? `, ${failures > 0 ? number(leftOut) : rows(leftOut)} left out by hand` : ""}`,
       canceled: "Canceled",
       rowsFailed: "Nothing changed, rows failed",
       stopped: "Stopped before the end",

@@ -53,9 +53,32 @@ export function englishResult({ count, form, rows, balances }: EnglishWords) {
         CANCELED: "Import canceled",
         REVERTED: "Undo started",
         CORRECTED: "Rows corrected",
+        UNCORRECTED: "Corrections taken back",
+        SKIPPED: "Rows left out",
+        UNSKIPPED: "Rows taken back in",
         RETRIED: "Corrected rows given to a new import",
         DELETED: "Import deleted",
       } satisfies Record<ImportAction, string>,
+      /** What was done with some rows; nothing where an action is about none. */
+      counted: (action: ImportAction, value: number): string | undefined => {
+        switch (action) {
+          case "CORRECTED":
+            return `${rows(value)} corrected`;
+          case "UNCORRECTED":
+            return `${count(value, { one: "correction", other: "corrections" })} taken back`;
+          case "SKIPPED":
+            return `${rows(value)} left out`;
+          case "UNSKIPPED":
+            return `${rows(value)} taken back in`;
+          case "RETRIED":
+            return `${count(value, { one: "corrected row", other: "corrected rows" })} given to a new import`;
+          default:
+            return undefined;
+        }
+      },
+      /** @param fileName of the import in which the rows had failed; nothing once that is deleted */
+      madeFrom: (value: number, fileName: string | undefined) =>
+        `Made from ${count(value, { one: "corrected row", other: "corrected rows" })} of ${fileName ?? "an import that was deleted since"}`,
     },
     linked: {
       title: "Imports that belong together",

@@ -35,6 +35,6 @@ export function englishReviewWarnings({ number, count, form, rows, customers }: 
       column: (columnName: string, why: ColumnReason | undefined) =>
         `The points are taken from the column “${columnName}”, which does not look like the balance.${why ? ` ${describeColumnReason(why)}` : ""}`,
     },
-    usual: (percent: string) => `That is more than the ${percent} that are set as usual.`,
+    usual: (percent: string) => `Your settings warn above ${percent}.`,
   };
 }

@@ -48,6 +48,11 @@ export function englishRun({ rows }: EnglishWords) {
         keep: "Let it go on",
         cancelSubmit: "Cancel the import",
         canceling: "Canceling…",
+        ended: {
+          title: "The import has ended meanwhile",
+          text: "There is nothing left to cancel. Its result says what it has changed; that can be undone.",
+          link: "See the result",
+        },
       },
     },
     endings: { look: "See it", close: "Close this message" },

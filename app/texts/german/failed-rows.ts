@@ -35,6 +35,7 @@ export function germanFailedRows({
       row: "Zeile",
       email: "E-Mail",
       points: "Punkte",
+      countsWithout: (rowNumber) => `Zeile ${number(rowNumber)} desselben Kunden zählt ohne sie.`,
       wrong: "Was nicht stimmt",
       pages: "Seiten der fehlgeschlagenen Zeilen",
       first: "Erste fehlgeschlagene Zeilen",

@@ -48,7 +48,8 @@ export function germanImports({
       paused: "Angehalten",
       canceling: "Wird abgebrochen",
       done: "Fertig",
-      doneWithFailures: (failures) => `Fertig, ${rows(failures)} fehlgeschlagen`,
+      doneWith: (failures, leftOut) =>
+        `Fertig${failures > 0 ? `, ${rows(failures)} fehlgeschlagen` : ""}${leftOut > 0 ? `, ${failures > 0 ? number(leftOut) : rows(leftOut)} von Hand ausgelassen` : ""}`,
       canceled: "Abgebrochen",
       rowsFailed: "Nichts geändert, Zeilen fehlgeschlagen",
       stopped: "Vorzeitig beendet",

@@ -36,7 +36,7 @@ export function germanResult({
         "Laden Sie dieselbe Datei nicht noch einmal hoch, wie sie ist: Punkte würden doppelt dazugezählt. Machen Sie erst diesen Import rückgängig, und importieren Sie die Datei dann noch einmal.",
       figures: {
         changed: "Punktestände geändert",
-        unchanged: "Blieben, wie sie waren",
+        unchanged: "Blieben unverändert",
         merged: "Mit anderer Zeile zusammengezählt",
         failed: "Zeilen fehlgeschlagen",
         notReached: "Zeilen nicht erreicht",
@@ -57,9 +57,30 @@ export function germanResult({
         CANCELED: "Import abgebrochen",
         REVERTED: "Rückgängigmachen begonnen",
         CORRECTED: "Zeilen berichtigt",
+        UNCORRECTED: "Berichtigungen zurückgenommen",
+        SKIPPED: "Zeilen ausgelassen",
+        UNSKIPPED: "Zeilen wieder aufgenommen",
         RETRIED: "Berichtigte Zeilen an einen neuen Import gegeben",
         DELETED: "Import gelöscht",
       },
+      counted: (action, value) => {
+        switch (action) {
+          case "CORRECTED":
+            return `${rows(value)} berichtigt`;
+          case "UNCORRECTED":
+            return `${count(value, { one: "Berichtigung", other: "Berichtigungen" })} zurückgenommen`;
+          case "SKIPPED":
+            return `${rows(value)} ausgelassen`;
+          case "UNSKIPPED":
+            return `${rows(value)} wieder aufgenommen`;
+          case "RETRIED":
+            return `${count(value, { one: "berichtigte Zeile", other: "berichtigte Zeilen" })} an einen neuen Import gegeben`;
+          default:
+            return undefined;
+        }
+      },
+      madeFrom: (value, fileName) =>
+        `Gemacht aus ${count(value, { one: "berichtigter Zeile", other: "berichtigten Zeilen" })} von ${fileName ?? "einem Import, der inzwischen gelöscht wurde"}`,
     },
     linked: {
       title: "Zusammengehörige Importe",

@@ -41,6 +41,6 @@ export function germanReviewWarnings({
       column: (columnName, why) =>
         `Die Punkte kommen aus der Spalte „${columnName}“, die nicht nach dem Punktestand aussieht.${why ? ` ${germanColumnReason(why)}` : ""}`,
     },
-    usual: (percent) => `Das ist mehr als die ${percent}, die als üblich eingestellt sind.`,
+    usual: (percent) => `Ihre Einstellungen warnen bei mehr als ${percent}.`,
   };
 }

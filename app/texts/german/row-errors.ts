@@ -18,14 +18,24 @@ const pointsProblems: Record<PointsProblem, string> = {
   NO_NUMBER: "ist keine ganze Zahl. Schreiben Sie nur Ziffern, ohne Nachkommastellen.",
 };
 
-/** What is wrong with a row, and what to do. */
-export function germanRowError(code: RowErrorCode, detail: string | null, suggestion: string | null = null): string {
+/** What is wrong with a row, and what to do. @param group how digits are written as a number */
+export function germanRowError(
+  code: RowErrorCode,
+  detail: string | null,
+  suggestion: string | null,
+  group: (digits: string) => string,
+): string {
   const { isUncorrected, text } = readDetail(detail);
   const sentence = isUncorrected ? uncorrected(code, text) : undefined;
-  return sentence ? `Diese Zeile wurde nicht berichtigt. ${sentence}` : rowError(code, text, suggestion);
+  return sentence ? `Diese Zeile wurde nicht berichtigt. ${sentence}` : rowError(code, text, suggestion, group);
 }
 
-function rowError(code: RowErrorCode, text: string, suggestion: string | null): string {
+function rowError(
+  code: RowErrorCode,
+  text: string,
+  suggestion: string | null,
+  group: (digits: string) => string,
+): string {
   switch (code) {
     case "ROW_MALFORMED": {
       const [found = "", expected = ""] = text.split("/");
@@ -46,12 +56,12 @@ function rowError(code: RowErrorCode, text: string, suggestion: string | null): 
     case "POINTS_AMBIGUOUS":
       return ambiguous(text);
     case "DUPLICATE_EMAIL":
-      return `Diese E-Mail-Adresse steht schon in Zeile ${text}, die zählt. Entfernen Sie eine der beiden.`;
+      return `Diese E-Mail-Adresse steht schon in Zeile ${group(text)}, die zählt. Entfernen Sie eine der beiden.`;
     case "BALANCE_TOO_HIGH":
-      return `Der Punktestand würde ${digits(text)}. Mehr als 999.999.999 Punkte kann niemand haben.`;
+      return `Der Punktestand würde ${group(text)}. Mehr als 999.999.999 Punkte kann niemand haben.`;
     case "BALANCE_CHANGED": {
       const [expected = "", found = ""] = text.split("/");
-      return `Der Punktestand war bei der Prüfung ${digits(expected)} und ist jetzt ${digits(found)}. Sehen Sie ihn sich noch einmal an, bevor Sie ihn ändern.`;
+      return `Der Punktestand war bei der Prüfung ${group(expected)} und ist jetzt ${group(found)}. Sehen Sie ihn sich noch einmal an, bevor Sie ihn ändern.`;
     }
     case "SKIPPED":
       return "Diese Zeile wurde von Hand ausgelassen.";

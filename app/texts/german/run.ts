@@ -46,6 +46,11 @@ export function germanRun({ rows }: GermanWords): Pick<Texts, "run" | "endings" 
         keep: "Weiterlaufen lassen",
         cancelSubmit: "Den Import abbrechen",
         canceling: "Wird abgebrochen…",
+        ended: {
+          title: "Der Import ist inzwischen beendet",
+          text: "Es gibt nichts mehr abzubrechen. Das Ergebnis zeigt, was er geändert hat; das kann rückgängig gemacht werden.",
+          link: "Ergebnis ansehen",
+        },
       },
     },
     endings: { look: "Ansehen", close: "Diese Meldung schließen" },

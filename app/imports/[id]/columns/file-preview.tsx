@@ -55,7 +55,7 @@ export function FilePreview({
                 {order.map((index) => (
                   <td key={index} className={`px-4 py-2 ${cellStyle(use(index))}`}>
                     <span dir="auto" className={`block max-w-60 truncate ${use(index) === "points" ? "ms-auto" : ""}`}>
-                      {cells[index]}
+                      {use(index) === "points" ? withoutTextMark(cells[index] ?? "") : cells[index]}
                     </span>
                   </td>
                 ))}
@@ -67,6 +67,11 @@ export function FilePreview({
       <figcaption className="px-4 py-2 text-ink-soft text-xs">{texts.caption}</figcaption>
     </figure>
   );
+}
+
+/** The apostrophe by which a spreadsheet marks text belongs to no number, and is not read as one. */
+function withoutTextMark(cell: string): string {
+  return cell.replace(/^'/, "");
 }
 
 function cellStyle(use: "email" | "points" | undefined): string {

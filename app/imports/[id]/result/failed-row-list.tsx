@@ -5,6 +5,8 @@ import { LineIcon } from "@/app/icons/line-icon";
 import { checkShape, minusShape } from "@/app/icons/shapes";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
+import { findCountingRows } from "@/lib/import-rows/find-counting-rows";
+import type { ImportKey } from "@/lib/imports/import-key";
 import type { FailedRowOfPage } from "@/lib/runs/failed-rows";
 import { showText } from "@/lib/show-text";
 import type { RowErrorCode } from "@/prisma/client/enums";
@@ -16,16 +18,17 @@ const maxCellLength = 254;
 
 /** Rows that failed, each with what is in the file, what is wrong and what was decided; on small screens each is a block. */
 export async function FailedRowList({
-  importId,
+  importKey,
   rows,
   canFix,
 }: {
-  importId: string;
+  importKey: ImportKey;
   rows: FailedRowOfPage[];
   canFix: boolean;
 }) {
-  const { texts, formats } = await reader();
+  const [{ texts, formats }, counting] = await Promise.all([reader(), findCountingRows(importKey, rows)]);
   const { failedRows } = texts;
+  const { loyaltyImportId: importId } = importKey;
   return (
     <div className={tableStyle.frame}>
       <table className={`${tableStyle.table} max-sm:block`}>
@@ -54,7 +57,7 @@ export async function FailedRowList({
                 <Cell found={row.pointsCell} corrected={row.correction?.points ?? null} />
               </td>
               <td className={`${cell} sm:w-1/2 [overflow-wrap:anywhere]`}>
-                <Standing row={row} importId={importId} canFix={canFix} />
+                <Standing row={row} countingRow={counting.get(row.rowNumber)} importId={importId} canFix={canFix} />
               </td>
             </tr>
           ))}
@@ -81,7 +84,9 @@ async function Cell({ found, corrected }: { found: string | null; corrected: str
 /** Rows that need no other email or points, but another import, or none. */
 const fixedElsewhere = new Set<RowErrorCode>(["NOT_PROCESSED", "ALREADY_IMPORTED"]);
 
-async function Standing({ row, importId, canFix }: { row: FailedRowOfPage; importId: string; canFix: boolean }) {
+type Standing = { row: FailedRowOfPage; countingRow: number | undefined; importId: string; canFix: boolean };
+
+async function Standing({ row, countingRow, importId, canFix }: Standing) {
   const to = await reader();
   const { texts } = to;
   const { fix } = texts;
@@ -102,7 +107,10 @@ async function Standing({ row, importId, canFix }: { row: FailedRowOfPage; impor
       {correction ? (
         <Decision skipped={correction.skipped}>{correction.skipped ? fix.skipped : fix.corrected}</Decision>
       ) : (
-        <p>{texts.rowError(errorCode, errorDetail, suggestion)}</p>
+        <p>
+          {texts.rowError(errorCode, errorDetail, suggestion)}
+          {countingRow !== undefined && ` ${texts.failedRows.countsWithout(countingRow)}`}
+        </p>
       )}
       {canFix && !fixedElsewhere.has(errorCode) && <RowFix {...rowFixProps(importId, { ...row, decision }, to)} />}
     </>

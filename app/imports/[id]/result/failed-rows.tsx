@@ -71,7 +71,7 @@ export async function FailedRows({
           </a>
         </p>
       )}
-      {rows.length > 0 && <FailedRowList importId={record.id} rows={rows} canFix={canFix} />}
+      {rows.length > 0 && <FailedRowList importKey={importKey} rows={rows} canFix={canFix} />}
       <Pager
         label={failedRows.pages}
         back={after > 0 ? { href: addressWith(path, { reason }), text: failedRows.first } : undefined}

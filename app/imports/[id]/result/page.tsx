@@ -9,6 +9,7 @@ import { ImportSteps } from "@/app/imports/import-steps";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import { hasEnded } from "@/lib/corrections/has-ended";
+import { rowsLeftOut } from "@/lib/runs/rows-left-out";
 import { writtenSoFar } from "@/lib/runs/written-so-far";
 import { RowErrorCode } from "@/prisma/client/enums";
 import { DeleteImport } from "../delete-import";
@@ -19,7 +20,6 @@ import { FailedRows } from "./failed-rows";
 import { headline } from "./headline";
 import { LinkedImports } from "./linked-imports";
 import { ResultNumbers } from "./result-numbers";
-import { rowsLeftOut } from "./rows-left-out";
 import { Timeline } from "./timeline";
 import { UndoLink, UndoState } from "./undo-state";
 
@@ -47,7 +47,7 @@ export default async function ResultPage({
   const { texts } = await reader();
   const state = importState(record);
   const changed = written.successCount - written.unchangedCount;
-  const leftOut = await rowsLeftOut(key);
+  const leftOut = (await rowsLeftOut([record])).get(record.id) ?? 0;
   // Somebody has decided so: that is no failure.
   const counted = { ...written, failureCount: written.failureCount - leftOut };
   // All or nothing holds for the whole file, of which the corrected rows would be a part only.

@@ -29,10 +29,11 @@ export function UndoProgress({
 }) {
   const { number, progress } = useFormats();
   const { latest, unreachableSince } = useLatestAnswer(importId, first);
-  const { processedRowCount, totalRowCount, retryReason } = latest;
+  const { ended, processedRowCount, totalRowCount, retryReason } = latest;
   const done = fill(texts.done, { done: number(processedRowCount) });
   const announced = useEveryFewSeconds(done);
-  useTabTitle(`${progress(totalRowCount === 0 ? 0 : processedRowCount / totalRowCount)} · ${texts.tab}`);
+  const share = totalRowCount === 0 ? 0 : processedRowCount / totalRowCount;
+  useTabTitle(`${ended ?? progress(share)} · ${texts.tab}`);
   return (
     <div className="space-y-4">
       <div className="panel p-4 sm:p-6">

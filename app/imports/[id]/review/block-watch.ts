@@ -14,6 +14,8 @@ export type BlocksView = {
   last: number;
   /** Whether rows in view could not be asked for. */
   lost: boolean;
+  /** Whether a row that is to be shown is still to come. */
+  going: boolean;
 };
 
 type List = {
@@ -71,7 +73,7 @@ export class BlockWatch {
     if (this.#goal === undefined) return;
     if (!showRow(this.#list.region, this.#goal)) this.#comeNear(this.#goal);
     // What is still to come or to be moved above it would move it away again.
-    else if (!moves && !this.#rows.isAsking) this.#goal = undefined;
+    else if (!moves && !this.#rows.isAsking) this.#leaveGoal();
   }
 
   /** Asks again for what did not come. */
@@ -104,11 +106,14 @@ export class BlockWatch {
       first: this.#rowAt(scrollTop + 1) + 1,
       last: Math.min(this.#rowAt(scrollTop + height) + 1, rowCount),
       lost: near.some((block) => this.#rows.isLost(block)),
+      going: this.#goal !== undefined,
     });
   };
 
   readonly #leaveGoal = (): void => {
+    if (this.#goal === undefined) return;
     this.#goal = undefined;
+    this.look();
   };
 
   /** About where the row is: as the heights of what was drawn so far have it. */

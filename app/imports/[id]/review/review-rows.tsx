@@ -17,7 +17,7 @@ import { type RowCounts, RowFilters } from "./row-filters";
 import { RowLine } from "./row-line";
 import { mostBlocks, rowsPerBlock } from "./rows-per-block";
 import { ScrollRows } from "./scroll-rows";
-import { wordRow } from "./word-row";
+import { wordRows } from "./word-rows";
 
 /** The rows of the file, each with what becomes of it: a list that scrolls, or without JavaScript a page at a time. */
 export async function ReviewRows({
@@ -35,7 +35,6 @@ export async function ReviewRows({
 }) {
   const to = await reader();
   const { rows: words, failures } = to.texts.review;
-  const { loyaltyImportId: importId } = importKey;
   const place = query.row === undefined ? query.from : query.row - 1;
   const block = Math.floor(place / rowsPerBlock);
   const limits = { offset: String(block * rowsPerBlock), limit: String(rowsPerBlock) };
@@ -48,14 +47,12 @@ export async function ReviewRows({
   const { rows } = listed.value;
   const { count } = counted.value;
   if (rows.length === 0 && block > 0) redirect(addressWith(path, addressQuery(query)));
-  const lines = rows.map((row, index) => (
-    <RowLine
-      key={row.rowNumber}
-      row={wordRow(row, { importId, duplicates }, to)}
-      index={block * rowsPerBlock + index + 2}
-    />
+  const lines = (await wordRows(importKey, rows, duplicates, to)).map((row, index) => (
+    <RowLine key={row.rowNumber} row={row} index={block * rowsPerBlock + index + 2} />
   ));
   const scrolls = count > rowsPerBlock && block < mostBlocks;
+  const isWhole = query.show === "all" && !query.search;
+  const jump = <GoToRow path={path} count={counts.all} isWhole={isWhole} />;
   const pager = <RowPages path={path} query={query} block={block} count={count} />;
   return (
     <section aria-labelledby="rows">
@@ -85,6 +82,7 @@ export async function ReviewRows({
             </table>
           </div>
           {pager}
+          {!isWhole && counts.all > rowsPerBlock && <div className="mt-3 flex justify-end text-sm">{jump}</div>}
         </>
       )}
       {scrolls && (
@@ -99,7 +97,8 @@ export async function ReviewRows({
             place={place}
             drawing={randomUUID()}
             head={<Head />}
-            jump={query.show === "all" && !query.search && <GoToRow path={path} count={count} />}
+            jump={jump}
+            jumpsHere={isWhole}
             texts={words.scroll}
           >
             {lines}
@@ -125,17 +124,32 @@ async function Head() {
   );
 }
 
-/** All rows are in the order of the file, so that the number of a row says where it is. */
-async function GoToRow({ path, count }: { path: string; count: number }) {
+/**
+ * All rows are in the order of the file, so that the number of a row says where it is. From a part of them it leads to all.
+ * @param count of all rows @param isWhole whether all are shown
+ */
+async function GoToRow({ path, count, isWhole }: { path: string; count: number; isWhole: boolean }) {
   const { scroll } = (await reader()).texts.review.rows;
   return (
-    <form action={path} data-keep-place className="flex items-center gap-2">
+    <form action={path} data-keep-place className="flex items-center gap-2 max-sm:flex-wrap">
       <label htmlFor="go-to-row" className="shrink-0">
         {scroll.goTo}
       </label>
-      <input id="go-to-row" name="row" type="number" min={1} max={count} required className={`${fieldStyle} w-28`} />
+      <input
+        id="go-to-row"
+        name="row"
+        type="number"
+        min={1}
+        max={count}
+        required
+        className={`${fieldStyle} max-w-28`}
+      />
       <button type="submit" className={buttonStyle.secondary}>
-        {scroll.go}
+        {/* One over the other, so that nothing moves when the other is said. */}
+        <span className="grid *:col-start-1 *:row-start-1">
+          <span className="group-aria-busy:invisible">{isWhole ? scroll.go : scroll.goAmongAll}</span>
+          {isWhole && <span className="invisible group-aria-busy:visible">{scroll.going}</span>}
+        </span>
       </button>
     </form>
   );

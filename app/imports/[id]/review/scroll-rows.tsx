@@ -22,6 +22,7 @@ export type ScrollTexts = { label: string; shown: string; lost: string; again: s
  * @param block the one that the page draws: `children`
  * @param place of the first row to be shown, from 0 on
  * @param drawing names this answer of the server
+ * @param jump the form that goes to a row: within this list, when it `jumpsHere`
  */
 export function ScrollRows({
   address,
@@ -32,6 +33,7 @@ export function ScrollRows({
   drawing,
   head,
   jump,
+  jumpsHere,
   texts,
   children,
 }: {
@@ -43,6 +45,7 @@ export function ScrollRows({
   drawing: string;
   head: ReactNode;
   jump: ReactNode;
+  jumpsHere: boolean;
   texts: ScrollTexts;
   children: ReactNode;
 }) {
@@ -51,15 +54,20 @@ export function ScrollRows({
   const room = useRoom(region, { rowCount, block, place });
   const { locale } = useReader();
   const number = (value: number) => value.toLocaleString(locale);
+  const [isComing, setComing] = useState(false);
   const first = view?.first ?? block * rowsPerBlock + 1;
   const last = view?.last ?? Math.min((block + 1) * rowsPerBlock, rowCount);
 
   const goTo = async (event: FormEvent<HTMLElement>) => {
-    if (!(event.target instanceof HTMLFormElement)) return;
+    const form = event.target;
+    if (!jumpsHere || !(form instanceof HTMLFormElement)) return;
     event.preventDefault();
-    const row = Number(new FormData(event.target).get("row"));
+    setComing(true);
     await begin();
-    watch.current?.goTo(row - 1);
+    setComing(false);
+    if (watch.current) watch.current.goTo(Number(new FormData(form).get("row")) - 1);
+    // What scrolls the list did not come. The page itself tells why, or shows the row.
+    else form.submit();
   };
   usePlaceInAddress(view, path);
 
@@ -115,7 +123,9 @@ export function ScrollRows({
             </button>
           </p>
         )}
-        <div onSubmit={goTo}>{jump}</div>
+        <div onSubmit={goTo} aria-busy={isComing || (view?.going && !view.lost)} className="group">
+          {jump}
+        </div>
       </div>
     </>
   );
@@ -159,10 +169,15 @@ function useBlocks(region: { current: HTMLElement | null }, { address, rowCount,
   const begin = useCallback(async () => {
     if (begun.current) return;
     begun.current = true;
-    const { BlockWatch } = await import("./block-watch");
-    const element = region.current;
-    if (element && begun.current) {
-      watch.current = new BlockWatch({ region: element, address, rowCount, onView: setView }, latest.current);
+    try {
+      const { BlockWatch } = await import("./block-watch");
+      const element = region.current;
+      if (element) {
+        watch.current = new BlockWatch({ region: element, address, rowCount, onView: setView }, latest.current);
+      }
+    } catch {
+      // The server does not answer: tried again with the next scroll.
+      begun.current = false;
     }
   }, [address, rowCount, region]);
 

@@ -30,15 +30,19 @@ type Outcome =
 /** More than an email has; a cell that is none may be longer. */
 const longestShown = 254;
 
-export function wordRow(
-  row: RowRecord,
-  { importId, duplicates }: { importId: string; duplicates: RunOptions["duplicates"] },
-  to: Reader,
-): WordedRow {
+type Around = {
+  importId: string;
+  duplicates: RunOptions["duplicates"];
+  /** For a row that fails: another one that counts for its customer. */
+  countingRow: number | undefined;
+};
+
+export function wordRow(row: RowRecord, around: Around, to: Reader): WordedRow {
+  const { importId } = around;
   const { rows } = to.texts.review;
   const email = row.customerEmail ?? row.emailCell ?? "";
   const decision = decisionOf(row);
-  const outcome = outcomeOf(row, duplicates, to);
+  const outcome = outcomeOf(row, around, to);
   return {
     rowNumber: row.rowNumber,
     number: to.formats.number(row.rowNumber),
@@ -61,13 +65,14 @@ function correctionWords(decision: "corrected" | "skipped", { texts }: Reader): 
 
 function outcomeOf(
   { errorCode, errorDetail, suggestion, balance, change, mergedInto }: RowRecord,
-  duplicates: RunOptions["duplicates"],
+  { duplicates, countingRow }: Around,
   { texts, formats }: Reader,
 ): Outcome {
   const { rows } = texts.review;
   if (errorCode !== null) {
-    const sentence = texts.rowError(errorCode, errorDetail, suggestion);
-    return { kind: errorCode === "SKIPPED" ? "leftOut" : "fails", sentence };
+    const wrong = texts.rowError(errorCode, errorDetail, suggestion);
+    const note = countingRow === undefined ? "" : ` ${texts.failedRows.countsWithout(countingRow)}`;
+    return { kind: errorCode === "SKIPPED" ? "leftOut" : "fails", sentence: `${wrong}${note}` };
   }
   if (mergedInto !== null) {
     const sentence = duplicates === "SUM" ? rows.countedWith(mergedInto) : rows.replacedBy(mergedInto);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useActionState, useEffect, useRef } from "react";
+import { type RefObject, useActionState, useEffect, useId, useRef } from "react";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { TextField } from "@/app/elements/text-field";
 import { leaveRowOut, type ShownRow, saveRow, takeDecisionBack, takeSuggestion } from "./fix-row-actions";
@@ -54,12 +54,24 @@ export function RowFix({ row, suggestion, decided, texts }: RowFixProps) {
 
 function CorrectionForm({ row, texts }: { row: ShownRow; texts: RowFixTexts }) {
   const nothingYet: RowRefusal = {};
+  const pointsErrorId = useId();
   const [refusal, save] = useActionState(saveRow.bind(null, row), nothingYet);
   const { email, points } = refusal.entered ?? { email: row.emailCell ?? "", points: row.pointsCell ?? "" };
   return (
     <form action={save} className="my-2 grid max-w-xl gap-3 sm:grid-cols-[2fr_1fr]">
       <TextField label={texts.email} name="email" error={refusal.email} defaultValue={email} />
-      <TextField label={texts.points} name="points" error={refusal.points} defaultValue={points} />
+      <TextField
+        label={texts.points}
+        name="points"
+        error={refusal.points}
+        errorId={pointsErrorId}
+        defaultValue={points}
+      />
+      {refusal.points && (
+        <p id={pointsErrorId} role="alert" className="text-danger text-sm sm:col-span-2">
+          {refusal.points}
+        </p>
+      )}
       <div className="flex flex-wrap items-center gap-2 sm:col-span-2">
         <SubmitButton pendingText={texts.saving}>{texts.save}</SubmitButton>
         <SubmitButton kind="quiet" formAction={leaveRowOut.bind(null, row)} pendingText={texts.skip}>

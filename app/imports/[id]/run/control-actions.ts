@@ -21,7 +21,15 @@ export async function resumeRun(input: string): Promise<void> {
 
 /** Ends a running import for good. */
 export async function cancelRun(input: string): Promise<void> {
-  return control(input, cancelAndCloseImport);
+  await endRun(input);
+}
+
+/** The same. @returns whether there was something to end; the page stays as it is when there was not, for it to be told */
+export async function endRun(input: string): Promise<boolean> {
+  const loyaltyImportId = importId.parse(input);
+  const { ok } = await cancelAndCloseImport(await webCaller(), { loyaltyImportId });
+  if (ok) revalidatePath(`/imports/${loyaltyImportId}/run`);
+  return ok;
 }
 
 type Control = (caller: Caller, input: { loyaltyImportId: string }) => Promise<unknown>;

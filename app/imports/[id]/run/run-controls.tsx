@@ -9,25 +9,28 @@ import { useLongAction } from "@/app/elements/use-long-action";
 import type { Texts } from "@/app/texts/english";
 import { useReader } from "@/app/texts/reader-provider";
 import type { WorkPhase } from "../read-progress-answer";
-import { cancelRun, pauseRun, resumeRun } from "./control-actions";
+import { cancelRun, endRun, pauseRun, resumeRun } from "./control-actions";
 
 const notRefused = { sentence: "" };
 
 /**
  * Pauses a run, lets it go on, or ends it.
  * @param done how many rows are done, in words
+ * @param resultHref where the result is, once the run has ended
  * @param isSilent the server does not answer at the moment
  */
 export function RunControls({
   importId,
   phase,
   done,
+  resultHref,
   isSilent,
   texts,
 }: {
   importId: string;
   phase: WorkPhase;
   done: string;
+  resultHref: string | undefined;
   isSilent: boolean;
   texts: Texts["run"]["controls"];
 }) {
@@ -72,10 +75,8 @@ export function RunControls({
           keep: texts.keep,
           submit: texts.cancelSubmit,
           pending: texts.canceling,
-          action: async () => {
-            await cancel();
-            return "";
-          },
+          action: async () => ((await endRun(importId)) ? "" : texts.ended.title),
+          over: resultHref === undefined ? undefined : { ...texts.ended, href: resultHref },
         }}
       >
         {texts.cancel}

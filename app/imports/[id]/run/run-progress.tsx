@@ -25,11 +25,12 @@ export type RunTexts = Omit<Texts["run"], "done" | "checked"> & {
 export function RunProgress({ importId, first, texts }: { importId: string; first: ProgressAnswer; texts: RunTexts }) {
   const formats = useFormats();
   const { latest, unreachableSince } = useLatestAnswer(importId, first);
-  const { phase, processedRowCount, totalRowCount, retryReason } = latest;
+  const { phase, ended, href, processedRowCount, totalRowCount, retryReason } = latest;
   const done = fill(texts.done, { done: formats.number(processedRowCount) });
   const announced = useEveryFewSeconds(done);
   const share = totalRowCount === 0 ? 0 : processedRowCount / totalRowCount;
-  useTabTitle(`${phase === "writing" ? formats.progress(share) : texts.tabs[phase]} · ${texts.tab}`);
+  // The title of the result comes a moment after the result itself.
+  useTabTitle(`${ended ?? (phase === "writing" ? formats.progress(share) : texts.tabs[phase])} · ${texts.tab}`);
   return (
     <div className="space-y-4">
       <div className="panel p-4 sm:p-6">
@@ -45,6 +46,7 @@ export function RunProgress({ importId, first, texts }: { importId: string; firs
             importId={importId}
             phase={phase}
             done={done}
+            resultHref={ended === undefined ? undefined : href}
             isSilent={unreachableSince !== undefined}
             texts={texts.controls}
           />
