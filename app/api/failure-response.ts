@@ -25,6 +25,7 @@ const answers: Record<FailureCode, { status: number; code: string; retryAfter?: 
 /** The same for what goes wrong around the app. */
 const faultAnswers: Record<Fault, { status: number; code: string }> = {
   DISK_FULL: { status: 507, code: "RESOURCE_EXHAUSTED" },
+  SHARED_MEMORY_FULL: { status: 503, code: "UNAVAILABLE" },
   FILES_UNUSABLE: { status: 503, code: "UNAVAILABLE" },
   CONNECTIONS_USED_UP: { status: 503, code: "UNAVAILABLE" },
   DATABASE_READ_ONLY: { status: 503, code: "UNAVAILABLE" },
