@@ -78,7 +78,7 @@ async function Cell({ found, corrected }: { found: string | null; corrected: str
 }
 
 /** Rows that need no other email or points, but another import, or none. */
-const fixedElsewhere = new Set<RowErrorCode>(["NOT_PROCESSED", "ALREADY_IMPORTED"]);
+const fixedElsewhere = new Set<RowErrorCode>(["NOT_PROCESSED", "ALREADY_IMPORTED", "ROW_UNKNOWN"]);
 
 async function Standing({ row, importId, canFix }: { row: FailedRowOfPage; importId: string; canFix: boolean }) {
   const to = await reader();
