@@ -9,7 +9,8 @@ import { describeRowError } from "../rows/describe-row-error";
 
 export type FailedRow = { rowNumber: number; errorCode: RowErrorCode; error: string };
 
-const rowsPerRead = 2_000;
+/** Lines that the error file gets in one turn of the event loop. Whoever asks for something else meanwhile waits for several turns. */
+const rowsPerRead = 500;
 
 type FailedRowRecord = Omit<FailedRow, "error"> & { errorDetail: string | null; suggestion: string | null };
 
