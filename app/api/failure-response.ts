@@ -6,6 +6,7 @@ import type { Failure, FailureCode } from "@/lib/result";
 const answers: Record<FailureCode, { status: number; code: string; retryAfter?: boolean }> = {
   METHOD_NOT_ALLOWED: { status: 405, code: "METHOD_NOT_ALLOWED" },
   NOT_JSON: { status: 415, code: "INVALID_ARGUMENT" },
+  ENCODED_BODY: { status: 415, code: "INVALID_ARGUMENT" },
   UNAUTHENTICATED: { status: 401, code: "UNAUTHENTICATED" },
   PERMISSION_DENIED: { status: 403, code: "PERMISSION_DENIED" },
   NOT_FOUND: { status: 404, code: "NOT_FOUND" },
