@@ -33,6 +33,7 @@ export type FailureCode =
   | "TOO_MANY_LISTENERS"
   | "TOO_MANY_PREVIEWS"
   | "NOT_JSON"
+  | "ENCODED_BODY"
   | "METHOD_NOT_ALLOWED";
 
 export type Failure =

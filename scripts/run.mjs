@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -32,12 +33,12 @@ export function run([command = "", ...args], { quiet = false, env = {}, timeoutS
     }
     let exitCode = 0;
     const end = (/** @type {NodeJS.Signals} */ signal) => {
-      exitCode = signal === "SIGINT" ? 130 : 143;
+      exitCode = 128 + constants.signals[signal];
       child.kill(signal);
     };
-    process.on("SIGINT", end).on("SIGTERM", end);
+    process.on("SIGINT", end).on("SIGTERM", end).on("SIGHUP", end);
     const finish = (/** @type {boolean} */ ok) => {
-      process.off("SIGINT", end).off("SIGTERM", end);
+      process.off("SIGINT", end).off("SIGTERM", end).off("SIGHUP", end);
       if (exitCode) process.exit(exitCode);
       resolve({ ok, output });
     };

@@ -141,8 +141,6 @@ function answerNotReady(request, response) {
 function stopOnSignals(server, refuseRequests) {
   let stoppingSince = 0;
   const stop = async () => {
-    // One Ctrl-C arrives twice: from the terminal, and from npm. A later one is from somebody in a hurry.
-    if (stoppingSince && Date.now() - stoppingSince > sameSignalMilliseconds) process.exit(1);
     if (stoppingSince) return;
     stoppingSince = Date.now();
     setTimeout(() => process.exit(1), longestStopMilliseconds).unref();
@@ -159,7 +157,13 @@ function stopOnSignals(server, refuseRequests) {
       endWith(error);
     }
   };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
+  const obey = () => {
+    // One Ctrl-C arrives twice: from the terminal, and from npm. A later one is from somebody in a hurry.
+    if (stoppingSince && Date.now() - stoppingSince > sameSignalMilliseconds) process.exit(1);
+    void stop();
+  };
+  // SIGHUP: the terminal was closed.
+  process.on("SIGINT", obey).on("SIGTERM", obey).on("SIGHUP", obey);
   stopWithNpm(stop);
 }
 

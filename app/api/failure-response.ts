@@ -6,6 +6,7 @@ import type { Failure, FailureCode } from "@/lib/result";
 const answers: Record<FailureCode, { status: number; code: string; retryAfter?: boolean }> = {
   METHOD_NOT_ALLOWED: { status: 405, code: "METHOD_NOT_ALLOWED" },
   NOT_JSON: { status: 415, code: "INVALID_ARGUMENT" },
+  ENCODED_BODY: { status: 415, code: "INVALID_ARGUMENT" },
   UNAUTHENTICATED: { status: 401, code: "UNAUTHENTICATED" },
   PERMISSION_DENIED: { status: 403, code: "PERMISSION_DENIED" },
   NOT_FOUND: { status: 404, code: "NOT_FOUND" },
@@ -25,6 +26,7 @@ const answers: Record<FailureCode, { status: number; code: string; retryAfter?: 
 /** The same for what goes wrong around the app. */
 const faultAnswers: Record<Fault, { status: number; code: string }> = {
   DISK_FULL: { status: 507, code: "RESOURCE_EXHAUSTED" },
+  SHARED_MEMORY_FULL: { status: 503, code: "UNAVAILABLE" },
   FILES_UNUSABLE: { status: 503, code: "UNAVAILABLE" },
   CONNECTIONS_USED_UP: { status: 503, code: "UNAVAILABLE" },
   DATABASE_READ_ONLY: { status: 503, code: "UNAVAILABLE" },

@@ -1,4 +1,5 @@
 import { failed, invalid, type Result, succeeded } from "@/lib/result";
+import { bodyEncodings } from "./body-encodings";
 
 /** A thousand customers with long names fit well. */
 const maxBodyBytes = 4 * 1024 * 1024;
@@ -14,6 +15,11 @@ export async function readJson(request: Request): Promise<Result<JsonBody>> {
   const bytes = await readBytes(request);
   if (bytes === undefined) {
     return failed("REQUEST_TOO_LARGE", `The body of the request is larger than ${maxBodyBytes} bytes.`);
+  }
+  const encodings = bodyEncodings(request);
+  if (bytes.length > 0 && encodings.length > 0) {
+    const named = encodings.join(", ");
+    return failed("ENCODED_BODY", `The body must be sent as plain JSON, without Content-Encoding: ${named}.`);
   }
   const text = new TextDecoder().decode(bytes);
   if (text.trim() === "") return succeeded({ bytes, value: {} });

@@ -41,6 +41,20 @@ test.each([
   expect(answer.logged).toEqual([expect.stringMatching(/^Request 6f1c: GET \/v1\/x failed \(\w+\): it failed$/)]);
 });
 
+test("shared memory that is used up is not told as a full disk", async () => {
+  const message = 'could not resize shared memory segment "/PostgreSQL.7" to 1048576 bytes: No space left on device';
+  const statement = `DO $$ BEGIN RAISE EXCEPTION '${message}' USING ERRCODE = '53100'; END $$`;
+  const sentence =
+    "The database has no shared memory left. Give the server of the database more of it in /dev/shm (for a container: --shm-size=256m), then try again.";
+  expect(await answerTo(() => pool().query(statement))).toEqual({
+    status: 503,
+    again: "5",
+    message: sentence,
+    details: { applicationError: { code: "UNAVAILABLE", description: sentence, data: { requestId } } },
+    logged: [`Request 6f1c: GET /v1/x failed (SHARED_MEMORY_FULL): ${message}`],
+  });
+});
+
 test("while the database is silent nobody waits for it, neither who comes then nor who waited already", async () => {
   const waiting = answerTo(() => whileDatabaseAnswers(() => new Promise(() => {})));
   setDatabaseSilent(true);

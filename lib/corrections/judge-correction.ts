@@ -29,7 +29,8 @@ export async function judgeCorrection(
     const field = given.email === null ? "email" : "points";
     return invalid([violation(field, "ROW_MALFORMED", `${row.sentence} Or give both its email and its points.`)]);
   }
-  if (row.errorCode === "ALREADY_IMPORTED") return invalid([violation("", row.errorCode, row.sentence)]);
+  if (row.errorCode === "ALREADY_IMPORTED" || row.errorCode === "ROW_UNKNOWN")
+    return invalid([violation("", row.errorCode, row.sentence)]);
   const email = given.email ?? row.emailCell;
   const cells = [email ?? readableCells.email, given.points ?? row.pointsCell ?? readableCells.points];
   const read = readRow(cells, cells.length, { emailColumn: 0, pointsColumn: 1 }, found.numberFormat);

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { prisma } from "../database/pool";
 import { createTestSite } from "../testing/create-test-site";
+import { value } from "../testing/import-file";
+import { addCustomers } from "./add-customers";
 import { type CustomerOrder, listCustomers } from "./list-customers";
 
 test("every order leads through all customers once, page by page", async () => {
@@ -34,3 +36,26 @@ async function letters(siteId: string, order: CustomerOrder): Promise<string> {
   } while (after);
   return found;
 }
+
+test.each([
+  ["ÄNNE@BÜCHER.de", ["änne@bücher.de"]],
+  ["  änne@xn--bcher-kva.de ", ["änne@bücher.de"]],
+  ["A\u0308nne@bu\u0308cher.de", ["änne@bücher.de"]],
+  ["Änne <mailto:änne@bücher.de>,", ["änne@bücher.de"]],
+  ["'ann@shop.example", ["ann@shop.example"]],
+  ["@XN--BCHER-KVA", ["änne@bücher.de"]],
+  ["BU\u0308CHER", ["änne@bücher.de"]],
+  ["an\u200Bn@", ["ann@shop.example"]],
+  ["N@", ["ann@shop.example"]],
+  ["ADA ", ["ann@shop.example"]],
+  ["%", []],
+  ["_", []],
+  [" ", ["ann@shop.example", "änne@bücher.de"]],
+  ["\u200B", ["ann@shop.example", "änne@bücher.de"]],
+])("a customer is found by %j", async (search, emails) => {
+  const siteId = await createTestSite();
+  value(await addCustomers(siteId, { customers: [{ email: "änne@bücher.de" }, { email: "ann@shop.example" }] }));
+  await prisma().customer.updateMany({ where: { siteId, email: "ann@shop.example" }, data: { name: "Ada" } });
+  const { customers } = await listCustomers(siteId, { search, limit: 10 });
+  expect(customers.map(({ email }) => email)).toEqual(emails);
+});

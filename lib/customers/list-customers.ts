@@ -1,5 +1,7 @@
 import type { Customer, Prisma } from "@/prisma/client/client";
 import { prisma } from "../database/pool";
+import { readEmailPiece } from "../rows/read-email";
+import { visibleText } from "../rows/visible-text";
 
 export const customerOrders = ["email", "name", "balance", "newest"] as const;
 
@@ -28,15 +30,22 @@ export async function listCustomers(
     limit,
   }: { search?: string; order?: CustomerOrder; after?: string | undefined; limit: number },
 ): Promise<CustomerPage> {
-  const part = { contains: search.trim(), mode: "insensitive" } as const;
+  const piece = visibleText(search);
+  const name = { contains: withoutPatterns(piece), mode: "insensitive" } as const;
+  const email = { contains: withoutPatterns(readEmailPiece(piece)) };
   const found = await prisma().customer.findMany({
-    where: { siteId, ...(part.contains && { OR: [{ email: part }, { name: part }] }) },
+    where: { siteId, ...(piece && { OR: [{ email }, { name }] }) },
     orderBy: orders[order],
     ...(after && { cursor: { siteId_id: { siteId, id: after } }, skip: 1 }),
     take: limit + 1,
   });
   const customers = found.slice(0, limit);
   return { customers, nextAfter: found.length > limit ? customers.at(-1)?.id : undefined };
+}
+
+/** Prisma takes % and _ for patterns, and emails have such signs. */
+function withoutPatterns(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /** One customer of a site. */

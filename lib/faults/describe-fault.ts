@@ -15,6 +15,11 @@ const words: Readonly<Record<Fault, Words>> = {
     until: "once there is room on it",
     remedy: "Make room on it",
   },
+  SHARED_MEMORY_FULL: {
+    what: "The database has no shared memory left.",
+    until: "once there is some",
+    remedy: "Give the server of the database more of it in /dev/shm (for a container: --shm-size=256m)",
+  },
   FILES_UNUSABLE: {
     what: "The server cannot read or write its files.",
     until: "once it can",

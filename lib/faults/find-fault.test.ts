@@ -19,8 +19,8 @@ async function faultsOf(statement: string) {
   return [await faultOf(() => pool().query(statement)), await faultOf(() => prisma().$executeRawUnsafe(statement))];
 }
 
-function raise(code: string): string {
-  return `DO $$ BEGIN RAISE EXCEPTION 'could not extend the file' USING ERRCODE = '${code}'; END $$`;
+function raise(code: string, message = "could not extend the file"): string {
+  return `DO $$ BEGIN RAISE EXCEPTION '${message}' USING ERRCODE = '${code}'; END $$`;
 }
 
 describe("what the database says", () => {
@@ -36,6 +36,20 @@ describe("what the database says", () => {
     ["23505", undefined],
   ])("%s is %s", async (code, fault) => {
     expect(await faultsOf(raise(code))).toEqual([fault, fault]);
+  });
+
+  test.each([
+    ["53100", 'could not resize shared memory segment "/PostgreSQL.4053" to 8388608 bytes: No space left on device'],
+    ["53100", "konnte Größe des Shared-Memory-Segments »/PostgreSQL.4053« nicht auf 8388608 Bytes ändern"],
+    ["53200", 'could not map shared memory segment "/PostgreSQL.4053": Cannot allocate memory'],
+  ])("%s about a segment of shared memory is SHARED_MEMORY_FULL, in every language", async (code, message) => {
+    expect(await faultsOf(raise(code, message))).toEqual(["SHARED_MEMORY_FULL", "SHARED_MEMORY_FULL"]);
+  });
+
+  test("another error about a segment of shared memory has no fault, and neither has full memory", async () => {
+    const gone = 'could not open shared memory segment "/PostgreSQL.4053": No such file or directory';
+    expect(await faultsOf(raise("58P01", gone))).toEqual([undefined, undefined]);
+    expect(await faultsOf(raise("53200", "out of memory"))).toEqual([undefined, undefined]);
   });
 
   test("a connection that is cut while a statement runs is DATABASE_AWAY", async () => {
@@ -97,6 +111,9 @@ test("what is no fault around the app has none", () => {
 test("a fault is told in one sentence, with what is to be done and what happens by itself", () => {
   expect(describeRetry("DISK_FULL")).toBe(
     "The disk of the server is full. The import is tried again and goes on by itself once there is room on it.",
+  );
+  expect(describeRetry("SHARED_MEMORY_FULL")).toBe(
+    "The database has no shared memory left. The import is tried again and goes on by itself once there is some.",
   );
   expect(describeGivingUp("DATABASE_AWAY")).toBe(
     "The database does not answer. This did not pass, although it was tried several times. Check that the database runs and can be reached.",

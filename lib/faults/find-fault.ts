@@ -5,6 +5,7 @@ export type Fault = (typeof faults)[number];
 
 export const faults = [
   "DISK_FULL",
+  "SHARED_MEMORY_FULL",
   "FILES_UNUSABLE",
   "CONNECTIONS_USED_UP",
   "DATABASE_READ_ONLY",
@@ -28,6 +29,10 @@ const signs: readonly (readonly [Fault, RegExp])[] = [
   ["DATABASE_AWAY", /^(Connection terminated|Query read timeout|timeout expired)|is not queryable$/],
 ];
 
+/** How PostgreSQL names a segment of shared memory, in every language. A lack of it has the code of a full disk, or of full memory. */
+const sharedMemory = /\/PostgreSQL\.\d/;
+const lackingMemory = /^(53100|53200)$/;
+
 /** The fault of this name, if there is one. */
 export function faultNamed(name: string): Fault | undefined {
   return faults.find((fault) => fault === name);
@@ -35,7 +40,11 @@ export function faultNamed(name: string): Fault | undefined {
 
 /** The fault that an error, or one of its causes, tells of; undefined for whatever is a mistake of our own. */
 export function findFault(error: unknown): Fault | undefined {
-  for (const word of wordsOf(error)) {
+  const said = [...wordsOf(error)];
+  if (said.some((word) => sharedMemory.test(word)) && said.some((word) => lackingMemory.test(word))) {
+    return "SHARED_MEMORY_FULL";
+  }
+  for (const word of said) {
     const [fault] = signs.find(([, sign]) => sign.test(word)) ?? [];
     if (fault) return fault;
   }

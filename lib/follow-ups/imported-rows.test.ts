@@ -64,12 +64,15 @@ test("a row that says it is one which the first import has counted does not coun
   await runImport({ siteId, loyaltyImportId: previewed.id });
   expect(await balancesOf(siteId)).toEqual({ "a@b.co": 11, "c@d.co": 23, "e@f.co": 30 });
 
-  // A number that the first import has no row of says nothing, and what was undone may come again.
-  const beyond = forged.replace(/^3(?=,FAILED)/m, "4");
-  expect(await execute(await parsedImport(siteId, beyond))).toMatchObject({ successCount: 1 });
+  // A number that the first import has no row of fails as well, and what was undone may come again.
+  const beyond = await execute(await parsedImport(siteId, forged.replace(/^3(?=,FAILED)/m, "4")));
+  expect(beyond).toMatchObject({ successCount: 0 });
+  expect(await failedRowsPage({ siteId, loyaltyImportId: beyond.id }, 0, 10)).toMatchObject([
+    { errorCode: "ROW_UNKNOWN" },
+  ]);
   await revertImport(key);
   expect(await execute(await parsedImport(siteId, `${forged}\r\n\r\n`))).toMatchObject({ successCount: 1 });
-  expect(await balancesOf(siteId)).toEqual({ "a@b.co": 10, "c@d.co": 20, "e@f.co": 34 });
+  expect(await balancesOf(siteId)).toEqual({ "a@b.co": 10, "c@d.co": 20, "e@f.co": 32 });
 });
 
 test("nor is it corrected where it failed for another reason", async () => {

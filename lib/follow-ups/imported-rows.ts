@@ -14,7 +14,8 @@ export type RowImporter = {
  * those of some imports are wanted, however many of all rows the database takes these for.
  */
 export const joinLists = "SET LOCAL enable_nestloop = off; SET LOCAL enable_seqscan = off";
-export const joinAsUsual = "SET LOCAL enable_nestloop = on; SET LOCAL enable_seqscan = on";
+/** As the operator has set it for the database, whatever that is. */
+export const joinAsUsual = "SET LOCAL enable_nestloop TO DEFAULT; SET LOCAL enable_seqscan TO DEFAULT";
 
 /** Every row of the import $2 whose place in the file of the first import is known: `own_row`, and that place as `row`. */
 export const listedRows =

@@ -19,17 +19,23 @@ const checkColumn = errorFileColumns.indexOf("Row check");
  */
 const remembered = ["ROW_MALFORMED", "DUPLICATE_EMAIL", "POINTS_AMBIGUOUS"] as const satisfies RowErrorCode[];
 
+/** The import whose failed rows are in a file. */
+export type FollowedImport = {
+  id: string;
+  /** Rows of its file. */
+  rowCount: number;
+};
+
 /** Reads the rows of a file one by one. Those of an error file that were left as they were fail again. */
 export class RowReader {
   readonly #columnCount: number;
   readonly #ownColumns: number;
   readonly #mapping: ColumnMapping;
 
-  readonly #followedCode: string | undefined;
+  readonly #followed: (FollowedImport & { code: string }) | undefined;
 
-  /** @param followedId the import whose failed rows these are */
-  constructor(header: readonly string[], mapping: ColumnMapping, followedId?: string) {
-    this.#followedCode = followedId && errorFileCode(followedId);
+  constructor(header: readonly string[], mapping: ColumnMapping, followed?: FollowedImport) {
+    this.#followed = followed && { ...followed, code: errorFileCode(followed.id) };
     this.#columnCount = header.length;
     this.#ownColumns = ownColumnCount(header);
     this.#mapping = mapping;
@@ -37,6 +43,7 @@ export class RowReader {
 
   /** @param format what the separators in the column of points mean */
   read(cells: readonly string[], format: NumberFormat): Row {
+    if (this.#isUnknown(cells) && !isMalformed(cells, this.#columnCount)) return this.#unknown(cells);
     const uncorrected = this.#hasChecks ? this.#uncorrected(cells, format) : undefined;
     return uncorrected ?? readRow(cells, this.#columnCount, this.#mapping, format);
   }
@@ -48,6 +55,7 @@ export class RowReader {
     if (email !== undefined) corrected[emailColumn] = email;
     if (points !== undefined) corrected[pointsColumn] = points;
     if (skipped) return failedRow(corrected, this.#mapping, "SKIPPED", "");
+    if (this.#isUnknown(cells)) return this.#unknown(corrected);
     const isWhole = email !== undefined && points !== undefined;
     return readRow(corrected, isWhole ? corrected.length : this.#columnCount, this.#mapping, format);
   }
@@ -62,10 +70,29 @@ export class RowReader {
 
   /** Which row of the followed import it is; undefined when it is none, or a person has emptied its cell under `Row`. */
   originRow(cells: readonly string[]): number | undefined {
-    if (this.#followedCode === undefined || this.#ownColumns === 0) return undefined;
+    return this.#isOfFollowed(cells) ? readRowNumber(cells[rowColumn] ?? "") : undefined;
+  }
+
+  #isOfFollowed(cells: readonly string[]): boolean {
+    if (!this.#followed || this.#ownColumns === 0) return false;
     const code = this.#hasChecks ? checkedImport(cells[checkColumn] ?? "") : undefined;
-    if (code !== undefined && code !== this.#followedCode) return undefined;
-    return readRowNumber(cells[rowColumn] ?? "");
+    return code === undefined || code === this.#followed.code;
+  }
+
+  /** Whether something else than a row of the followed import stands under `Row`: nobody could tell whether it was imported. */
+  #isUnknown(cells: readonly string[]): boolean {
+    if (!this.#followed || !this.#isOfFollowed(cells) || (cells[rowColumn] ?? "").trim() === "") return false;
+    return this.#wasUnknown(cells) || (this.originRow(cells) ?? Number.POSITIVE_INFINITY) > this.#followed.rowCount;
+  }
+
+  /** In the error file of an import in which it failed for that, its number is that of a row, but not of one of the first file. */
+  #wasUnknown(cells: readonly string[]): boolean {
+    return this.#hasChecks && cells[codeColumn] === "ROW_UNKNOWN";
+  }
+
+  #unknown(cells: readonly string[]): Row {
+    const number = (cells[rowColumn] ?? "").slice(0, maxDetailLength);
+    return failedRow(cells, this.#mapping, "ROW_UNKNOWN", this.#wasUnknown(cells) ? uncorrectedDetail("") : number);
   }
 
   get #hasChecks(): boolean {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RowErrorCode } from "@/prisma/client/enums";
 import { plainText } from "../read-input";
+import { readEmailPiece } from "../rows/read-email";
 
 /** Which rows of an import are listed. All but BIGGEST are in the order of the file. */
 const rowFilters = [
@@ -34,8 +35,7 @@ export const rowQuery = z
   .transform(({ filter, errorCode, email }) => ({
     filter: filter ?? (errorCode ? "FAILED" : "ALL"),
     errorCode,
-    // As emails are stored.
-    email: email?.trim().normalize("NFC").toLowerCase() || undefined,
+    email: (email && readEmailPiece(email)) || undefined,
   }));
 
 export type RowQuery = z.output<typeof rowQuery>;

@@ -31,6 +31,8 @@ const sentences: Record<RowErrorCode, (detail: string, suggestion: string | null
   NOT_PROCESSED: () => "The import was ended before it reached this row. Nothing was changed by it.",
   ALREADY_IMPORTED: (detail) =>
     `This row was imported already, by ${detail ? quote(detail) : "an import that was deleted since"}. Remove it; if it is meant to count once more, empty its cell under “Row”.`,
+  ROW_UNKNOWN: (detail) =>
+    `${quote(detail)} under “Row” is no row of the import that this file belongs to. Write the number that stood there; if this row is meant to count as it is, empty the cell.`,
 };
 
 function inThousands(digits: string): string {
@@ -51,6 +53,8 @@ const uncorrectedSentences: Partial<typeof sentences> = {
   ROW_MALFORMED: () =>
     "The number of its cells did not fit the header. Put each value into its column; if all are where they belong, empty the row’s cell under “Row”.",
   POINTS_AMBIGUOUS: sentences.POINTS_AMBIGUOUS,
+  ROW_UNKNOWN: () =>
+    "It does not say which row of the first file it is. If it is meant to count as it is, empty its cell under “Row”.",
   DUPLICATE_EMAIL: () =>
     "Its email is that of an earlier row, which counts. Correct the email or remove this row; if it is meant to count, empty its cell under “Row”.",
 };

@@ -22,6 +22,12 @@ export function readEmail(text: string): string | undefined {
   return /[\p{C}\p{Z}]/u.test(email) ? undefined : email;
 }
 
+/** An email that somebody looks for, or a piece of one, as emails are stored: whoever finds a row by an email finds it by every spelling of it. */
+export function readEmailPiece(text: string): string {
+  const piece = foldCase(visibleText(text));
+  return readEmail(text) ?? (/@|xn--/.test(piece) ? unicodeDomain(piece) : piece);
+}
+
 /** Takes off what people and programs put around an address. */
 function unwrap(text: string): string {
   // Neither can end an address: they separated it from the next one in a list.

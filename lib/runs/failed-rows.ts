@@ -9,7 +9,8 @@ import { describeRowError } from "../rows/describe-row-error";
 
 export type FailedRow = { rowNumber: number; errorCode: RowErrorCode; error: string };
 
-const rowsPerRead = 2_000;
+/** Lines that the error file gets in one turn of the event loop. Whoever asks for something else meanwhile waits for several turns. */
+const rowsPerRead = 500;
 
 type FailedRowRecord = Omit<FailedRow, "error"> & { errorDetail: string | null; suggestion: string | null };
 
@@ -69,11 +70,11 @@ function followUpOf(importer: RowImporter | undefined): FailedRowOfPage["retried
   return importer && !importer.isFirst ? { id: importer.id, fileName: importer.fileName } : null;
 }
 
-/** All rows of a running import that failed, in the order of the file, read in pieces within one transaction. */
+/** All rows of a running import that failed, in the order of the file, in pieces, read within one transaction. */
 export async function* failedRows(
   client: pg.PoolClient,
   { loyaltyImportId }: ImportKey,
-): AsyncGenerator<FailedRow, undefined> {
+): AsyncGenerator<FailedRow[], undefined> {
   await client.query(
     `DECLARE failure NO SCROLL CURSOR FOR
      SELECT row_number AS "rowNumber", error_code AS "errorCode", error_detail AS "errorDetail", suggestion
@@ -83,9 +84,11 @@ export async function* failedRows(
   for (;;) {
     const { rows } = await client.query<FailedRowRecord>(`FETCH ${rowsPerRead} FROM failure`);
     if (rows.length === 0) return;
-    for (const { rowNumber, errorCode, errorDetail, suggestion } of rows) {
-      yield { rowNumber, errorCode, error: describeRowError(errorCode, errorDetail, suggestion) };
-    }
+    yield rows.map(({ rowNumber, errorCode, errorDetail, suggestion }) => ({
+      rowNumber,
+      errorCode,
+      error: describeRowError(errorCode, errorDetail, suggestion),
+    }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { longTransaction } from "../database/transaction";
-import { csvText } from "../files/csv-text";
+import { csvCell, csvText } from "../files/csv-text";
 import { errorFileColumns, ownColumnCount } from "../files/error-file-header";
 import { protectCell, protectNumber } from "../files/spreadsheet-cell";
 import type { ImportRecords } from "../import-files/import-records";
@@ -13,6 +13,7 @@ import { numberText } from "../rows/number-text";
 import type { ColumnMapping } from "../rows/read-row";
 import { putFile } from "../storage/local-storage";
 import { type FailedRow, failedRows } from "./failed-rows";
+import { FailureQueue } from "./failure-queue";
 import { type RunningImport, runningImport } from "./running-import";
 import { writtenSoFar } from "./written-so-far";
 
@@ -50,7 +51,7 @@ async function storeErrorFile(storageKey: string, running: RunningImport, key: I
 async function* errorFileText(
   { id, mapping, pointsFormat }: RunningImport,
   { header = [], delimiter, batches }: ImportRecords,
-  failures: AsyncGenerator<FailedRow, undefined>,
+  failures: AsyncGenerator<FailedRow[], undefined>,
 ) {
   // The error file of an error file has our columns once.
   const ownColumns = ownColumnCount(header);
@@ -60,19 +61,21 @@ async function* errorFileText(
   // longer heeds the mark, and other programs take the line for a row; the separator is the one that the merchant's own file has.
   const columns = [...errorFileColumns, ...header.slice(ownColumns)].map(protectCell);
   yield `\uFEFF${csvText([columns], delimiter, { quoted: true })}`;
-  let failure = (await failures.next()).value;
+  const queue = new FailureQueue(failures);
   for await (const { firstRowNumber, records } of batches) {
-    const rows: string[][] = [];
-    while (failure && failure.rowNumber < firstRowNumber + records.length) {
-      const cells = records[failure.rowNumber - firstRowNumber] ?? [];
-      const decimal = decimalOf(cells[mapping.pointsColumn] ?? "");
-      const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal, id);
-      const originals = originalCells(cells.slice(0, header.length + maxExtraCells), mapping);
-      rows.push([...reportCells(failure, check), ...originals.slice(ownColumns)]);
-      failure = (await failures.next()).value;
+    for await (const piece of queue.before(firstRowNumber + records.length)) {
+      let text = "";
+      for (const failure of piece) {
+        const cells = records[failure.rowNumber - firstRowNumber] ?? [];
+        const decimal = decimalOf(cells[mapping.pointsColumn] ?? "");
+        const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal, id);
+        const originals = originalCells(cells.slice(0, header.length + maxExtraCells), mapping);
+        const line = [...reportCells(failure, check), ...originals.slice(ownColumns)];
+        text += `${line.map(csvCell).join(delimiter)}\r\n`;
+      }
+      yield text;
     }
-    if (rows.length > 0) yield csvText(rows, delimiter);
-    if (!failure) return;
+    if (queue.isOver) return;
   }
 }
 

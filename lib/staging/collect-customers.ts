@@ -43,5 +43,5 @@ export async function collectCustomers(
                            WHERE email = ANY (emails) AND site_id = $1) AS customer`,
     [siteId, batchCount],
   );
-  await client.query(`SET LOCAL enable_seqscan = on; SET LOCAL enable_indexscan = on; ${joiningSettings}`);
+  await client.query(`SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_indexscan TO DEFAULT; ${joiningSettings}`);
 }

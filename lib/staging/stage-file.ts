@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type RowCorrections, readCorrections } from "../corrections/read-corrections";
-import { failImportedRows, followedImportId } from "../follow-ups/retried-rows";
+import { failImportedRows, followedImport } from "../follow-ups/retried-rows";
 import type { ImportRecords } from "../import-files/import-records";
 import type { PointsFormat } from "../import-files/points-format";
 import { RowReader } from "../import-files/row-reader";
@@ -45,10 +45,10 @@ export async function stageFile(client: pg.PoolClient, key: ImportKey, staging: 
   await clearStagedRows(client, key);
   await createReadRowTable(client);
   const corrections = await readCorrections(client, key);
-  const followedId = await followedImportId(client, key);
-  const reader = new RowReader(records.header ?? [], mapping, followedId);
+  const followed = await followedImport(client, key);
+  const reader = new RowReader(records.header ?? [], mapping, followed);
   await copyRows(client, copyLines(staging, reader, corrections), rowCount);
-  if (followedId !== undefined) await failImportedRows(client, key, followedId, readRowTable);
+  if (followed) await failImportedRows(client, key, followed.id, readRowTable);
   return settleRows(client, key, { rowCount, chunkRows, options });
 }
 

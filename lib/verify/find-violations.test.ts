@@ -208,6 +208,17 @@ test("a row that two imports have run again", async () => {
   );
 });
 
+test("a row that an import has counted, and one that follows it once more", async () => {
+  const { uploaded } = await retriedTwice();
+  await change("UPDATE retried_rows SET row_numbers = $2 WHERE loyalty_import_id = $1", uploaded, [1]);
+  expect(await newViolations()).toEqual([
+    `Row 1 of the import ${importId} of site ${siteId} was imported by it, and again by the import ${uploaded} that follows it.`,
+  ]);
+  // Undone, it has not counted the row any more.
+  await revertImport({ siteId, loyaltyImportId: importId });
+  expect(await newViolations()).toEqual([]);
+});
+
 test("rows that are run again and of which it is not known which they are", async () => {
   const { uploaded, retried } = await retriedTwice();
   const places = "UPDATE retried_rows SET row_numbers = $2 WHERE loyalty_import_id = $1";

@@ -15,6 +15,15 @@ const listedRows = `
   SELECT retried.site_id, retried.loyalty_import_id, root_import_id, listed.row AS root_row, own_row
     FROM retried_rows AS retried, unnest(row_numbers) WITH ORDINALITY AS listed (row, own_row)`;
 
+/** The rows of first imports that follow-ups of them have imported. */
+const importedByFollowUps = `
+  SELECT listed.root_row, listed.root_import_id, other.site_id, other.id
+    FROM (${listedRows}) AS listed
+    JOIN loyalty_import AS other
+      ON other.site_id = listed.site_id AND other.id = loyalty_import_id
+     AND other.executed_date IS NOT NULL AND other.staged_date IS NOT NULL
+   WHERE root_row > 0 AND ${hasImportedRow}`;
+
 /** What must hold of rows that are run again, each as a query that finds where it does not: one sentence for each place. */
 export const retryInvariants: readonly string[] = [
   `SELECT format('Row %s of the import %s was given to the import %s, which does not follow it.',
@@ -41,11 +50,14 @@ export const retryInvariants: readonly string[] = [
      LEFT JOIN retried_rows AS followed ON followed.site_id = import.site_id AND followed.loyalty_import_id = follows_import_id
     WHERE retried.root_import_id IS DISTINCT FROM coalesce(followed.root_import_id, follows_import_id)`,
   `SELECT format('Row %s of the import %s of site %s was imported by %s imports that follow it.', root_row, root_import_id, site_id, count(DISTINCT id))
-     FROM (SELECT listed.root_row, listed.root_import_id, other.site_id, other.id
-             FROM (${listedRows}) AS listed
-             JOIN loyalty_import AS other
-               ON other.site_id = listed.site_id AND other.id = loyalty_import_id
-              AND other.executed_date IS NOT NULL AND other.staged_date IS NOT NULL
-            WHERE root_row > 0 AND ${hasImportedRow}) AS imported
+     FROM (${importedByFollowUps}) AS imported
     GROUP BY root_row, root_import_id, site_id HAVING count(DISTINCT id) > 1`,
+  // A number above those of its rows is not one of them: older versions of the app have let such a row count.
+  `SELECT format('Row %s of the import %s of site %s was imported by it, and again by the import %s that follows it.',
+                 again.own_row, again.root_import_id, again.site_id, again.id)
+     FROM (SELECT root_row AS own_row, root_import_id, site_id, id FROM (${importedByFollowUps}) AS imported) AS again
+     JOIN loyalty_import AS other
+       ON other.site_id = again.site_id AND other.id = again.root_import_id AND deleted_date IS NULL
+      AND executed_date IS NOT NULL AND staged_date IS NOT NULL AND again.own_row <= parsed_row_count
+    WHERE ${hasImportedRow}`,
 ];

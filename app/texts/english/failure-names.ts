@@ -16,4 +16,5 @@ export const englishFailureNames: Record<RowErrorCode, string> = {
   SKIPPED: "left out by hand",
   NOT_PROCESSED: "not reached",
   ALREADY_IMPORTED: "imported already",
+  ROW_UNKNOWN: "that do not say which row they are",
 };

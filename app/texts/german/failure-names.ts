@@ -16,4 +16,5 @@ export const germanFailureNames: Record<RowErrorCode, string> = {
   SKIPPED: "von Hand ausgelassen",
   NOT_PROCESSED: "nicht erreicht",
   ALREADY_IMPORTED: "schon importiert",
+  ROW_UNKNOWN: "ohne Angabe, welche Zeile es ist",
 };

@@ -22,6 +22,11 @@ const words: Readonly<Record<Cause, Words>> = {
     until: "sobald dort Platz ist",
     remedy: "Schaffen Sie dort Platz.",
   },
+  SHARED_MEMORY_FULL: {
+    what: "Die Datenbank hat keinen gemeinsamen Speicher mehr.",
+    until: "sobald wieder welcher da ist",
+    remedy: "Geben Sie dem Server der Datenbank mehr davon in /dev/shm (einem Container mit --shm-size=256m).",
+  },
   FILES_UNUSABLE: {
     what: "Der Server kann seine Dateien nicht lesen oder schreiben.",
     until: "sobald er es kann",

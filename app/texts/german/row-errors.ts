@@ -69,6 +69,8 @@ function rowError(
       return "Der Import wurde beendet, bevor er diese Zeile erreichte. Sie hat nichts geändert.";
     case "ALREADY_IMPORTED":
       return `Diese Zeile wurde schon importiert, durch ${text ? quote(text) : "einen Import, der inzwischen gelöscht wurde"}. Entfernen Sie sie; soll sie noch einmal zählen, leeren Sie ihre Zelle unter „Row“.`;
+    case "ROW_UNKNOWN":
+      return `${quote(text)} unter „Row“ ist keine Zeile des Imports, zu dem diese Datei gehört. Schreiben Sie die Zahl hin, die dort stand; soll die Zeile zählen, wie sie ist, leeren Sie die Zelle.`;
     case "CUSTOMER_NOT_FOUND":
       return `Kein Kunde hat die E-Mail-Adresse ${quote(text)}. ${suggestion ? `Meinten Sie ${quote(suggestion)}? ` : ""}Berichtigen Sie sie, oder legen Sie den Kunden an und importieren Sie diese Zeile noch einmal.`;
   }
@@ -76,6 +78,9 @@ function rowError(
 
 function uncorrected(code: RowErrorCode, text: string): string | undefined {
   if (code === "POINTS_AMBIGUOUS") return ambiguous(text);
+  if (code === "ROW_UNKNOWN") {
+    return "Sie sagt nicht, welche Zeile der ersten Datei sie ist. Soll sie zählen, wie sie ist, leeren Sie ihre Zelle unter „Row“.";
+  }
   if (code === "ROW_MALFORMED") {
     return "Ihre Zahl von Zellen passte nicht zur Kopfzeile. Setzen Sie jeden Wert in seine Spalte; stehen alle richtig, leeren Sie in dieser Zeile die Zelle unter „Row“.";
   }

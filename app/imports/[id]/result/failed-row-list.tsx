@@ -82,7 +82,7 @@ async function Cell({ found, corrected }: { found: string | null; corrected: str
 }
 
 /** Rows that need no other email or points, but another import, or none. */
-const fixedElsewhere = new Set<RowErrorCode>(["NOT_PROCESSED", "ALREADY_IMPORTED"]);
+const fixedElsewhere = new Set<RowErrorCode>(["NOT_PROCESSED", "ALREADY_IMPORTED", "ROW_UNKNOWN"]);
 
 type Standing = { row: FailedRowOfPage; countingRow: number | undefined; importId: string; canFix: boolean };
 

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "RowErrorCode" ADD VALUE 'ROW_UNKNOWN';
