@@ -1,5 +1,5 @@
+import { SearchX } from "lucide";
 import type { Metadata } from "next";
-import { searchNothingShape } from "@/app/icons/shapes";
 import { buttonStyle } from "./elements/button-style";
 import { EmptyState } from "./elements/empty-state";
 import { reader } from "./texts/reader";
@@ -12,7 +12,7 @@ export default async function NotFound() {
   const { notFound } = (await reader()).texts;
   return (
     <EmptyState
-      shape={searchNothingShape}
+      icon={SearchX}
       isWholePage
       title={notFound.title}
       actions={

@@ -1,3 +1,4 @@
+import { FileUp } from "lucide";
 import type { Metadata } from "next";
 import { currentSite } from "@/app/current-site";
 import { buttonStyle } from "@/app/elements/button-style";
@@ -5,7 +6,6 @@ import { EmptyState } from "@/app/elements/empty-state";
 import { Figure, Figures } from "@/app/elements/figures";
 import { linkStyle } from "@/app/elements/link-style";
 import { PageHeading } from "@/app/elements/page-heading";
-import { fileUpShape } from "@/app/icons/shapes";
 import { isRunning } from "@/app/imports/(list)/import-filter";
 import { ImportTable } from "@/app/imports/import-table";
 import { DropToUpload } from "@/app/imports/new/drop-to-upload";
@@ -78,7 +78,7 @@ async function RecentImports({ imports }: { imports: ImportWithProgress[] }) {
   }
   return (
     <EmptyState
-      shape={fileUpShape}
+      icon={FileUp}
       title={overview.emptyTitle}
       actions={
         <>

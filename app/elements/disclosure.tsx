@@ -1,6 +1,6 @@
+import { ChevronRight } from "lucide";
 import type { ReactNode } from "react";
-import { LineIcon } from "@/app/icons/line-icon";
-import { chevronRightShape } from "@/app/icons/shapes";
+import { LineIcon } from "@/app/elements/line-icon";
 
 /**
  * Something that is there when it is wanted: a line that opens what is beneath it. Works without JavaScript.
@@ -21,7 +21,7 @@ export function Disclosure({
         className={`flex min-h-11 list-none items-center gap-2 rounded-lg font-medium text-accent text-sm hover:bg-accent-soft [&::-webkit-details-marker]:hidden ${isPanel ? "px-4" : "-mx-2 w-fit px-2"}`}
       >
         <LineIcon
-          shape={chevronRightShape}
+          icon={ChevronRight}
           className="size-4 transition-transform duration-150 group-open:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
         />
         {summary}

@@ -1,15 +1,16 @@
+import type { IconNode } from "lucide";
 import type { ReactNode } from "react";
-import { LineIcon } from "@/app/icons/line-icon";
+import { LineIcon } from "@/app/elements/line-icon";
 
 /** Says why nothing is here yet and what to do about it. @param isWholePage its title is that of the page */
 export function EmptyState({
-  shape,
+  icon,
   title,
   children,
   actions,
   isWholePage = false,
 }: {
-  shape: string;
+  icon: IconNode;
   title: string;
   children: ReactNode;
   actions?: ReactNode;
@@ -19,7 +20,7 @@ export function EmptyState({
   return (
     <div className="panel flex flex-col items-center px-6 py-12 text-center">
       <span className="mb-4 grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
-        <LineIcon shape={shape} className="size-5" />
+        <LineIcon icon={icon} className="size-5" />
       </span>
       <Title className="font-semibold">{title}</Title>
       <p className="mt-1 max-w-[52ch] text-pretty text-ink-soft text-sm [overflow-wrap:anywhere]">{children}</p>

@@ -1,11 +1,11 @@
+import { CircleAlert, Info, TriangleAlert } from "lucide";
 import type { ReactNode } from "react";
-import { LineIcon } from "@/app/icons/line-icon";
-import { circleAlertShape, infoShape, triangleAlertShape } from "@/app/icons/shapes";
+import { LineIcon } from "@/app/elements/line-icon";
 
 const kinds = {
-  danger: { shape: circleAlertShape, frame: "border-danger bg-danger-soft", mark: "text-danger" },
-  caution: { shape: triangleAlertShape, frame: "border-caution bg-caution-soft", mark: "text-caution" },
-  info: { shape: infoShape, frame: "border-line bg-surface", mark: "text-accent" },
+  danger: { icon: CircleAlert, frame: "border-danger bg-danger-soft", mark: "text-danger" },
+  caution: { icon: TriangleAlert, frame: "border-caution bg-caution-soft", mark: "text-caution" },
+  info: { icon: Info, frame: "border-line bg-surface", mark: "text-accent" },
 } as const;
 
 /** Something to be noticed. @param urgent read out at once by screen readers, for what appears after an action */
@@ -20,10 +20,10 @@ export function Notice({
   urgent?: boolean;
   children?: ReactNode;
 }) {
-  const { shape, frame, mark } = kinds[kind];
+  const { icon, frame, mark } = kinds[kind];
   return (
     <div role={urgent ? "alert" : undefined} className={`flex gap-3 rounded-lg border p-4 text-sm ${frame}`}>
-      <LineIcon shape={shape} className={`mt-0.5 size-4 shrink-0 ${mark}`} />
+      <LineIcon icon={icon} className={`mt-0.5 size-4 shrink-0 ${mark}`} />
       <div className="min-w-0 space-y-1 [overflow-wrap:anywhere]">
         {title && <p className="font-semibold">{title}</p>}
         {children}

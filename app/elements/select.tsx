@@ -1,6 +1,6 @@
+import { ChevronDown } from "lucide";
 import type { ComponentProps } from "react";
-import { LineIcon } from "@/app/icons/line-icon";
-import { chevronDownShape } from "@/app/icons/shapes";
+import { LineIcon } from "@/app/elements/line-icon";
 import { fieldStyle } from "./field-style";
 
 /** A choice of one of several, with an arrow that stands as far from the edge as the words do. */
@@ -9,7 +9,7 @@ export function Select(properties: Omit<ComponentProps<"select">, "className">) 
     <span className="relative block min-w-0">
       <select {...properties} className={`${fieldStyle} appearance-none pe-9`} />
       <LineIcon
-        shape={chevronDownShape}
+        icon={ChevronDown}
         className="pointer-events-none absolute end-3 inset-y-0 my-auto size-4 text-ink-soft"
       />
     </span>

@@ -1,8 +1,8 @@
 "use client";
 
+import { X } from "lucide";
+import { LineIcon } from "@/app/elements/line-icon";
 import { linkStyle } from "@/app/elements/link-style";
-import { LineIcon } from "@/app/icons/line-icon";
-import { crossShape } from "@/app/icons/shapes";
 import type { Ending } from "./follow-endings";
 import { useLeaving } from "./use-leaving";
 
@@ -27,7 +27,7 @@ export function EndingToast({ ending, onLeave }: { ending: Ending; onLeave: () =
         onClick={onLeave}
         className="grid size-10 shrink-0 place-items-center rounded-lg hover:bg-sunken max-md:size-11"
       >
-        <LineIcon shape={crossShape} className="size-4" />
+        <LineIcon icon={X} className="size-4" />
       </button>
     </div>
   );

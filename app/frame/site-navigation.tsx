@@ -1,16 +1,16 @@
-import { LineIcon } from "@/app/icons/line-icon";
-import { dashboardShape, fileUpShape, gearShape, usersShape } from "@/app/icons/shapes";
+import { FileUp, type IconNode, LayoutDashboard, Settings, Users } from "lucide";
+import { LineIcon } from "@/app/elements/line-icon";
 import { reader } from "@/app/texts/reader";
 import { PlaceLink } from "./place-link";
 
 /** The left rail; a top bar on small screens. */
 export async function SiteNavigation({ siteName }: { siteName: string }) {
   const { frame } = (await reader()).texts;
-  const places: { href: string; name: string; shape: string }[] = [
-    { href: "/", name: frame.overview, shape: dashboardShape },
-    { href: "/imports", name: frame.imports, shape: fileUpShape },
-    { href: "/customers", name: frame.customers, shape: usersShape },
-    { href: "/settings", name: frame.settings, shape: gearShape },
+  const places: { href: string; name: string; icon: IconNode }[] = [
+    { href: "/", name: frame.overview, icon: LayoutDashboard },
+    { href: "/imports", name: frame.imports, icon: FileUp },
+    { href: "/customers", name: frame.customers, icon: Users },
+    { href: "/settings", name: frame.settings, icon: Settings },
   ];
   return (
     <div className="max-md:pt-3 md:px-3 md:py-6">
@@ -28,10 +28,10 @@ export async function SiteNavigation({ siteName }: { siteName: string }) {
       </p>
       <nav aria-label={frame.navigation}>
         <ul className="flex gap-1 max-md:justify-between max-md:px-2 md:flex-col">
-          {places.map(({ href, name, shape }) => (
+          {places.map(({ href, name, icon }) => (
             <li key={href} className="max-md:flex-1">
               <PlaceLink href={href}>
-                <LineIcon shape={shape} className="size-4 shrink-0" />
+                <LineIcon icon={icon} className="size-4 shrink-0" />
                 {name}
               </PlaceLink>
             </li>

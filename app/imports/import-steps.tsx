@@ -1,5 +1,5 @@
-import { LineIcon } from "@/app/icons/line-icon";
-import { checkShape } from "@/app/icons/shapes";
+import { Check } from "lucide";
+import { LineIcon } from "@/app/elements/line-icon";
 import { reader } from "@/app/texts/reader";
 
 /** The steps that have pages, in their order. */
@@ -32,7 +32,7 @@ export async function ImportSteps({
           const href = state === "current" || state === "ahead" ? undefined : pathOf(step, reached, importId);
           const name = (
             <>
-              {state === "done" && <LineIcon shape={checkShape} className="size-3.5 shrink-0 max-sm:hidden" />}
+              {state === "done" && <LineIcon icon={Check} className="size-3.5 shrink-0 max-sm:hidden" />}
               {texts.steps.names[step]}
               {(state === "done" || state === "ahead") && <span className="sr-only"> ({texts.steps[state]})</span>}
             </>

@@ -1,3 +1,4 @@
+import { SearchX, Users } from "lucide";
 import type { Metadata } from "next";
 import { z } from "zod";
 import { currentSite } from "@/app/current-site";
@@ -8,7 +9,6 @@ import { EmptyState } from "@/app/elements/empty-state";
 import { firstValue } from "@/app/elements/first-value";
 import { PageHeading } from "@/app/elements/page-heading";
 import { Pager } from "@/app/elements/pager";
-import { searchNothingShape, usersShape } from "@/app/icons/shapes";
 import { uploadTexts } from "@/app/imports/new/upload-texts";
 import { reader } from "@/app/texts/reader";
 import { customerOrders, listCustomers } from "@/lib/customers/list-customers";
@@ -47,7 +47,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
       ) : search || after ? (
         <NobodyFound search={search} />
       ) : (
-        <EmptyState shape={usersShape} title={customers.emptyTitle}>
+        <EmptyState icon={Users} title={customers.emptyTitle}>
           {customers.emptyText}
         </EmptyState>
       )}
@@ -94,7 +94,7 @@ async function NobodyFound({ search }: { search: string }) {
   const { customers } = (await reader()).texts;
   return (
     <EmptyState
-      shape={searchNothingShape}
+      icon={SearchX}
       title={search ? customers.nobody(search) : customers.noMore}
       actions={
         <a href="/customers" className={buttonStyle.secondary}>

@@ -1,3 +1,4 @@
+import { FileUp, SearchX } from "lucide";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -8,7 +9,6 @@ import { EmptyState } from "@/app/elements/empty-state";
 import { firstValue } from "@/app/elements/first-value";
 import { PageHeading } from "@/app/elements/page-heading";
 import { Pager } from "@/app/elements/pager";
-import { fileUpShape, searchNothingShape } from "@/app/icons/shapes";
 import { reader } from "@/app/texts/reader";
 import { env } from "@/lib/env";
 import { queryImports } from "@/lib/imports/query-imports";
@@ -77,7 +77,7 @@ async function NothingLikeThis() {
   const { imports } = (await reader()).texts;
   return (
     <EmptyState
-      shape={searchNothingShape}
+      icon={SearchX}
       title={imports.nothingTitle}
       actions={
         <a href="/imports" className={buttonStyle.secondary}>
@@ -98,7 +98,7 @@ async function NoImports() {
       <DropToUpload text={texts.upload.form.release} />
       <PageHeading title={texts.imports.pageTitle} />
       <EmptyState
-        shape={fileUpShape}
+        icon={FileUp}
         title={texts.imports.emptyTitle}
         actions={
           <>

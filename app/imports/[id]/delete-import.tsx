@@ -1,6 +1,6 @@
+import { Trash2 } from "lucide";
 import { ConfirmButton } from "@/app/elements/confirm-button";
-import { LineIcon } from "@/app/icons/line-icon";
-import { trashShape } from "@/app/icons/shapes";
+import { LineIcon } from "@/app/elements/line-icon";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
@@ -28,7 +28,7 @@ export async function DeleteImport({
           action: deleteShownImport.bind(null, { importId: record.id, revision: record.revision.toString() }),
         }}
       >
-        <LineIcon shape={trashShape} className="size-4" />
+        <LineIcon icon={Trash2} className="size-4" />
         {deletion.open}
       </ConfirmButton>
     </div>

@@ -1,10 +1,10 @@
 "use client";
 
+import { FileUp } from "lucide";
 import { type RefObject, useEffect, useEffectEvent, useId, useRef } from "react";
 import { buttonStyle } from "@/app/elements/button-style";
+import { LineIcon } from "@/app/elements/line-icon";
 import { Notice } from "@/app/elements/notice";
-import { LineIcon } from "@/app/icons/line-icon";
-import { fileUpShape } from "@/app/icons/shapes";
 import { DropMark } from "./drop-mark";
 import { takeHandedFiles } from "./handed-files";
 import { PasteTable } from "./paste-table";
@@ -46,7 +46,7 @@ export function UploadForm({ maxFileBytes, texts }: { maxFileBytes: number; text
         className="flex min-h-64 flex-col items-center justify-center gap-1 rounded-lg border-2 border-line-strong border-dashed bg-surface px-6 py-10 text-center focus-within:outline-2 focus-within:outline-accent focus-within:outline-offset-2 hover:border-accent"
       >
         <span className="mb-3 grid size-12 place-items-center rounded-full bg-accent-soft text-accent">
-          <LineIcon shape={fileUpShape} className="size-5" />
+          <LineIcon icon={FileUp} className="size-5" />
         </span>
         <span className="font-semibold">{texts.form.drop}</span>
         <span className="text-ink-soft text-sm">{texts.form.or}</span>

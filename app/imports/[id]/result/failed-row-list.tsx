@@ -1,8 +1,8 @@
+import { Check, Minus } from "lucide";
 import type { ReactNode } from "react";
+import { LineIcon } from "@/app/elements/line-icon";
 import { linkStyle } from "@/app/elements/link-style";
 import { tableStyle } from "@/app/elements/table-style";
-import { LineIcon } from "@/app/icons/line-icon";
-import { checkShape, minusShape } from "@/app/icons/shapes";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import { findCountingRows } from "@/lib/import-rows/find-counting-rows";
@@ -118,10 +118,10 @@ async function Standing({ row, countingRow, importId, canFix }: Standing) {
 }
 
 function Decision({ skipped = false, children }: { skipped?: boolean; children: ReactNode }) {
-  const shape = skipped ? minusShape : checkShape;
+  const icon = skipped ? Minus : Check;
   return (
     <p className={`flex items-start gap-1.5 ${skipped ? "text-ink-soft" : ""}`}>
-      <LineIcon shape={shape} className={`mt-0.5 size-4 shrink-0 ${skipped ? "" : "text-accent"}`} />
+      <LineIcon icon={icon} className={`mt-0.5 size-4 shrink-0 ${skipped ? "" : "text-accent"}`} />
       <span className="min-w-0">{children}</span>
     </p>
   );

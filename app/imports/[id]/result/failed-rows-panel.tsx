@@ -1,8 +1,8 @@
+import { Download } from "lucide";
 import { ActionForm } from "@/app/elements/action-form";
 import { buttonStyle } from "@/app/elements/button-style";
+import { LineIcon } from "@/app/elements/line-icon";
 import { linkStyle } from "@/app/elements/link-style";
-import { LineIcon } from "@/app/icons/line-icon";
-import { downloadShape } from "@/app/icons/shapes";
 import { reader } from "@/app/texts/reader";
 import { countFreeSuggestions } from "@/lib/corrections/free-suggestions";
 import { countWaitingRows } from "@/lib/follow-ups/waiting-corrections";
@@ -70,7 +70,7 @@ export async function FailedRowsPanel({
             download
             className={waiting > 0 ? buttonStyle.secondary : buttonStyle.primary}
           >
-            <LineIcon shape={downloadShape} className="size-4" />
+            <LineIcon icon={Download} className="size-4" />
             {allFailed ? failedRows.download(total) : failedRows.downloadRows(total)}
           </a>
         )}

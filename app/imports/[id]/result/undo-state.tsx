@@ -1,7 +1,7 @@
+import { Download, Undo2 } from "lucide";
 import { buttonStyle } from "@/app/elements/button-style";
+import { LineIcon } from "@/app/elements/line-icon";
 import { Notice } from "@/app/elements/notice";
-import { LineIcon } from "@/app/icons/line-icon";
-import { downloadShape, undoShape } from "@/app/icons/shapes";
 import { shownFileName } from "@/app/imports/shown-file-name";
 import { reader } from "@/app/texts/reader";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
@@ -40,7 +40,7 @@ export async function UndoState({ record, revert }: { record: ImportWithProgress
       {revert.reportFileKey && (
         <p className="pt-2">
           <a href={`/imports/${record.id}/undo-report`} download className={buttonStyle.secondary}>
-            <LineIcon shape={downloadShape} className="size-4" />
+            <LineIcon icon={Download} className="size-4" />
             {undo.report}
           </a>
         </p>
@@ -55,7 +55,7 @@ export async function UndoLink({ record, changed }: { record: ImportWithProgress
   if (changed === 0 || record.revert) return null;
   return (
     <a href={`/imports/${record.id}/undo`} className={buttonStyle.secondary}>
-      <LineIcon shape={undoShape} className="size-4" />
+      <LineIcon icon={Undo2} className="size-4" />
       {undo.open}
     </a>
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { SearchX } from "lucide";
 import { redirect } from "next/navigation";
 import { addressWith } from "@/app/elements/address-with";
 import { buttonStyle } from "@/app/elements/button-style";
@@ -7,7 +8,6 @@ import { fieldStyle } from "@/app/elements/field-style";
 import { linkStyle } from "@/app/elements/link-style";
 import { Pager } from "@/app/elements/pager";
 import { tableStyle } from "@/app/elements/table-style";
-import { searchNothingShape } from "@/app/icons/shapes";
 import { reader } from "@/app/texts/reader";
 import { countRows, listRows } from "@/lib/import-rows/list-rows";
 import type { ImportKey } from "@/lib/imports/import-key";
@@ -159,7 +159,7 @@ async function NothingLikeThis({ path }: { path: string }) {
   const { rows } = (await reader()).texts.review;
   return (
     <EmptyState
-      shape={searchNothingShape}
+      icon={SearchX}
       title={rows.nothingTitle}
       actions={
         <a href={path} data-keep-place className={buttonStyle.secondary}>

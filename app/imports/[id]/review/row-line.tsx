@@ -1,8 +1,8 @@
 "use client";
 
+import { CircleAlert, Minus } from "lucide";
+import { LineIcon } from "@/app/elements/line-icon";
 import { tableStyle } from "@/app/elements/table-style";
-import { LineIcon } from "@/app/icons/line-icon";
-import { circleAlertShape, minusShape } from "@/app/icons/shapes";
 import { RowFix } from "../row-fix/row-fix";
 import type { WordedRow } from "./word-row";
 
@@ -13,7 +13,7 @@ import type { WordedRow } from "./word-row";
 export function RowLine({ row, index }: { row: WordedRow; index?: number | undefined }) {
   const { number, email, noEmail, corrected, outcome, fix } = row;
   const says = outcome.kind === "fails" || outcome.kind === "leftOut";
-  const shape = outcome.kind === "fails" ? circleAlertShape : minusShape;
+  const icon = outcome.kind === "fails" ? CircleAlert : Minus;
   return (
     <tr
       aria-rowindex={index}
@@ -31,7 +31,7 @@ export function RowLine({ row, index }: { row: WordedRow; index?: number | undef
         <td colSpan={2} className={`${cell} text-pretty [overflow-wrap:anywhere] max-sm:col-span-2 max-sm:col-start-2`}>
           <span className="flex gap-2">
             <LineIcon
-              shape={shape}
+              icon={icon}
               className={`mt-0.5 size-4 shrink-0 ${outcome.kind === "fails" ? "text-danger" : "text-ink-soft"}`}
             />
             <span className="min-w-0">{outcome.sentence}</span>
