@@ -2,6 +2,7 @@
 const nextConfig = {
   poweredByHeader: false,
   serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-copy-streams"],
+  // See docs/decisions/0013-what-a-page-loads-at-first.md.
   turbopack: {
     resolveAlias: {
       "next/navigation": { browser: "next/dist/client/components/navigation" },

@@ -18,6 +18,7 @@ const buildSources = [
 ].concat([
   "next.config.mjs",
   "scripts/next-as-es-modules.mjs",
+  "scripts/browser-process.mjs",
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",
