@@ -2,7 +2,8 @@ import { devices, expect, type Page, test } from "@playwright/test";
 import { axeProblems } from "./axe-problems";
 import { HeldShop } from "./held-shop";
 import { samplePages } from "./sample-pages";
-import { partNames, showEveryState } from "./states/show-every-state";
+import { partNames } from "./states/part-names.mjs";
+import { showEveryState } from "./states/show-every-state";
 
 const desktop = { width: 1280, height: 720 };
 const zoomedTwice = { width: 640, height: 400 };

@@ -3,12 +3,13 @@
 // npm run pictures -- --in light,dark           only so; as it is: light, dark, narrow, german
 
 import { parseArgs } from "node:util";
+import { waysToDraw } from "../e2e/pictures/ways-to-draw.mjs";
+import { partNames } from "../e2e/states/part-names.mjs";
 import { findChromium } from "./chromium.mjs";
 import { packageProgram, run } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 
-const parts = ["empty shop", "uploads", "columns", "reviews", "results", "places", "errors", "runs"];
-const ways = ["light", "dark", "narrow", "german", "forced-colours"];
+const ways = Object.keys(waysToDraw);
 
 const asked = readArguments();
 await setUp({ build: true });
@@ -21,7 +22,8 @@ function readArguments() {
   try {
     const options = /** @type {const} */ ({ of: { type: "string" }, in: { type: "string" } });
     const { of, in: chosen } = parseArgs({ options }).values;
-    if (of !== undefined && !parts.includes(of)) throw new Error(`"${of}" is no part. There are: ${parts.join(", ")}.`);
+    if (of !== undefined && !partNames.some((name) => name === of))
+      throw new Error(`"${of}" is no part. There are: ${partNames.join(", ")}.`);
     const unknown = chosen?.split(",").find((way) => !ways.includes(way));
     if (unknown !== undefined) throw new Error(`"${unknown}" is no way to draw. There are: ${ways.join(", ")}.`);
     return { ...(of && { PICTURES_OF: of }), ...(chosen && { PICTURES_IN: chosen }) };

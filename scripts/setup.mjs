@@ -15,14 +15,13 @@ const buildSources = [
   "prisma/schema.prisma",
   "instrumentation.ts",
   "proxy.ts",
-].concat([
   "next.config.mjs",
   "scripts/next-as-es-modules.mjs",
   "scripts/browser-process.mjs",
   "postcss.config.mjs",
   "tsconfig.json",
   "package-lock.json",
-]);
+];
 const clientSources = ["prisma/schema.prisma", "prisma.config.ts", "package-lock.json"];
 
 const steps = {

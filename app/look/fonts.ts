@@ -1,7 +1,8 @@
 import localFont from "next/font/local";
 
 /*
- * Inter, one file for each script, with the characters that Fontsource's own style sheet gives it. A font is used when it is there
+ * Inter, one file for each script, with the characters that Fontsource's own style sheet gives it. Two of its files are left out:
+ * the letters of ancient Greek, and those that Cyrillic has beyond Slavic languages. A font is used when it is there
  * as the page is first drawn: a page that changes its font later moves under the reader's eyes ("optional"). Latin is asked for
  * together with the page; the others come with the first name that needs them and are there from the next page on.
  * Next.js reads these calls when it builds, so they hold nothing but literals.

@@ -1,21 +1,14 @@
 import { mkdirSync } from "node:fs";
-import { type BrowserContextOptions, devices, expect, type Page, test } from "@playwright/test";
+import { devices, expect, type Page, test } from "@playwright/test";
 import { HeldShop } from "../held-shop";
 import { showEveryState } from "../states/show-every-state";
 import type { State } from "../states/state";
+import { waysToDraw } from "./ways-to-draw.mjs";
 
 // npm run pictures runs this; it is no test.
 test.setTimeout(3_600_000);
 
 const folder = "pictures";
-
-const ways: Record<string, BrowserContextOptions> = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  narrow: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-  german: { locale: "de-DE", timezoneId: "Europe/Berlin" },
-  "forced-colours": { forcedColors: "active" },
-};
 
 const askedWays = process.env.PICTURES_IN?.split(",") ?? ["light", "dark", "narrow", "german"];
 
@@ -30,7 +23,7 @@ test("pictures of every page in every state", async ({ browser }) => {
   const options = { ...devices["Desktop Chrome"], baseURL: ownShop.url, locale: "en-GB", timezoneId: "Europe/Berlin" };
   const pages = await Promise.all(
     askedWays.map(async (way) => {
-      const context = await browser.newContext({ ...options, ...ways[way] });
+      const context = await browser.newContext({ ...options, ...waysToDraw[way] });
       return [way, await context.newPage()] as const;
     }),
   );

@@ -1,4 +1,5 @@
 import type { HeldShop } from "../held-shop";
+import { partNames } from "./part-names.mjs";
 import { showColumns } from "./show-columns";
 import { showEmptyShop } from "./show-empty-shop";
 import { showErrors } from "./show-errors";
@@ -10,7 +11,7 @@ import { showUploads } from "./show-uploads";
 import type { Look } from "./state";
 
 /** Each can be shown without the others. */
-const parts = {
+const parts: Record<(typeof partNames)[number], (shop: HeldShop, look: Look) => Promise<void>> = {
   "empty shop": showEmptyShop,
   uploads: showUploads,
   columns: showColumns,
@@ -21,13 +22,11 @@ const parts = {
   runs: showRuns,
 };
 
-export const partNames = Object.keys(parts);
-
 /**
  * Leads a shop through every page in every state, and stops at each to have it looked at. Pictures and the search for what
  * keeps people out take the same way.
  * @param shop as it is after the installation @param asked only this part
  */
 export async function showEveryState(shop: HeldShop, look: Look, asked?: string): Promise<void> {
-  for (const [part, show] of Object.entries(parts)) if (asked === undefined || asked === part) await show(shop, look);
+  for (const part of partNames) if (asked === undefined || asked === part) await parts[part](shop, look);
 }

@@ -10,7 +10,8 @@ export type StoredCorrection = { rowNumber: number; email: string | null; points
 
 /**
  * Stores corrections of an import in place of those that its rows have. One that says nothing takes back what was said.
- * @param action what is done by it @returns how many were stored
+ * @param action what is done by it
+ * @returns how many were stored
  */
 export async function storeCorrections(
   client: pg.PoolClient,

@@ -1,10 +1,27 @@
+import type pg from "pg";
 import type { LoyaltyImport } from "@/prisma/client/client";
 import { headerKey, mappingToRemember } from "../columns/header-key";
 import type { RememberedColumns } from "../columns/prefer-remembered";
 import { prisma } from "../database/pool";
 import { letters } from "../import-files/hex-letters";
+import type { FollowedImport } from "../import-files/row-reader";
 import type { ImportKey } from "../imports/import-key";
 import { inheritedFrom } from "./inherit-options";
+
+/** The import that another one follows, if it follows any. */
+export async function followedImport(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+): Promise<FollowedImport | undefined> {
+  const { rows } = await client.query<FollowedImport>(
+    `SELECT followed.id, coalesce(followed.parsed_row_count, 0) AS "rowCount"
+       FROM loyalty_import AS import
+       JOIN loyalty_import AS followed ON followed.site_id = $1 AND followed.id = import.follows_import_id
+      WHERE import.site_id = $1 AND import.id = $2`,
+    [siteId, loyaltyImportId],
+  );
+  return rows[0];
+}
 
 /**
  * The columns that the import was run with which this one follows, when the header is the same but for our own columns. That a

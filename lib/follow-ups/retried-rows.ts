@@ -1,24 +1,8 @@
 import type pg from "pg";
 import type { Prisma } from "@/prisma/client/client";
-import type { FollowedImport } from "../import-files/row-reader";
 import type { ImportKey } from "../imports/import-key";
 import { failed } from "../result";
 import { importedRows, joinAsUsual, joinLists, listedRows } from "./imported-rows";
-
-/** The import that another one follows, if it follows any. */
-export async function followedImport(
-  client: pg.PoolClient,
-  { siteId, loyaltyImportId }: ImportKey,
-): Promise<FollowedImport | undefined> {
-  const { rows } = await client.query<FollowedImport>(
-    `SELECT followed.id, coalesce(followed.parsed_row_count, 0) AS "rowCount"
-       FROM loyalty_import AS import
-       JOIN loyalty_import AS followed ON followed.site_id = $1 AND followed.id = import.follows_import_id
-      WHERE import.site_id = $1 AND import.id = $2`,
-    [siteId, loyaltyImportId],
-  );
-  return rows[0];
-}
 
 /**
  * Notes which rows of the first import those of a follow-up are that is being staged, and lets those fail which that import

@@ -25,6 +25,13 @@ const begun: z.ZodType<BegunRun | null | undefined> = z
 const tried: z.ZodType<AllOrNothing> = z.enum(["APPLIED", "ROWS_FAILED", "PAUSE", "CANCEL"]);
 const stopRequest = z.enum(["PAUSE", "CANCEL"]).nullable();
 
+const endings = {
+  APPLIED: "DONE",
+  ROWS_FAILED: "ROWS_FAILED",
+  PAUSE: "PAUSED",
+  CANCEL: "CANCELED",
+} as const satisfies Record<AllOrNothing, Ran>;
+
 /**
  * Carries out an import: stage the rows, apply them chunk by chunk, look for slips in emails, write the error file, check the
  * books. A person may stop it before each chunk, for a while or for good.
@@ -48,25 +55,21 @@ async function apply(
   step: RunStep,
   chunksPerStep: number | undefined,
 ): Promise<RunEnding | "PAUSED"> {
-  // What was paused and is to go on after all is tried once more.
-  const isPaused = () => step("pause", z.boolean(), () => pauseRun(key));
   if (allOrNothing) {
     const applyAll = () => step("apply-all-or-nothing", tried, () => applyAllOrNothing(key, chunkCount));
-    let outcome = await applyAll();
-    while (outcome === "PAUSE") {
-      if (await isPaused()) return "PAUSED";
-      outcome = await applyAll();
-    }
-    return outcome === "CANCEL" ? "CANCELED" : outcome === "ROWS_FAILED" ? "ROWS_FAILED" : "DONE";
+    return endings[await unlessPaused(key, step, applyAll)];
   }
   for (const { name, numbers } of chunkSteps("apply", [...Array(chunkCount).keys()], chunksPerStep)) {
-    const applySome = () => step(name, stopRequest, () => applyChunks(key, numbers));
-    let asked = await applySome();
-    while (asked === "PAUSE") {
-      if (await isPaused()) return "PAUSED";
-      asked = await applySome();
-    }
-    if (asked === "CANCEL") return "CANCELED";
+    const asked = await unlessPaused(key, step, () => step(name, stopRequest, () => applyChunks(key, numbers)));
+    if (asked) return endings[asked];
   }
   return "DONE";
+}
+
+/** Does a piece of the work, and tries it once more when it was paused and is to go on after all. */
+async function unlessPaused<T>(key: ImportKey, step: RunStep, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const outcome = await work();
+    if (outcome !== "PAUSE" || (await step("pause", z.boolean(), () => pauseRun(key)))) return outcome;
+  }
 }

@@ -61,19 +61,17 @@ async function* errorFileText(
   // longer heeds the mark, and other programs take the line for a row; the separator is the one that the merchant's own file has.
   const columns = [...errorFileColumns, ...header.slice(ownColumns)].map(protectCell);
   yield `\uFEFF${csvText([columns], delimiter, { quoted: true })}`;
+  const lineOf = (failure: FailedRow, cells: readonly string[]) => {
+    const decimal = decimalOf(cells[mapping.pointsColumn] ?? "");
+    const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal, id);
+    const originals = originalCells(cells.slice(0, header.length + maxExtraCells), mapping);
+    const line = [...reportCells(failure, check), ...originals.slice(ownColumns)];
+    return `${line.map(csvCell).join(delimiter)}\r\n`;
+  };
   const queue = new FailureQueue(failures);
   for await (const { firstRowNumber, records } of batches) {
     for await (const piece of queue.before(firstRowNumber + records.length)) {
-      let text = "";
-      for (const failure of piece) {
-        const cells = records[failure.rowNumber - firstRowNumber] ?? [];
-        const decimal = decimalOf(cells[mapping.pointsColumn] ?? "");
-        const check = rowCheck(failure.errorCode, { cells, mapping, ownColumns }, decimal, id);
-        const originals = originalCells(cells.slice(0, header.length + maxExtraCells), mapping);
-        const line = [...reportCells(failure, check), ...originals.slice(ownColumns)];
-        text += `${line.map(csvCell).join(delimiter)}\r\n`;
-      }
-      yield text;
+      yield piece.map((failure) => lineOf(failure, records[failure.rowNumber - firstRowNumber] ?? [])).join("");
     }
     if (queue.isOver) return;
   }

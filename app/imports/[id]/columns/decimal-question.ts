@@ -27,39 +27,54 @@ const usualCell = "1.234";
 export function decimalQuestions(
   parsed: PointsFormat | undefined,
   previewed: PointsFormat | undefined,
-  { texts, formats }: Reader,
+  to: Reader,
 ): DecimalQuestion[] {
-  const { decimals } = texts.columns;
   return [parsed, previewed].flatMap((each) => {
-    if (!each || (each === previewed && each.column === parsed?.column)) return [];
-    const { column, decided, likely } = each;
-    const unsettled = unsettledCells(decided);
-    const isOpen = !impliedDecimal(decided.format) && unsettled.length > 0;
-    if (!isOpen && decided.format.decidedBy !== "OVERRIDE") return [];
-    const found = unsettled.flatMap(({ first }) => first.cell ?? []);
-    const cells = found.length > 0 ? found : [usualCell];
-    const [cell = usualCell] = cells;
-    const sign = cell.includes(",") ? "," : ".";
-    const readings = (decimal: "," | ".") =>
-      cells.flatMap((cell) => {
-        const both = ambiguousReadings(cell);
-        if (!both) return [];
-        const separator = /[.,]/.exec(cell)?.[0];
-        const value = Number(separator === decimal ? both.fraction : both.grouped);
-        return decimals.reading(cell, formats.entry(value), Number.isInteger(value));
-      });
-    const answer = (decimal: "," | ".") => ({
-      name: decimals.separates[sign][sign === decimal ? "decimals" : "thousands"],
-      example: readings(decimal).join(" "),
-    });
-    return {
-      column,
-      title: decimals.title(cell, found.length > 0 ? unsettled[0]?.first.rowNumber : undefined),
-      choices: { comma: answer(","), point: answer("."), open: decimals.open },
-      chosen: givenAnswer(column, each === parsed, previewed),
-      hint: likely && texts.likelyDecimal(likely),
-    };
+    if (!each || (each === previewed && each.column === parsed?.column) || !isQuestion(each)) return [];
+    return decimalQuestion(each, givenAnswer(each.column, each === parsed, previewed), to);
   });
+}
+
+/** Whether only a person can say it, or has said it before. */
+function isQuestion({ decided }: PointsFormat): boolean {
+  const isOpen = !impliedDecimal(decided.format) && unsettledCells(decided).length > 0;
+  return isOpen || decided.format.decidedBy === "OVERRIDE";
+}
+
+function decimalQuestion(
+  { column, decided, likely }: PointsFormat,
+  chosen: DecimalAnswer | undefined,
+  to: Reader,
+): DecimalQuestion {
+  const { likelyDecimal, columns } = to.texts;
+  const { decimals } = columns;
+  const unsettled = unsettledCells(decided);
+  const found = unsettled.flatMap(({ first }) => first.cell ?? []);
+  const cells = found.length > 0 ? found : [usualCell];
+  const [cell = usualCell] = cells;
+  const sign = cell.includes(",") ? "," : ".";
+  const answer = (decimal: Separator) => ({
+    name: decimals.separates[sign][sign === decimal ? "decimals" : "thousands"],
+    example: cells.flatMap((each) => readingOf(each, decimal, to) ?? []).join(" "),
+  });
+  return {
+    column,
+    title: decimals.title(cell, found.length > 0 ? unsettled[0]?.first.rowNumber : undefined),
+    choices: { comma: answer(","), point: answer("."), open: decimals.open },
+    chosen,
+    hint: likely && likelyDecimal(likely),
+  };
+}
+
+type Separator = "," | ".";
+
+/** What a cell says when decimals are separated so; nothing where that makes no difference. */
+function readingOf(cell: string, decimal: Separator, { texts, formats }: Reader): string | undefined {
+  const both = ambiguousReadings(cell);
+  if (!both) return undefined;
+  const separator = /[.,]/.exec(cell)?.[0];
+  const value = Number(separator === decimal ? both.fraction : both.grouped);
+  return texts.columns.decimals.reading(cell, formats.entry(value), Number.isInteger(value));
 }
 
 /** What a person has answered when the file was checked the last time. Of a column that was not asked about: nothing. */

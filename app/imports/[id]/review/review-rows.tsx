@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { addressWith } from "@/app/elements/address-with";
 import { buttonStyle } from "@/app/elements/button-style";
 import { EmptyState } from "@/app/elements/empty-state";
-import { fieldStyle } from "@/app/elements/field-style";
 import { linkStyle } from "@/app/elements/link-style";
 import { Pager } from "@/app/elements/pager";
 import { tableStyle } from "@/app/elements/table-style";
@@ -12,6 +11,7 @@ import { reader } from "@/app/texts/reader";
 import { countRows, listRows } from "@/lib/import-rows/list-rows";
 import type { ImportKey } from "@/lib/imports/import-key";
 import type { RunOptions } from "@/lib/staging/run-options";
+import { GoToRow } from "./go-to-row";
 import { addressQuery, listQuery, type ReviewQuery } from "./review-query";
 import { type RowCounts, RowFilters } from "./row-filters";
 import { RowLine } from "./row-line";
@@ -121,37 +121,6 @@ async function Head() {
         <th className={`${tableStyle.headCell} ${tableStyle.number} w-1/6`}>{rows.change}</th>
       </tr>
     </thead>
-  );
-}
-
-/**
- * All rows are in the order of the file, so that the number of a row says where it is. From a part of them it leads to all.
- * @param count of all rows @param isWhole whether all are shown
- */
-async function GoToRow({ path, count, isWhole }: { path: string; count: number; isWhole: boolean }) {
-  const { scroll } = (await reader()).texts.review.rows;
-  return (
-    <form action={path} data-keep-place className="flex items-center gap-2 max-sm:flex-wrap">
-      <label htmlFor="go-to-row" className="shrink-0">
-        {scroll.goTo}
-      </label>
-      <input
-        id="go-to-row"
-        name="row"
-        type="number"
-        min={1}
-        max={count}
-        required
-        className={`${fieldStyle} max-w-28`}
-      />
-      <button type="submit" className={buttonStyle.secondary}>
-        {/* One over the other, so that nothing moves when the other is said. */}
-        <span className="grid *:col-start-1 *:row-start-1">
-          <span className="group-aria-busy:invisible">{isWhole ? scroll.go : scroll.goAmongAll}</span>
-          {isWhole && <span className="invisible group-aria-busy:visible">{scroll.going}</span>}
-        </span>
-      </button>
-    </form>
   );
 }
 

@@ -53,6 +53,7 @@ export function ScrollRows({
   const { watch, view, begin } = useBlocks(region, { address, rowCount, block, drawing });
   const room = useRoom(region, { rowCount, block, place });
   const { locale } = useReader();
+  // Not by useFormats, which would bring every page of a review the formats of everything else, too.
   const number = (value: number) => value.toLocaleString(locale);
   const [isComing, setComing] = useState(false);
   const first = view?.first ?? block * rowsPerBlock + 1;
@@ -162,23 +163,23 @@ type Blocks = { address: string; rowCount: number; block: number; drawing: strin
 function useBlocks(region: { current: HTMLElement | null }, { address, rowCount, block, drawing }: Blocks) {
   const [view, setView] = useState<BlocksView>();
   const watch = useRef<BlockWatch>(undefined);
-  const begun = useRef(false);
+  const beginning = useRef<Promise<void>>(undefined);
   const latest = useRef(block);
   latest.current = block;
 
-  const begin = useCallback(async () => {
-    if (begun.current) return;
-    begun.current = true;
-    try {
+  const begin = useCallback(() => {
+    const watchBlocks = async () => {
       const { BlockWatch } = await import("./block-watch");
       const element = region.current;
       if (element) {
         watch.current = new BlockWatch({ region: element, address, rowCount, onView: setView }, latest.current);
       }
-    } catch {
-      // The server does not answer: tried again with the next scroll.
-      begun.current = false;
-    }
+    };
+    // Whoever comes while it begins waits for the same. A server that does not answer is asked again with the next scroll.
+    beginning.current ??= watchBlocks().catch(() => {
+      beginning.current = undefined;
+    });
+    return beginning.current;
   }, [address, rowCount, region]);
 
   useEffect(() => () => watch.current?.stop(), []);

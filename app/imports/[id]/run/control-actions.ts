@@ -19,12 +19,12 @@ export async function resumeRun(input: string): Promise<void> {
   return control(input, resumeAndRunImport);
 }
 
-/** Ends a running import for good. */
+/** Ends a running import for good, on a page without JavaScript: the answer of a form's action goes nowhere. */
 export async function cancelRun(input: string): Promise<void> {
   await endRun(input);
 }
 
-/** The same. @returns whether there was something to end; the page stays as it is when there was not, for it to be told */
+/** Ends a running import for good. @returns whether there was something to end: if not, the page stays as it is, so that it can say so */
 export async function endRun(input: string): Promise<boolean> {
   const loyaltyImportId = importId.parse(input);
   const { ok } = await cancelAndCloseImport(await webCaller(), { loyaltyImportId });
