@@ -1,10 +1,9 @@
 import localFont from "next/font/local";
 
 /*
- * Inter, one file for each script, with the characters that Fontsource's own style sheet gives it. Two of its files are left out:
- * the letters of ancient Greek, and those that Cyrillic has beyond Slavic languages. A font is used when it is there
- * as the page is first drawn: a page that changes its font later moves under the reader's eyes ("optional"). Latin is asked for
- * together with the page; the others come with the first name that needs them and are there from the next page on.
+ * Inter, a file for each part of the letters, with the characters that Fontsource's own style sheet gives it. A font is used when it
+ * is there as the page is first drawn: a page that changes its font later moves under the reader's eyes ("optional"). Latin is asked
+ * for together with the page; the others come with the first name that needs them and are there from the next page on.
  * Next.js reads these calls when it builds, so they hold nothing but literals.
  */
 const latin = localFont({
@@ -75,7 +74,29 @@ const cyrillic = localFont({
   declarations: [{ prop: "unicode-range", value: "U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116" }],
 });
 
+const greekExtended = localFont({
+  src: "../../node_modules/@fontsource-variable/inter/files/inter-greek-ext-wght-normal.woff2",
+  variable: "--font-inter-greek-extended",
+  weight: "100 900",
+  display: "optional",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: "unicode-range", value: "U+1F00-1FFF" }],
+});
+
+const cyrillicExtended = localFont({
+  src: "../../node_modules/@fontsource-variable/inter/files/inter-cyrillic-ext-wght-normal.woff2",
+  variable: "--font-inter-cyrillic-extended",
+  weight: "100 900",
+  display: "optional",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: "unicode-range", value: "U+0460-052F,U+1C80-1C8A,U+20B4,U+2DE0-2DFF,U+A640-A69F,U+FE2E-FE2F" },
+  ],
+});
+
 /** The classes that define the variables of which globals.css makes the pages' font. */
-export const fontVariables = [latin, latinExtended, vietnamese, greek, cyrillic]
+export const fontVariables = [latin, latinExtended, vietnamese, greek, greekExtended, cyrillic, cyrillicExtended]
   .map(({ variable }) => variable)
   .join(" ");
