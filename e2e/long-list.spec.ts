@@ -47,6 +47,16 @@ test("thousands of rows scroll in one list, of which only what is near is in the
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   });
 
+  await test.step("on a low screen, a row that is gone to comes into view, though the form stands below the list", async () => {
+    const size = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.getByLabel("Go to row").fill("2800");
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.keyboard.press("Enter");
+    await expect(row(2_800)).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize(size);
+  });
+
   await test.step("what is opened stays open when it is scrolled away, and a correction keeps the place", async () => {
     await region.focus();
     await page.keyboard.press("End");

@@ -7,6 +7,7 @@ import type { Reader } from "@/app/texts/reader-of";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { rowsLeftOut } from "@/lib/runs/rows-left-out";
 import { showText } from "@/lib/show-text";
+import { doneRowCount } from "./done-row-count";
 import { ImportStatus } from "./import-status";
 import { importStepPath } from "./import-step";
 
@@ -63,12 +64,13 @@ export async function ImportTable({ imports }: { imports: ImportWithProgress[] }
 
 const cell = "align-top sm:px-4 sm:py-3 max-sm:empty:hidden";
 
-function rowsOf({ parsedRowCount, status, processedRowCount }: ImportWithProgress, { texts, formats }: Reader) {
+function rowsOf(record: ImportWithProgress, { texts, formats }: Reader) {
+  const { parsedRowCount, status } = record;
   if (parsedRowCount === null) return null;
   return (
     <>
       {status === "IMPORTING"
-        ? texts.imports.rowsOf(processedRowCount, parsedRowCount)
+        ? texts.imports.rowsOf(doneRowCount(record), parsedRowCount)
         : formats.number(parsedRowCount)}
       <span className="sm:hidden"> {texts.imports.rowWord(parsedRowCount)}</span>
     </>

@@ -2,6 +2,7 @@ import type { Texts } from "@/app/texts/english";
 import type { ImportWithProgress } from "@/lib/imports/get-import";
 import { retryReason } from "@/lib/imports/import-resource";
 import type { RevertWithProgress } from "@/lib/reverts/read-reverts";
+import { doneRowCount } from "../done-row-count";
 import { importState } from "../import-state";
 import { importStep, importStepPath, isReading } from "../import-step";
 import type { ProgressAnswer, WorkPhase } from "./read-progress-answer";
@@ -10,7 +11,7 @@ type Sentences = Pick<Texts, "retryReason" | "status">;
 
 /** How far an import has come, for a page that follows it. */
 export function progressAnswer(record: ImportWithProgress, texts: Sentences): ProgressAnswer {
-  const { run, revert, processedRowCount, parsedRowCount } = record;
+  const { run, revert, parsedRowCount } = record;
   const href = importStepPath(record);
   if (revert?.status === "REVERTING") return undoAnswer(revert, href, texts);
   const working = isReading(record) || importStep(record) === "run";
@@ -20,7 +21,7 @@ export function progressAnswer(record: ImportWithProgress, texts: Sentences): Pr
     href,
     phase: phaseOf(record),
     checkedRowCount: run?.stagedRowCount ?? 0,
-    processedRowCount,
+    processedRowCount: doneRowCount(record),
     totalRowCount: parsedRowCount ?? 0,
     rowsPerSecond: run?.rowsPerSecond,
     secondsLeft: run?.secondsLeft,

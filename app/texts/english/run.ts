@@ -34,6 +34,7 @@ export function englishRun({ rows }: EnglishWords) {
       left: "about {time} left",
       closing: "You can close this page. The import goes on.",
       pausedClosing: "You can close this page. The import waits for you.",
+      cancelingClosing: "You can close this page. The import ends by itself.",
       controls: {
         pause: "Pause",
         pausing: "Pausing…",

@@ -32,6 +32,7 @@ export function germanRun({ rows }: GermanWords): Pick<Texts, "run" | "endings" 
       left: "noch etwa {time}",
       closing: "Sie können diese Seite schließen. Der Import läuft weiter.",
       pausedClosing: "Sie können diese Seite schließen. Der Import wartet auf Sie.",
+      cancelingClosing: "Sie können diese Seite schließen. Der Import endet von selbst.",
       controls: {
         pause: "Anhalten",
         pausing: "Wird angehalten…",

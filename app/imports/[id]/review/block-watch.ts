@@ -71,9 +71,14 @@ export class BlockWatch {
     for (const block of this.#blockElements()) this.#sizes.observe(block);
     const moves = this.#measure();
     if (this.#goal === undefined) return;
-    if (!showRow(this.#list.region, this.#goal)) this.#comeNear(this.#goal);
+    const row = showRow(this.#list.region, this.#goal);
+    if (!row) this.#comeNear(this.#goal);
     // What is still to come or to be moved above it would move it away again.
-    else if (!moves && !this.#rows.isAsking) this.#leaveGoal();
+    else if (!moves && !this.#rows.isAsking) {
+      // On a low screen the form that goes to a row may be in view, and the first rows of the list not.
+      row.scrollIntoView({ block: "nearest" });
+      this.#leaveGoal();
+    }
   }
 
   /** Asks again for what did not come. */

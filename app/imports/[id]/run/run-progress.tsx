@@ -41,7 +41,7 @@ export function RunProgress({ importId, first, texts }: { importId: string; firs
         <progress aria-label={texts.label} max={Math.max(totalRowCount, 1)} value={processedRowCount} />
         <p className="figure mt-2 min-h-5 text-ink-soft text-sm">{paceOf(latest, texts, formats)}</p>
         <div className="mt-4 flex flex-wrap items-center justify-between gap-4 border-line border-t pt-4">
-          <p className="min-w-0 text-ink-soft text-sm">{phase === "paused" ? texts.pausedClosing : texts.closing}</p>
+          <p className="min-w-0 text-ink-soft text-sm">{closingOf(phase, texts)}</p>
           <RunControls
             importId={importId}
             phase={phase}
@@ -59,6 +59,11 @@ export function RunProgress({ importId, first, texts }: { importId: string; firs
       {unreachableSince && <UnreachableNotice since={unreachableSince} texts={texts.waiting} />}
     </div>
   );
+}
+
+function closingOf(phase: ProgressAnswer["phase"], texts: RunTexts): string {
+  if (phase === "paused") return texts.pausedClosing;
+  return phase === "canceling" ? texts.cancelingClosing : texts.closing;
 }
 
 /** How fast it goes, and how long it will still take. */
