@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { checkFile } from "./check-and-change";
 import { faultTestDataDir } from "./data-dir";
 import { startFaultApp } from "./fault-app";
 import { uploadFile } from "./upload-file";
@@ -58,6 +59,38 @@ test("what was entered in a form of a list or of the settings stays when the ser
     await page.getByRole("button", { name: "Add 1 customer" }).click();
     await expect(page.getByLabel("Email", { exact: true })).toHaveAccessibleDescription(/not an email address/);
     await expect(page.getByLabel("Email", { exact: true })).toHaveValue("nobody");
+  });
+
+  await test.step("a row that fails", async () => {
+    await uploadFile(page, "kept.csv", `Email,Points\nkept@outage.example,12.5\n`);
+    await checkFile(page);
+    await page.getByText("Correct row 2").click();
+    await page.getByLabel("Points", { exact: true }).fill("12");
+    await silence();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(lost).toBeVisible();
+    await expect(page.getByLabel("Points", { exact: true })).toHaveValue("12");
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("row").filter({ hasText: "corrected: 12" })).toBeVisible();
+    await silence();
+    await page.getByRole("button", { name: "Take the correction of row 2 back" }).click();
+    await expect(lost).toBeVisible();
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Take the correction of row 2 back" }).click();
+    await expect(page.getByText("Correct row 2")).toBeVisible();
+  });
+
+  await test.step("language and colours", async () => {
+    await page.goto("/settings");
+    await page.getByRole("radio", { name: "Dark" }).check();
+    await silence();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(lost).toBeVisible();
+    await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   });
 
   await test.step("thresholds", async () => {

@@ -24,8 +24,7 @@ export function describeDate(date: Date, now: Date, { locale, timeZone, isExact 
 /** `14:05`, or `14:05:12`. */
 export function describeTime(date: Date, { locale, timeZone, isExact }: Place): string {
   const zone = timeZone ? { timeZone } : {};
-  const seconds = isExact ? ({ second: "2-digit" } as const) : {};
-  return new Intl.DateTimeFormat(locale, { ...zone, ...seconds, hour: "2-digit", minute: "2-digit" }).format(date);
+  return new Intl.DateTimeFormat(locale, { ...zone, timeStyle: isExact ? "medium" : "short" }).format(date);
 }
 
 /** `Monday, 23 November 2026 at 14:05:12 CET`. */

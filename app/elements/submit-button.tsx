@@ -10,22 +10,22 @@ export function SubmitButton({
   pendingText,
   kind = "primary",
   pending: pendingElsewhere,
-  formAction,
+  form,
 }: {
   children: ReactNode;
   pendingText: string;
   kind?: keyof typeof buttonStyle;
   /** For a form that starts its action by itself. */
   pending?: boolean;
-  /** For one of several buttons of a form. */
-  formAction?: () => Promise<void>;
+  /** The id of its form, where it does not stand in it. */
+  form?: string;
 }) {
   const formStatus = useFormStatus();
   const pending = pendingElsewhere ?? formStatus.pending;
   return (
     <button
       type="submit"
-      formAction={formAction}
+      form={form}
       aria-disabled={pending}
       onClick={(event) => {
         if (pending) event.preventDefault();

@@ -17,7 +17,7 @@ const form = z.object({
 const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", maxAge: 31_536_000 } as const;
 
 /** Keeps in the browser which language and colours its reader has chosen. */
-export async function saveLook(formData: FormData): Promise<void> {
+export async function saveLook(_previous: undefined, formData: FormData): Promise<undefined> {
   const { language, theme } = form.parse(Object.fromEntries(formData));
   await currentSite();
   const kept = await cookies();

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { Field } from "@/app/elements/field";
+import { KeptForm } from "@/app/elements/kept-form";
 import { Select } from "@/app/elements/select";
-import { SubmitButton } from "@/app/elements/submit-button";
 import { chosenTheme, themes } from "@/app/look/theme";
 import { languages } from "@/app/texts/languages";
 import { reader } from "@/app/texts/reader";
@@ -14,7 +14,13 @@ export async function LookForm() {
   const theme = await chosenTheme();
   const language = (await cookies()).get(languageCookie)?.value ?? "";
   return (
-    <form action={saveLook} className="panel grid gap-6 p-4 sm:grid-cols-2 sm:p-5">
+    <KeptForm
+      action={saveLook}
+      kind="secondary"
+      submit={look.save}
+      pendingText={look.saving}
+      className="panel grid gap-6 p-4 sm:grid-cols-2 sm:p-5"
+    >
       <Field label={look.language} error={undefined}>
         {(control) => (
           <Select {...control} key={language} name="language" defaultValue={language}>
@@ -47,11 +53,6 @@ export async function LookForm() {
           ))}
         </div>
       </fieldset>
-      <div className="sm:col-span-2">
-        <SubmitButton kind="secondary" pendingText={look.saving}>
-          {look.save}
-        </SubmitButton>
-      </div>
-    </form>
+    </KeptForm>
   );
 }

@@ -15,7 +15,7 @@ export default function Plot({ points }: { points: PlotPoint[] }) {
   const span = (points.at(-1)?.time ?? 0) - (points[0]?.time ?? 0);
   const moment = new Intl.DateTimeFormat(
     locale,
-    span < twoDays ? { hour: "2-digit", minute: "2-digit" } : { day: "numeric", month: "short" },
+    span < twoDays ? { timeStyle: "short" } : { day: "numeric", month: "short" },
   );
   const short = new Intl.NumberFormat(locale, { notation: "compact" });
   return (

@@ -98,7 +98,7 @@ export function englishReview(words: EnglishWords) {
         countedWith: (rowNumber: number) => `counts together with row ${number(rowNumber)}`,
         replacedBy: (rowNumber: number) => `row ${number(rowNumber)} counts instead`,
         noEmail: "no email",
-        corrected: "corrected",
+        corrected: (values: string) => `corrected: ${values}`,
         correctedSkip: "to be left out",
         pages: "Pages of rows",
         first: "First rows",

@@ -105,7 +105,7 @@ export function germanReview(words: GermanWords): Pick<Texts, "review"> {
         countedWith: (rowNumber) => `zählt zusammen mit Zeile ${number(rowNumber)}`,
         replacedBy: (rowNumber) => `stattdessen zählt Zeile ${number(rowNumber)}`,
         noEmail: "keine E-Mail-Adresse",
-        corrected: "berichtigt",
+        corrected: (values) => `berichtigt: ${values}`,
         correctedSkip: "wird ausgelassen",
         pages: "Seiten der Zeilen",
         first: "Erste Zeilen",

@@ -81,11 +81,6 @@ export function ColumnForm({
           <p>{texts.correctedText}</p>
         </Notice>
       )}
-      {refusal.form && (
-        <Notice kind="danger" urgent>
-          <p>{refusal.form}</p>
-        </Notice>
-      )}
       <div className="panel overflow-hidden">
         <div className="grid gap-4 p-4 sm:grid-cols-2 sm:p-5">
           <p className="text-ink-soft text-sm sm:col-span-2">{found}</p>
@@ -130,6 +125,13 @@ export function ColumnForm({
         />
       </div>
       <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-6 gap-y-2 border-line border-t bg-ground py-4 max-sm:py-3 max-sm:*:grow">
+        {refusal.form && (
+          <div className="basis-full">
+            <Notice kind="danger" urgent>
+              <p>{refusal.form}</p>
+            </Notice>
+          </div>
+        )}
         <p className="text-ink-soft text-sm max-sm:hidden">{texts.short}</p>
         <SubmitButton pending={checking} pendingText={texts.pending}>
           {texts.submit}

@@ -13,7 +13,7 @@ export type WordedRow = {
   email: string;
   /** Whether `email` is the words for there being none. */
   noEmail: boolean;
-  /** That a person has corrected it. */
+  /** What a person has made of it: to what it was corrected, or that it is to be left out. */
   corrected: string | undefined;
   outcome: Outcome;
   /** For a row that can be corrected here, or was. */
@@ -48,7 +48,7 @@ export function wordRow(row: RowRecord, around: Around, to: Reader): WordedRow {
     number: to.formats.number(row.rowNumber),
     email: email ? showText(email, longestShown) : rows.noEmail,
     noEmail: !email,
-    corrected: decision === "none" || row.errorCode === "SKIPPED" ? undefined : correctionWords(decision, to),
+    corrected: decision === "none" || row.errorCode === "SKIPPED" ? undefined : correctionWords(row, to),
     outcome,
     fix: outcome.kind === "fails" || decision !== "none" ? rowFixProps(importId, { ...row, decision }, to) : undefined,
   };
@@ -59,8 +59,11 @@ function decisionOf({ correctedEmail, correctedPoints, skipped }: RowRecord): "n
   return correctedEmail !== null || correctedPoints !== null ? "corrected" : "none";
 }
 
-function correctionWords(decision: "corrected" | "skipped", { texts }: Reader): string {
-  return decision === "skipped" ? texts.review.rows.correctedSkip : texts.review.rows.corrected;
+function correctionWords({ skipped, correctedEmail, correctedPoints }: RowRecord, { texts }: Reader): string {
+  const { rows } = texts.review;
+  if (skipped) return rows.correctedSkip;
+  const values = [correctedEmail, correctedPoints].filter((value) => value !== null);
+  return rows.corrected(values.map((value) => showText(value, longestShown)).join(", "));
 }
 
 function outcomeOf(

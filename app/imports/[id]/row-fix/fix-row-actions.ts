@@ -33,17 +33,17 @@ export async function saveRow(row: ShownRow, _previous: RowRefusal, form: FormDa
 }
 
 /** Takes the email that is suggested for a row. */
-export async function takeSuggestion(row: ShownRow, email: string): Promise<void> {
+export async function takeSuggestion(row: ShownRow, email: string): Promise<undefined> {
   await change(row, { email: z.string().parse(email), skip: false });
 }
 
 /** Leaves a row out. */
-export async function leaveRowOut(row: ShownRow): Promise<void> {
+export async function leaveRowOut(row: ShownRow): Promise<undefined> {
   await change(row, { skip: true });
 }
 
 /** Takes back what was decided about a row. */
-export async function takeDecisionBack(row: ShownRow): Promise<void> {
+export async function takeDecisionBack(row: ShownRow): Promise<undefined> {
   await change(row, { email: null, points: null, skip: null });
 }
 

@@ -1,8 +1,10 @@
 "use client";
 
-import { type RefObject, useActionState, useEffect, useId, useRef } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
+import { KeptForm } from "@/app/elements/kept-form";
 import { SubmitButton } from "@/app/elements/submit-button";
 import { TextField } from "@/app/elements/text-field";
+import { useKeptForm } from "@/app/elements/use-kept-form";
 import { leaveRowOut, type ShownRow, saveRow, takeDecisionBack, takeSuggestion } from "./fix-row-actions";
 import type { RowRefusal } from "./row-refusal";
 
@@ -26,19 +28,21 @@ export function RowFix({ row, suggestion, decided, texts }: RowFixProps) {
   return (
     <div ref={place} className="mt-1">
       {decided ? (
-        <form action={takeDecisionBack.bind(null, row)}>
-          <SubmitButton kind="link" pendingText={texts.saving}>
-            {texts.takeBack}
-          </SubmitButton>
-        </form>
+        <KeptForm
+          action={takeDecisionBack.bind(null, row)}
+          kind="link"
+          submit={texts.takeBack}
+          pendingText={texts.saving}
+        />
       ) : (
         <div className="flex flex-wrap items-start gap-x-4">
           {suggestion && (
-            <form action={takeSuggestion.bind(null, row, suggestion)}>
-              <SubmitButton kind="link" pendingText={texts.saving}>
-                {texts.suggested}
-              </SubmitButton>
-            </form>
+            <KeptForm
+              action={takeSuggestion.bind(null, row, suggestion)}
+              kind="link"
+              submit={texts.suggested}
+              pendingText={texts.saving}
+            />
           )}
           <details className="open:basis-full">
             <summary className="inline-flex min-h-8 list-none items-center font-medium text-accent underline decoration-1 underline-offset-4 hover:decoration-2 max-md:min-h-11 [&::-webkit-details-marker]:hidden">
@@ -54,31 +58,35 @@ export function RowFix({ row, suggestion, decided, texts }: RowFixProps) {
 
 function CorrectionForm({ row, texts }: { row: ShownRow; texts: RowFixTexts }) {
   const nothingYet: RowRefusal = {};
+  const formId = useId();
   const pointsErrorId = useId();
-  const [refusal, save] = useActionState(saveRow.bind(null, row), nothingYet);
+  const { answer: refusal, pending, lost, form } = useKeptForm<RowRefusal>(saveRow.bind(null, row), nothingYet);
   const { email, points } = refusal.entered ?? { email: row.emailCell ?? "", points: row.pointsCell ?? "" };
   return (
-    <form action={save} className="my-2 grid max-w-xl gap-3 sm:grid-cols-[2fr_1fr]">
-      <TextField label={texts.email} name="email" error={refusal.email} defaultValue={email} />
-      <TextField
-        label={texts.points}
-        name="points"
-        error={refusal.points}
-        errorId={pointsErrorId}
-        defaultValue={points}
-      />
-      {refusal.points && (
-        <p id={pointsErrorId} role="alert" className="text-danger text-sm sm:col-span-2">
-          {refusal.points}
-        </p>
-      )}
-      <div className="flex flex-wrap items-center gap-2 sm:col-span-2">
-        <SubmitButton pendingText={texts.saving}>{texts.save}</SubmitButton>
-        <SubmitButton kind="quiet" formAction={leaveRowOut.bind(null, row)} pendingText={texts.skip}>
-          {texts.skip}
+    <div className="my-2 max-w-xl space-y-3">
+      <form {...form} id={formId} className="grid gap-3 sm:grid-cols-[2fr_1fr]">
+        <TextField label={texts.email} name="email" error={refusal.email} defaultValue={email} />
+        <TextField
+          label={texts.points}
+          name="points"
+          error={refusal.points}
+          errorId={pointsErrorId}
+          defaultValue={points}
+        />
+        {refusal.points && (
+          <p id={pointsErrorId} role="alert" className="text-danger text-sm sm:col-span-2">
+            {refusal.points}
+          </p>
+        )}
+      </form>
+      <div className="flex flex-wrap items-start gap-2">
+        <SubmitButton form={formId} pending={pending} pendingText={texts.saving}>
+          {texts.save}
         </SubmitButton>
+        <KeptForm action={leaveRowOut.bind(null, row)} kind="quiet" submit={texts.skip} pendingText={texts.saving} />
       </div>
-    </form>
+      {lost}
+    </div>
   );
 }
 
