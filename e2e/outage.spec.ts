@@ -64,7 +64,7 @@ test("what was entered in a form of a list or of the settings stays when the ser
   await test.step("a row that fails", async () => {
     await uploadFile(page, "kept.csv", `Email,Points\nkept@outage.example,12.5\n`);
     await checkFile(page);
-    await page.getByText("Correct row 2").click();
+    await page.getByText("Correct row 1").click();
     await page.getByLabel("Points", { exact: true }).fill("12");
     await silence();
     await page.getByRole("button", { name: "Save", exact: true }).click();
@@ -74,11 +74,11 @@ test("what was entered in a form of a list or of the settings stays when the ser
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("row").filter({ hasText: "corrected: 12" })).toBeVisible();
     await silence();
-    await page.getByRole("button", { name: "Take the correction of row 2 back" }).click();
+    await page.getByRole("button", { name: "Take the correction of row 1 back" }).click();
     await expect(lost).toBeVisible();
     await page.unrouteAll();
-    await page.getByRole("button", { name: "Take the correction of row 2 back" }).click();
-    await expect(page.getByText("Correct row 2")).toBeVisible();
+    await page.getByRole("button", { name: "Take the correction of row 1 back" }).click();
+    await expect(page.getByText("Correct row 1")).toBeVisible();
   });
 
   await test.step("language and colours", async () => {

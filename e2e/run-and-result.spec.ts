@@ -193,7 +193,9 @@ test("whoever is asked whether to cancel is told when the run ends meanwhile, an
   await expect(page).toHaveTitle("Done · meanwhile.csv · Loyalty imports");
   const titles: string[] = await page.evaluate("titles");
   const ended = titles.indexOf("Done · meanwhile.csv · Loyalty imports");
-  expect(titles.slice(ended)).toEqual(["Done · meanwhile.csv · Loyalty imports"]);
+  // Between two pages there may be no title for a moment.
+  const said = new Set(titles.slice(ended).filter(Boolean));
+  expect([...said]).toEqual(["Done · meanwhile.csv · Loyalty imports"]);
 });
 
 test("rows that failed are corrected on the page and imported again, and both imports name each other", async ({

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { correctRow } from "../corrections/correct-row";
 import { pool } from "../database/pool";
 import { transaction } from "../database/transaction";
+import { deleteImport } from "../imports/delete-import";
 import type { ImportWithProgress } from "../imports/get-import";
 import type { ImportKey } from "../imports/import-key";
 import { previewImport } from "../previews/preview-import";
@@ -118,3 +119,20 @@ async function failedRowsRead(): Promise<number> {
   );
   return rows[0]?.count ?? Number.NaN;
 }
+
+test("a follow-up of a follow-up knows its rows also after that was deleted", async () => {
+  const key = await ended();
+  const { siteId } = key;
+  const content = (await errorFile(key)).replaceAll("nobody@b.co", "e@f.co");
+  expect(await execute(await parsedImport(siteId, content))).toMatchObject({ successCount: 1 });
+  const again = await execute(await parsedImport(siteId, `${content}\r\n`));
+  expect(again).toMatchObject({ failureCount: 1 });
+  const last = await parsedImport(siteId, await errorFile({ siteId, loyaltyImportId: again.id }));
+  expect(last.followsImportId).toBe(again.id);
+  value(await deleteImport(testCaller(siteId), again.id, undefined));
+  expect(await execute(last)).toMatchObject({ successCount: 0, failureCount: 1 });
+  expect(await failedRowsPage({ siteId, loyaltyImportId: last.id }, 0, 10)).toMatchObject([
+    { errorCode: "ALREADY_IMPORTED" },
+  ]);
+  expect(await balancesOf(siteId)).toEqual({ "a@b.co": 11, "c@d.co": 23, "e@f.co": 32 });
+});

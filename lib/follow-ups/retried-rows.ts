@@ -1,7 +1,9 @@
 import type pg from "pg";
 import type { Prisma } from "@/prisma/client/client";
+import { unknownRow } from "../import-files/row-reader";
 import type { ImportKey } from "../imports/import-key";
 import { failed } from "../result";
+import { uncorrectedDetail } from "../rows/describe-row-error";
 import { importedRows, joinAsUsual, joinLists, listedRows } from "./imported-rows";
 
 /**
@@ -20,7 +22,10 @@ export async function failImportedRows(
   await client.query(
     `INSERT INTO retried_rows (site_id, loyalty_import_id, root_import_id, row_numbers)
      SELECT $1, $2, coalesce((SELECT root_import_id FROM retried_rows WHERE site_id = $1 AND loyalty_import_id = $3), $3),
-            array_agg(coalesce(CASE WHEN followed.is_follow_up THEN listed.row ELSE origin_row END, 0) ORDER BY row_number)
+            array_agg(coalesce(CASE WHEN NOT followed.is_follow_up OR origin_row = ${unknownRow} THEN origin_row
+                                    WHEN listed.row = ${unknownRow} THEN listed.row
+                                    -- Negative where the followed import was deleted and has not imported it.
+                                    ELSE abs(listed.row) END, 0) ORDER BY row_number)
        FROM ${table}
       CROSS JOIN (SELECT EXISTS (SELECT FROM retried_rows WHERE site_id = $1 AND loyalty_import_id = $3) AS is_follow_up) AS followed
        LEFT JOIN (SELECT unnested.* FROM retried_rows, unnest(row_numbers) WITH ORDINALITY AS unnested (row, place)
@@ -45,7 +50,25 @@ export async function failImportedRows(
     key,
   );
   await failRepeatedRows(client, { siteId, loyaltyImportId }, table);
+  await failUnknownRows(client, { siteId, loyaltyImportId }, table);
   await client.query(joinAsUsual);
+}
+
+/** Lets rows fail that were none of the first import when they failed before, for whatever else they failed then. */
+async function failUnknownRows(
+  client: pg.PoolClient,
+  { siteId, loyaltyImportId }: ImportKey,
+  table: string,
+): Promise<void> {
+  await client.query(
+    `UPDATE ${table} AS read
+        SET error_code = 'ROW_UNKNOWN', error_detail = $3,
+            email_cell = email, points_cell = points::text, email = NULL, points = NULL
+       FROM (SELECT mine.* FROM retried_rows, unnest(row_numbers) WITH ORDINALITY AS mine (row, own_row)
+              WHERE site_id = $1 AND loyalty_import_id = $2) AS listed
+      WHERE row = ${unknownRow} AND read.row_number = own_row AND error_code IS NULL`,
+    [siteId, loyaltyImportId, uncorrectedDetail("")],
+  );
 }
 
 /** Lets rows fail that stand in the file a second time: of those that are one row of the first import, the first valid one counts. */
@@ -105,7 +128,10 @@ export async function refuseImportedRows(db: Prisma.TransactionClient, { siteId,
   });
 }
 
-/** Of an import that is being deleted, whose failed rows go with it: keeps only the rows that it has imported. */
+/**
+ * Of an import that is being deleted, whose failed rows go with it: keeps the rows that it has imported. The numbers of the others
+ * become negative, so that they are not taken for imported, and an import of its error file still knows which rows it has.
+ */
 export async function keepImportedRows(client: pg.PoolClient, { siteId, loyaltyImportId }: ImportKey): Promise<void> {
   await client.query(
     `UPDATE retried_rows AS this
@@ -114,7 +140,7 @@ export async function keepImportedRows(client: pg.PoolClient, { siteId, loyaltyI
                                             UNION ALL
                                            SELECT unnest(chunk.row_numbers || merged_row_numbers) FROM import_chunk AS chunk
                                             WHERE site_id = $1 AND loyalty_import_id = $2 AND applied_date IS NULL)
-                          THEN 0 ELSE row END
+                          THEN least(row, -row) ELSE row END
                 FROM unnest(this.row_numbers) WITH ORDINALITY AS mine (row, own_row) ORDER BY own_row)
       WHERE site_id = $1 AND loyalty_import_id = $2`,
     [siteId, loyaltyImportId],

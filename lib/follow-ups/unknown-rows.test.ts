@@ -2,6 +2,8 @@ import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { correctRow } from "../corrections/correct-row";
 import type { ImportKey } from "../imports/import-key";
+import { parseImport } from "../imports/parse-import";
+import { previewImport } from "../previews/preview-import";
 import { executeImport } from "../runs/execute-import";
 import { failedRowsPage } from "../runs/failed-rows";
 import { readFile } from "../storage/local-storage";
@@ -9,6 +11,7 @@ import { currentImport, parsedImport, runImport, value } from "../testing/import
 import { balancesOf, siteWithBalances } from "../testing/site-with-balances";
 import { testCaller } from "../testing/test-caller";
 import { findViolations } from "../verify/find-violations";
+import { retryImport } from "./retry-import";
 
 const customers = { "a@b.co": 10, "c@d.co": 20, "e@f.co": 30 };
 const file = "Email,Points\na@b.co,1\nc@d.co,many\ne@f.co,none\n";
@@ -76,4 +79,38 @@ test("such a row fails again in the error file of its import, and cannot be corr
   ]);
   await run(siteId, errorFile.replace(/^1,FAILED/m, ",FAILED"));
   expect(await balancesOf(siteId)).toEqual({ "a@b.co": 11, "c@d.co": 120, "e@f.co": 230 });
+});
+
+test.each([
+  ["ROW_MALFORMED", ",100,7"],
+  ["SKIPPED", ",100"],
+])("that nobody can tell which row it is, is not forgotten when it fails with %s first", async (code, points) => {
+  const siteId = await siteWithBalances(customers);
+  const content = await corrected(await run(siteId, file, { mode: "ADD" }));
+  await run(siteId, content);
+  const { id } = await parsedImport(siteId, content.replace(/^2,/m, "x,").replace(/,100(?=\r)/, points));
+  const key = { siteId, loyaltyImportId: id };
+  const caller = testCaller(siteId);
+  value(await previewImport(caller, { loyaltyImportId: id }));
+  if (code === "SKIPPED") value(await correctRow(caller, { loyaltyImportId: id, rowNumber: 1 }, { skip: true }));
+  value(await executeImport(caller, { loyaltyImportId: id }));
+  await runImport(key);
+  expect(await failuresOf(key)).toMatchObject([{ errorCode: code }, { errorCode: "ALREADY_IMPORTED" }]);
+
+  const errorFile = await corrected(key);
+  const whole = errorFile.replace(/,100,7(?=\r)/, ",100");
+  const last = await run(siteId, await corrected(await run(siteId, whole)));
+  expect(await failuresOf(last)).toMatchObject([{ errorCode: "ROW_UNKNOWN" }, { errorCode: "ALREADY_IMPORTED" }]);
+  expect(await balancesOf(siteId)).toEqual({ "a@b.co": 11, "c@d.co": 120, "e@f.co": 230 });
+
+  value(await correctRow(caller, { loyaltyImportId: id, rowNumber: 1 }, { email: "c@d.co", points: 100, skip: false }));
+  const followUp = { siteId, loyaltyImportId: value(await retryImport(caller, { loyaltyImportId: id })).id };
+  await parseImport(followUp);
+  value(await executeImport(caller, { loyaltyImportId: followUp.loyaltyImportId }));
+  await runImport(followUp);
+  expect(await failuresOf(followUp)).toMatchObject([{ errorCode: "ROW_UNKNOWN" }]);
+  expect(await balancesOf(siteId)).toEqual({ "a@b.co": 11, "c@d.co": 120, "e@f.co": 230 });
+
+  await run(siteId, whole.replace(/^1,FAILED/m, ",FAILED"));
+  expect(await balancesOf(siteId)).toEqual({ "a@b.co": 11, "c@d.co": 220, "e@f.co": 230 });
 });

@@ -26,6 +26,9 @@ export type FollowedImport = {
   rowCount: number;
 };
 
+/** Stands in place of the number of a row of which nobody can tell which row it is. No row of a file has it, nor its negative. */
+export const unknownRow = -1_000_000_000;
+
 /** Reads the rows of a file one by one. Those of an error file that were left as they were fail again. */
 export class RowReader {
   readonly #columnCount: number;
@@ -68,8 +71,12 @@ export class RowReader {
     if (decimal) finder.addDecided(decimal, rowNumber);
   }
 
-  /** Which row of the followed import it is; undefined when it is none, or a person has emptied its cell under `Row`. */
+  /**
+   * Which row of the followed import it is; undefined when it is none, or a person has emptied its cell under `Row`, and
+   * `unknownRow` when something else stands there.
+   */
   originRow(cells: readonly string[]): number | undefined {
+    if (this.#isUnknown(cells)) return unknownRow;
     return this.#isOfFollowed(cells) ? readRowNumber(cells[rowColumn] ?? "") : undefined;
   }
 
@@ -82,7 +89,8 @@ export class RowReader {
   /** Whether something else than a row of the followed import stands under `Row`: nobody could tell whether it was imported. */
   #isUnknown(cells: readonly string[]): boolean {
     if (!this.#followed || !this.#isOfFollowed(cells) || (cells[rowColumn] ?? "").trim() === "") return false;
-    return this.#wasUnknown(cells) || (this.originRow(cells) ?? Number.POSITIVE_INFINITY) > this.#followed.rowCount;
+    const row = readRowNumber(cells[rowColumn] ?? "") ?? Number.POSITIVE_INFINITY;
+    return this.#wasUnknown(cells) || row > this.#followed.rowCount;
   }
 
   /** In the error file of an import in which it failed for that, its number is that of a row, but not of one of the first file. */
