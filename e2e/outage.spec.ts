@@ -39,11 +39,11 @@ test("what was entered in a form of a list or of the settings stays when the ser
 }) => {
   const lost = page.getByText("Loyalty imports does not answer, so nothing was changed");
   const silence = () => page.route("**/*", (route) => route.abort());
+  const email = `kept.${Date.now()}@outage.example`;
 
   await test.step("a customer", async () => {
     await page.goto("/customers");
     await page.getByText("Add a customer").click();
-    const email = `kept.${Date.now()}@outage.example`;
     await page.getByLabel("Email", { exact: true }).fill(email);
     await page.getByLabel("Name (optional)").fill("Ada");
     await silence();
@@ -62,7 +62,7 @@ test("what was entered in a form of a list or of the settings stays when the ser
   });
 
   await test.step("a row that fails", async () => {
-    await uploadFile(page, "kept.csv", `Email,Points\nkept@outage.example,12.5\n`);
+    await uploadFile(page, "kept.csv", `Email,Points\n${email},12.5\n`);
     await checkFile(page);
     await page.getByText("Correct row 1").click();
     await page.getByLabel("Points", { exact: true }).fill("12");
