@@ -17,7 +17,7 @@ export async function DeleteImport({
   const { deletion } = (await reader()).texts;
   return (
     // Its words, and not the edges that it has when it is pointed at, stand in line with what is around it.
-    <div className="-mx-4">
+    <div className="-mx-4 forced-colors:mx-0">
       <ConfirmButton
         confirmation={{
           title: deletion.title(shownFileName(record.fileName)),
