@@ -78,3 +78,13 @@ async function dropFile(page: Page, name: string, content: string, secondName?: 
   }).toPass();
   await page.dispatchEvent("main", "drop", { dataTransfer });
 }
+
+test("a sample that does not come says so, and can be asked for again", async ({ page }) => {
+  await page.goto("/imports/new");
+  await page.route("**/sample-balances.csv", (route) => route.abort());
+  await page.getByRole("button", { name: "Try it with sample data" }).click();
+  await expect(page.getByText("The sample could not be fetched. Try it again.")).toBeVisible();
+  await page.unrouteAll();
+  await page.getByRole("button", { name: "Try it with sample data" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("sample-balances.csv");
+});

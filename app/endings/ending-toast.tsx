@@ -17,7 +17,7 @@ export function EndingToast({ ending, onLeave }: { ending: Ending; onLeave: () =
     >
       <p className="min-w-0 grow py-2 [overflow-wrap:anywhere]">
         {sentence}{" "}
-        <a href={href} className={linkStyle}>
+        <a href={href} className={`${linkStyle} -my-2 inline-block py-2 max-md:-my-3 max-md:py-3`}>
           {link}
         </a>
       </p>

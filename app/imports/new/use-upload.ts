@@ -83,7 +83,7 @@ function refuseFiles(
 }
 
 async function fetchSample(signal: AbortSignal, sampleLost: string): Promise<File> {
-  const response = await fetch(`/${sampleName}`, { signal });
-  if (!response.ok) throw new UploadRefused(sampleLost);
+  const response = await fetch(`/${sampleName}`, { signal }).catch(() => undefined);
+  if (!response?.ok) throw new UploadRefused(sampleLost);
   return new File([await response.blob()], sampleName, { type: "text/csv" });
 }
