@@ -27,6 +27,8 @@ test("pictures of every page in every state", async ({ browser }) => {
       return [way, await context.newPage()] as const;
     }),
   );
+  // The letters of a first visit may come too late to be used.
+  await Promise.all(pages.map(([, page]) => page.goto("/")));
   mkdirSync(folder, { recursive: true });
   const failed: string[] = [];
   const look = async (state: State) => {
