@@ -3,7 +3,7 @@ import { type ModelResult, type ModelRevert, modelImport, modelRevert } from "..
 import { leaveOutRows } from "../../lib/testing/leave-out-rows";
 import { firstAccountRevision } from "./add-site";
 import type { ClusterClient } from "./cluster-client";
-import type { ImportAnswer } from "./import-journey";
+import type { ImportAnswer } from "./import-answer";
 import type { Scenario } from "./make-scenario";
 import { readErrorFile } from "./read-error-file";
 import { readRevertReport } from "./read-revert-report";

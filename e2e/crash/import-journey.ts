@@ -1,44 +1,9 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { APIResponse } from "@playwright/test";
 import { z } from "zod";
 import type { ApiClient } from "../api-client";
+import { codeOf, type ImportAnswer, importAnswer, importsAnswer, refused } from "./import-answer";
+import { Patience } from "./patience";
 import type { Request } from "./plan-kills";
-
-const patienceMilliseconds = 240_000;
-
-const loyaltyImport = z.object({
-  id: z.string(),
-  status: z.string(),
-  revision: z.string(),
-  fileMetadata: z.object({ url: z.string() }),
-  importResult: z
-    .object({
-      successCount: z.number(),
-      failureCount: z.number(),
-      notProcessedCount: z.number(),
-      errorFileExists: z.boolean(),
-      runErrorCode: z.string(),
-    })
-    .partial()
-    .optional(),
-  revertResult: z
-    .object({
-      status: z.string(),
-      successCount: z.number(),
-      shortfallCount: z.number(),
-      shortfallPoints: z.number(),
-      pointsDifference: z.number(),
-      reportFileExists: z.boolean(),
-    })
-    .partial()
-    .optional(),
-  progress: z.object({ processedRowCount: z.number(), totalRowCount: z.number() }).optional(),
-});
-const one = z.object({ loyaltyImport });
-const several = z.object({ loyaltyImports: z.array(loyaltyImport) });
-const refusal = z.object({ details: z.object({ applicationError: z.object({ code: z.string() }) }) });
-
-export type ImportAnswer = z.output<typeof loyaltyImport>;
 
 /** How a program asks again when an answer was lost: with the same Idempotency-Key, or after a look at what is there. */
 export type WayOfRepeating = "by key" | "by looking";
@@ -46,13 +11,11 @@ export type WayOfRepeating = "by key" | "by looking";
 /** A program that imports one file and copes with an app that goes away at any moment: what is lost is asked for again. */
 export class ImportJourney {
   readonly #api: ApiClient;
-  readonly #deadline = Date.now() + patienceMilliseconds;
   readonly #listeners = new Map<Request, () => void>();
   readonly #mayExecute: Promise<void>;
   readonly #signal: AbortSignal;
+  readonly #patience: Patience;
   readonly #repeating: WayOfRepeating;
-  /** As far as the client knows. */
-  #stage = "it is not created";
   /** A create, execute or undo was sent and is not answered yet. */
   requestInFlight = false;
 
@@ -64,6 +27,7 @@ export class ImportJourney {
     this.#api = api;
     this.#mayExecute = mayExecute;
     this.#signal = signal;
+    this.#patience = new Patience(signal);
     this.#repeating = repeating;
   }
 
@@ -80,7 +44,7 @@ export class ImportJourney {
    * @returns the import as it is at its end
    */
   async importFile(content: string, cancelAt?: number): Promise<ImportAnswer> {
-    const fileUrl = await this.#again(() => this.#api.upload(content));
+    const fileUrl = await this.#patience.again(() => this.#api.upload(content));
     const byKey = this.#repeating === "by key";
     const { id } = byKey ? await this.#byKey("create", toCreate(fileUrl)) : await this.#create(fileUrl);
     await this.#untilStatus(id, ["PARSED", "FAILED"]);
@@ -106,15 +70,15 @@ export class ImportJourney {
       const { processedRowCount = 0, totalRowCount = 0 } = progress ?? {};
       if (status !== "IMPORTING") return;
       if (processedRowCount >= part * totalRowCount) break;
-      await this.#pause(5);
+      await this.#patience.pause(5);
     }
     for (;;) {
-      const answer = await this.#answer(() => this.#api.post(paths.cancel, { loyaltyImportId: id }));
+      const answer = await this.#patience.answer(() => this.#api.post(paths.cancel, { loyaltyImportId: id }));
       this.canceled = answer?.ok() === true;
       // It has ended before.
       if (this.canceled || (answer && (await codeOf(answer)) === "INVALID_STATUS")) return;
       if (answer) throw await refused(answer);
-      await this.#pause();
+      await this.#patience.pause();
     }
   }
 
@@ -130,33 +94,35 @@ export class ImportJourney {
 
   async #download(method: string, loyaltyImportId: string): Promise<string> {
     const path = `/v1/loyalty-imports/${method}?loyaltyImportId=${loyaltyImportId}`;
-    const { url } = z.object({ url: z.string() }).parse(await this.#ok(() => this.#api.get(path)));
-    return (await this.#answered(() => this.#api.get(url))).text();
+    const { url } = z.object({ url: z.string() }).parse(await this.#patience.ok(() => this.#api.get(path)));
+    return (await this.#patience.answered(() => this.#api.get(url))).text();
   }
 
   /** @returns the sum of all balances of the site, in points */
   async programTotal(): Promise<number> {
     const path = "/v1/accounts/program-totals";
-    return z.object({ points: z.number() }).parse(await this.#ok(() => this.#api.get(path))).points;
+    return z.object({ points: z.number() }).parse(await this.#patience.ok(() => this.#api.get(path))).points;
   }
 
   /** However often it has to be sent, the answer is that of the one time that counted. */
   async #byKey(request: Request, body: object): Promise<ImportAnswer> {
     for (;;) {
       const response = await this.#send(request, () => this.#api.postOnce(paths[request], request, body));
-      if (response?.ok()) return one.parse(await response.json()).loyaltyImport;
+      if (response?.ok()) return importAnswer.parse(await response.json()).loyaltyImport;
       if (response && (await codeOf(response)) !== "IDEMPOTENCY_KEY_IN_USE") throw await refused(response);
-      await this.#pause();
+      await this.#patience.pause();
     }
   }
 
   async #create(fileUrl: string): Promise<ImportAnswer> {
     for (;;) {
       const created = await this.#send("create", () => this.#api.post(paths.create, toCreate(fileUrl)));
-      if (created?.ok()) return one.parse(await created.json()).loyaltyImport;
+      if (created?.ok()) return importAnswer.parse(await created.json()).loyaltyImport;
       if (created) throw await refused(created);
       // Whether the request arrived cannot be told from an answer that did not: only by looking.
-      const { loyaltyImports } = several.parse(await this.#ok(() => this.#api.post("/v1/loyalty-imports/query")));
+      const { loyaltyImports } = importsAnswer.parse(
+        await this.#patience.ok(() => this.#api.post("/v1/loyalty-imports/query")),
+      );
       const found = loyaltyImports.find(({ fileMetadata }) => fileMetadata.url === fileUrl);
       if (found) return found;
     }
@@ -171,7 +137,7 @@ export class ImportJourney {
       // The answer to an earlier request was lost, or there is nothing to undo.
       if (answer && (await codeOf(answer)) === "INVALID_STATUS") return;
       if (answer) throw await refused(answer);
-      await this.#pause();
+      await this.#patience.pause();
     }
   }
 
@@ -180,70 +146,33 @@ export class ImportJourney {
       const loyaltyImport = await this.#read(id);
       const status = loyaltyImport.revertResult?.status ?? "not undone";
       if (status !== "REVERTING") return loyaltyImport;
-      this.#stage = "it is being undone";
-      await this.#pause();
+      this.#patience.stage = "it is being undone";
+      await this.#patience.pause();
     }
   }
 
   async #read(id: string): Promise<ImportAnswer> {
     const path = `/v1/loyalty-imports?loyaltyImportId=${id}`;
-    return one.parse(await this.#ok(() => this.#api.get(path))).loyaltyImport;
+    return importAnswer.parse(await this.#patience.ok(() => this.#api.get(path))).loyaltyImport;
   }
 
   async #untilStatus(id: string, statuses: string[]): Promise<ImportAnswer> {
     for (;;) {
       const loyaltyImport = await this.#read(id);
       if (statuses.includes(loyaltyImport.status)) return loyaltyImport;
-      this.#stage = `it is ${loyaltyImport.status}`;
-      await this.#pause();
+      this.#patience.stage = `it is ${loyaltyImport.status}`;
+      await this.#patience.pause();
     }
   }
 
   async #send(request: Request, post: () => Promise<APIResponse>): Promise<APIResponse | undefined> {
     this.requestInFlight = true;
-    const answer = this.#answer(post);
+    const answer = this.#patience.answer(post);
     this.#listeners.get(request)?.();
     this.#listeners.delete(request);
     const response = await answer;
     this.requestInFlight = false;
     return response;
-  }
-
-  async #ok(ask: () => Promise<APIResponse>): Promise<unknown> {
-    return (await this.#answered(ask)).json();
-  }
-
-  /** Asks until there is an answer. @throws when the answer is a refusal */
-  async #answered(ask: () => Promise<APIResponse>): Promise<APIResponse> {
-    for (;;) {
-      const response = await this.#answer(ask);
-      if (response?.ok()) return response;
-      if (response) throw await refused(response);
-      await this.#pause();
-    }
-  }
-
-  /** @returns undefined for an answer that was lost, or of a server in trouble */
-  async #answer(ask: () => Promise<APIResponse>): Promise<APIResponse | undefined> {
-    const response = await ask().catch(() => undefined);
-    return response && response.status() < 500 ? response : undefined;
-  }
-
-  async #again<T>(work: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await work();
-      } catch (error) {
-        if (Date.now() > this.#deadline) throw error;
-        await this.#pause();
-      }
-    }
-  }
-
-  async #pause(milliseconds = 100): Promise<void> {
-    this.#signal.throwIfAborted();
-    if (Date.now() > this.#deadline) throw new Error(`The import has not ended in four minutes: ${this.#stage}.`);
-    await delay(milliseconds);
   }
 }
 
@@ -256,12 +185,4 @@ const paths: Record<Request | "cancel", string> = {
 
 function toCreate(fileUrl: string) {
   return { fileUrl, fileName: "points.csv" };
-}
-
-async function codeOf(response: APIResponse): Promise<string | undefined> {
-  return refusal.safeParse(await response.json()).data?.details.applicationError.code;
-}
-
-async function refused(response: APIResponse): Promise<Error> {
-  return new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
 }

@@ -4,7 +4,8 @@ import { ApiClient } from "../api-client";
 import { addSite } from "./add-site";
 import type { ClusterClient } from "./cluster-client";
 import { compareWithModel } from "./compare-with-model";
-import { type ImportAnswer, ImportJourney, type WayOfRepeating } from "./import-journey";
+import type { ImportAnswer } from "./import-answer";
+import { ImportJourney, type WayOfRepeating } from "./import-journey";
 import type { Scenario } from "./make-scenario";
 
 const quietPatienceMilliseconds = 60_000;
